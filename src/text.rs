@@ -1,0 +1,224 @@
+//! Owns source texts and points into them.
+//!
+//! Everything that okrbook says about a file is said through a [`Span`] that was minted here, so that it
+//! always points at a real place: inside the text and on character boundaries. Knows nothing of formats.
+
+use std::sync::OnceLock;
+
+/// Which source a span points into: an index into [`Sources`], never reused while they live.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SourceId(u32);
+
+/// A range of bytes of one source, on character boundaries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    source: SourceId,
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    /// The source it points into.
+    pub fn source(self) -> SourceId {
+        self.source
+    }
+
+    /// First byte.
+    pub fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// One past the last byte.
+    pub fn end(self) -> usize {
+        self.end as usize
+    }
+
+    /// The smallest span that holds both; `self` where they lie in different sources.
+    #[must_use]
+    pub fn to(self, other: Span) -> Span {
+        if self.source != other.source {
+            return self;
+        }
+        Span { source: self.source, start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+}
+
+/// A value and the place where it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Spanned<T> {
+    /// What was written.
+    pub value: T,
+    /// Where.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// Pairs a value with its place.
+    pub fn new(value: T, span: Span) -> Self {
+        Spanned { value, span }
+    }
+
+    /// Keeps the place and changes the value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spanned<U> {
+        Spanned { value: change(self.value), span: self.span }
+    }
+
+    /// The same place with a borrowed value.
+    pub fn as_ref(&self) -> Spanned<&T> {
+        Spanned { value: &self.value, span: self.span }
+    }
+}
+
+/// A line and a column, both from 1; the column counts characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// The first byte of a file that is not UTF-8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InvalidByte {
+    /// Its offset in the file.
+    pub offset: usize,
+    /// Its value.
+    pub byte: u8,
+}
+
+/// One file: its path relative to the handbook's root, with `/`, and its text without a byte order mark.
+#[derive(Debug)]
+pub struct Source {
+    id: SourceId,
+    path: String,
+    text: String,
+    invalid: Option<InvalidByte>,
+    line_starts: OnceLock<Vec<u32>>,
+}
+
+impl Source {
+    /// Path relative to the handbook's root, separated by `/`.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The text; where the file was not UTF-8, with replacement characters from the first wrong byte on.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Its id in the [`Sources`] that own it.
+    pub fn id(&self) -> SourceId {
+        self.id
+    }
+
+    /// The first byte that is not UTF-8, if any.
+    pub fn invalid(&self) -> Option<InvalidByte> {
+        self.invalid
+    }
+
+    /// Points at a range of bytes, moved onto character boundaries and into the text.
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        let start = self.text.floor_char_boundary(start.min(self.text.len()));
+        let end = self.text.ceil_char_boundary(end.clamp(start, self.text.len()));
+        Span { source: self.id, start: start as u32, end: end as u32 }
+    }
+
+    /// Points at the whole text.
+    pub fn whole(&self) -> Span {
+        self.span(0, self.text.len())
+    }
+
+    /// The text at a span of this source.
+    pub fn slice(&self, span: Span) -> &str {
+        debug_assert_eq!(span.source, self.id);
+        &self.text[span.start()..span.end()]
+    }
+
+    /// Line and column of a byte offset.
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
+        let starts = self.line_starts();
+        let line = starts.partition_point(|&start| start as usize <= offset);
+        let start = starts[line - 1] as usize;
+        Position { line, column: self.text[start..offset].chars().count() + 1 }
+    }
+
+    /// The text of a line (from 1) without its end; empty past the last.
+    pub fn line(&self, line: usize) -> &str {
+        let starts = self.line_starts();
+        let Some(&start) = line.checked_sub(1).and_then(|index| starts.get(index)) else { return "" };
+        let end = starts.get(line).map_or(self.text.len(), |&next| next as usize);
+        self.text[start as usize..end].trim_end_matches(['\n', '\r'])
+    }
+
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let breaks = self.text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+            std::iter::once(0).chain(breaks.map(|(index, _)| index as u32 + 1)).collect()
+        })
+    }
+}
+
+/// All sources of one run. Ids stay valid while more sources are added.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<Source>,
+}
+
+impl Sources {
+    /// Adds a file. A byte order mark is dropped; bytes that are not UTF-8 are kept as a note, see
+    /// [`Source::invalid`]. Files above 4 GiB are cut there: spans are 32 bits.
+    pub fn add(&mut self, path: impl Into<String>, bytes: Vec<u8>) -> SourceId {
+        let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        let (text, invalid) = decode(bytes);
+        self.files.push(Source { id, path: path.into(), text, invalid, line_starts: OnceLock::new() });
+        id
+    }
+
+    /// The source of an id that these sources minted.
+    pub fn get(&self, id: SourceId) -> &Source {
+        &self.files[id.0 as usize]
+    }
+
+    /// The text that a span points at.
+    pub fn slice(&self, span: Span) -> &str {
+        self.get(span.source).slice(span)
+    }
+
+    /// All sources in the order in which they were added.
+    pub fn iter(&self) -> impl Iterator<Item = &Source> {
+        self.files.iter()
+    }
+
+    /// The source with this path, if there is one.
+    pub fn find(&self, path: &str) -> Option<&Source> {
+        self.files.iter().find(|source| source.path == path)
+    }
+
+    /// Line and column of a span's first character.
+    pub fn start(&self, span: Span) -> Position {
+        self.get(span.source).position(span.start())
+    }
+
+    /// Line and column just past a span's last character.
+    pub fn end(&self, span: Span) -> Position {
+        self.get(span.source).position(span.end())
+    }
+}
+
+fn decode(mut bytes: Vec<u8>) -> (String, Option<InvalidByte>) {
+    bytes.truncate(u32::MAX as usize);
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        bytes.drain(..3);
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let offset = error.utf8_error().valid_up_to();
+            let byte = error.as_bytes()[offset];
+            (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(InvalidByte { offset, byte }))
+        }
+    }
+}
