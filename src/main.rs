@@ -1,1 +1,3 @@
-fn main(){}
+//! The thin end: see the library.
+
+fn main() {}

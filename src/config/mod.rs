@@ -1,0 +1,153 @@
+//! Turns okrbook.yaml into settings that are right.
+
+
+
+use crate::model::{Audience, Cadence, Date, Text};
+use std::collections::BTreeMap;
+
+/// What okrbook.yaml says, with defaults where it is silent.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Name of the handbook.
+    pub title: String,
+    /// Whose handbook it is.
+    pub organization: Option<String>,
+    /// For search engines.
+    pub description: Option<String>,
+    /// Public address, ending in `/`; needed only for sitemap, feed and canonical links.
+    pub base_url: Option<String>,
+    /// BCP 47 tag.
+    pub language: String,
+    /// Name of the theme.
+    pub theme: Text,
+    /// Accent colour as `#rrggbb`.
+    pub accent: Option<Text>,
+    /// Path of the logo from the handbook's root.
+    pub logo: Option<Text>,
+    /// Inline Markdown at the foot of each page.
+    pub footer: Option<Text>,
+    /// Address of an editor, with `{path}`.
+    pub edit_url: Option<String>,
+    /// The date on which all derived values hold, unless an option says otherwise.
+    pub as_of: Option<Date>,
+    /// For whom an edition is made, unless an option says otherwise.
+    pub audience: Audience,
+    /// The month in which a fiscal year begins, 1 to 12.
+    pub fiscal_year_start: i8,
+    /// Default of every cycle.
+    pub check_in_every: Cadence,
+    /// When a goal is on track.
+    pub pace: Pace,
+    /// When a closed goal counts as achieved.
+    pub outcome: OutcomeBands,
+    /// Visibility by path below content/; the last glob that matches counts.
+    pub visibility: Vec<PathVisibility>,
+    /// What happens to HTML in prose.
+    pub raw_html: RawHtml,
+    /// Levels and limits of lints.
+    pub lints: LintSettings,
+}
+
+/// Gaps and pars that decide the pace.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pace {
+    /// Largest gap that is on track.
+    pub on_track: f64,
+    /// Largest gap that is at risk; beyond it is off track.
+    pub at_risk: f64,
+    /// Par of aspirational goals.
+    pub aspirational: f64,
+    /// Par of committed goals.
+    pub committed: f64,
+}
+
+/// The scores from which a closed goal counts as achieved or partly achieved.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bands {
+    /// Least score that is achieved.
+    pub achieved: f64,
+    /// Least score that is partly achieved; below it is missed.
+    pub partly: f64,
+}
+
+/// Bands by ambition.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OutcomeBands {
+    /// Of aspirational goals.
+    pub aspirational: Bands,
+    /// Of committed goals.
+    pub committed: Bands,
+}
+
+/// The visibility of everything below a path.
+#[derive(Clone, Debug)]
+pub struct PathVisibility {
+    /// Matches paths below content/.
+    pub glob: globset::GlobMatcher,
+    /// Whether what it matches is withheld from public editions.
+    pub internal: bool,
+}
+
+/// What happens to HTML in prose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RawHtml {
+    /// It is shown as text.
+    Escape,
+    /// What is harmless stays.
+    Sanitize,
+    /// It is kept as it is.
+    Allow,
+}
+
+/// How loud a lint may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LintLevel {
+    /// Says nothing.
+    Allow,
+    /// Is shown.
+    Warn,
+    /// Stops the build.
+    Deny,
+}
+
+impl LintLevel {
+    /// All levels with their words.
+    pub const WORDS: &'static [(&'static str, LintLevel)] =
+        &[("allow", LintLevel::Allow), ("warn", LintLevel::Warn), ("deny", LintLevel::Deny)];
+
+    /// Its word.
+    pub fn word(self) -> &'static str {
+        match self {
+            LintLevel::Allow => "allow",
+            LintLevel::Warn => "warn",
+            LintLevel::Deny => "deny",
+        }
+    }
+}
+
+/// What the settings say of one lint.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct LintRule {
+    /// Its level, where they say one.
+    pub level: Option<LintLevel>,
+    /// Its limit, where they say one.
+    pub limit: Option<f64>,
+}
+
+/// What the settings say of all lints.
+#[derive(Clone, Debug, Default)]
+pub struct LintSettings {
+    /// Level of every lint that has none of its own here.
+    pub default: Option<LintLevel>,
+    /// By name of the lint.
+    pub rules: BTreeMap<String, LintRule>,
+    /// By id of the team, then by name of the lint; `default` is a name too.
+    pub teams: BTreeMap<String, BTreeMap<String, LintRule>>,
+}
+
+impl Settings {
+    /// Whether what a file below content/ defines is withheld from public editions unless it says otherwise.
+    pub fn is_internal(&self, path: &str) -> bool {
+        self.visibility.iter().rev().find(|rule| rule.glob.is_match(path)).is_some_and(|rule| rule.internal)
+    }
+}

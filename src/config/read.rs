@@ -1,0 +1,1 @@
+//! Reads okrbook.yaml.

@@ -1,0 +1,36 @@
+//! A handbook that makes sense: types and their invariants only.
+//!
+//! A [`Handbook`] is minted by [`crate::resolve`] alone and never changes afterwards: ids are unique, every
+//! reference leads somewhere, parents form no loop, everything stands in the order of the sources. Ids such as
+//! [`ObjectiveId`] index its lists and cannot fail. Spans point at where a value was written, so that a
+//! judgement can point there too.
+
+mod cycle;
+mod entity;
+mod goal;
+mod ids;
+mod measure;
+mod handbook;
+mod page;
+
+pub use cycle::{Cadence, Cycle, days_between};
+pub use entity::{About, Mission, Person, Pillar, Team, WebLink};
+pub use goal::{
+    Alignment, Ambition, Change, CheckIn, Decision, Dependency, DependencyState, Initiative, InitiativeState,
+    KeyResult, Objective, Origin, Outcome, Party, Review, State, Status,
+};
+pub use handbook::{Audience, Handbook, Names};
+pub use ids::{CycleId, Goal, KeyResultId, KpiId, ObjectiveId, PersonId, PillarId, TeamId};
+pub use measure::{Bounds, Kpi, Measure, Milestone, PlanPoint, Reading, Zone, ZoneTexts};
+pub use page::{Body, Page, Prose, SitePath};
+
+use crate::text::Spanned;
+
+/// Inline Markdown as written in a `why`, a `note` and the like, or a plain text such as a title.
+pub type Text = Spanned<String>;
+
+/// A day without a clock.
+pub type Date = jiff::civil::Date;
+
+/// A measured number, exact.
+pub type Decimal = rust_decimal::Decimal;

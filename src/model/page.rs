@@ -1,0 +1,113 @@
+//! Handbook pages, prose, and addresses inside a site.
+
+use super::{Goal, KpiId, Text};
+use crate::syntax::prose::Facts;
+use crate::text::{SourceId, Span};
+use std::sync::Arc;
+
+/// The Markdown body of a file.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// The text below the front matter.
+    pub span: Span,
+    /// What was found in it.
+    pub facts: Arc<Facts>,
+}
+
+/// A page of the handbook that defines no goal.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its file.
+    pub source: SourceId,
+    /// Path of its file below `content/`, such as `guides/start.md`.
+    pub path: String,
+    /// Written title, else its first heading, else made from its file's name.
+    pub title: Text,
+    /// For search engines and lists.
+    pub description: Option<Text>,
+    /// Place among its neighbours; lower first, those without one last.
+    pub order: Option<f64>,
+    /// Only shown with `--drafts`.
+    pub draft: bool,
+    /// Withheld from public editions.
+    pub internal: bool,
+    /// Old addresses below the site's root.
+    pub redirect_from: Vec<Text>,
+    /// Whether it has a table of contents.
+    pub toc: bool,
+    /// Its text.
+    pub body: Body,
+    /// Where it stands in the site.
+    pub address: SitePath,
+}
+
+/// A piece of prose somewhere in the sources, for those who judge text.
+#[derive(Clone, Debug)]
+pub struct Prose {
+    /// The text: a body in its file, or the value of a YAML scalar.
+    pub span: Span,
+    /// What was found in it.
+    pub facts: Arc<Facts>,
+    /// Whether the thing it belongs to is withheld from public editions.
+    pub internal: bool,
+    /// The goal that it belongs to, if any.
+    pub goal: Option<Goal>,
+    /// The KPI that it belongs to, if any.
+    pub kpi: Option<KpiId>,
+}
+
+/// The address of a file in the site: relative, without `..`, naming a file, separated by `/`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SitePath(String);
+
+impl SitePath {
+    /// A path made of these parts, such as `["objectives", "faster-care", "index.html"]`. Parts that could leave
+    /// the site (empty, `.`, `..`, or holding `/` or `\`) are refused.
+    pub fn new<'a>(parts: impl IntoIterator<Item = &'a str>) -> Option<SitePath> {
+        let mut path = String::new();
+        for part in parts {
+            if part.is_empty() || part == "." || part == ".." || part.contains(['/', '\\', '\0']) {
+                return None;
+            }
+            if !path.is_empty() {
+                path.push('/');
+            }
+            path.push_str(part);
+        }
+        (!path.is_empty()).then_some(SitePath(path))
+    }
+
+    /// The path, separated by `/`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// A relative link from this file to another of the same site, percent-encoded.
+    pub fn link_to(&self, target: &SitePath) -> String {
+        let here: Vec<&str> = self.0.split('/').collect();
+        let there: Vec<&str> = target.0.split('/').collect();
+        let folders = here.len().min(there.len()) - 1;
+        let shared = here[..folders].iter().zip(&there[..folders]).take_while(|(a, b)| a == b).count();
+        let mut link = "../".repeat(here.len() - 1 - shared);
+        for (index, part) in there[shared..].iter().enumerate() {
+            if index > 0 {
+                link.push('/');
+            }
+            encode(part, &mut link);
+        }
+        link
+    }
+}
+
+/// Percent-encodes what may not stand in a path segment of a URL.
+fn encode(segment: &str, link: &mut String) {
+    for byte in segment.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            link.push(char::from(byte));
+        } else {
+            link.push('%');
+            link.push(char::from_digit(u32::from(byte >> 4), 16).unwrap_or('0').to_ascii_uppercase());
+            link.push(char::from_digit(u32::from(byte & 15), 16).unwrap_or('0').to_ascii_uppercase());
+        }
+    }
+}

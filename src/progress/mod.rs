@@ -1,0 +1,217 @@
+//! Derives numbers from facts and a date.
+//!
+//! Three numbers, never mixed: *progress* is where the measure is, *confidence* what its owner believes, *score*
+//! the judgement at the end. Every value is a pure function of the handbook, the settings and one date; nothing
+//! dated after *as of* exists. The formulas, with worked examples that run as tests, are in
+//! `content/manual/numbers.md`.
+
+mod fingerprint;
+
+pub use fingerprint::fingerprint;
+
+use crate::model::{
+    CycleId, Date, Decimal, Handbook, KeyResultId, KpiId, ObjectiveId, Outcome, PillarId, State,
+};
+
+/// How a goal fares, in a word. Silence is never green.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Health {
+    /// Far behind its pace, or its owner says so.
+    OffTrack,
+    /// Nobody has reported for too long.
+    Outdated,
+    /// Behind its pace, or its owner says so.
+    AtRisk,
+    /// On its pace.
+    OnTrack,
+    /// Nothing is due yet.
+    Pending,
+    /// Done with.
+    Closed,
+}
+
+impl Health {
+    /// Its word in exports.
+    pub fn word(self) -> &'static str {
+        match self {
+            Health::OffTrack => "off-track",
+            Health::Outdated => "outdated",
+            Health::AtRisk => "at-risk",
+            Health::OnTrack => "on-track",
+            Health::Pending => "pending",
+            Health::Closed => "closed",
+        }
+    }
+}
+
+/// How a KPI fares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum KpiStatus {
+    /// It has no bounds.
+    NoTarget,
+    /// It has no value yet.
+    NoData,
+    /// Its last value is older than its cadence and three days.
+    Outdated,
+    /// Its last value stands inside the bounds.
+    Healthy,
+    /// Its last value stands outside.
+    Unhealthy,
+}
+
+impl KpiStatus {
+    /// Its word in exports.
+    pub fn word(self) -> &'static str {
+        match self {
+            KpiStatus::NoTarget => "no-target",
+            KpiStatus::NoData => "no-data",
+            KpiStatus::Outdated => "outdated",
+            KpiStatus::Healthy => "healthy",
+            KpiStatus::Unhealthy => "unhealthy",
+        }
+    }
+}
+
+/// A projection to the cycle's last day, in the measure's own unit; never a fact.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Forecast {
+    /// Where the line ends.
+    pub value: f64,
+    /// With the 10th percentile of the residuals.
+    pub low: f64,
+    /// With the 90th percentile of the residuals.
+    pub high: f64,
+}
+
+/// How many key results we know something current of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// Key results that are expected to report: those of objectives that are neither draft nor cancelled.
+    pub total: usize,
+    /// Those with a report on or before *as of* (a check-in, or a milestone or done measure that was done).
+    pub reported: usize,
+    /// Those whose health is outdated.
+    pub outdated: usize,
+}
+
+/// What is derived of a key result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeyResultProgress {
+    /// Last measured value on or before *as of* (metric and keep).
+    pub value: Option<Decimal>,
+    /// The last check-in on or before *as of*: its index in the key result's list.
+    pub last_check_in: Option<usize>,
+    /// How many of its check-ins exist on *as of*; they come first in the list.
+    pub check_ins: usize,
+    /// Raw attainment; below 0 and above 1 are kept.
+    pub attainment: Option<f64>,
+    /// Attainment clamped to 0…1; 0 without data.
+    pub progress: f64,
+    /// Where it should stand, as attainment; none for a draft without a cycle.
+    pub expected: Option<f64>,
+    /// par · expected − progress.
+    pub gap: Option<f64>,
+    /// How it fares.
+    pub health: Health,
+    /// The last confidence said on or before *as of*.
+    pub confidence: Option<f64>,
+    /// Where it is heading.
+    pub forecast: Option<Forecast>,
+}
+
+/// What is derived of an objective.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ObjectiveProgress {
+    /// The state in force on *as of*.
+    pub state: State,
+    /// Weighted mean over its key results; none where it has none.
+    pub progress: Option<f64>,
+    /// Weighted mean of what is expected.
+    pub expected: Option<f64>,
+    /// Par · expected − progress.
+    pub gap: Option<f64>,
+    /// The worst of its key results.
+    pub health: Health,
+    /// Weighted mean of what aligns to it from below.
+    pub contributing: Option<f64>,
+    /// The judgement, once closed.
+    pub score: Option<f64>,
+    /// How it ended, once closed or cancelled.
+    pub outcome: Option<Outcome>,
+    /// What is known of its key results.
+    pub coverage: Coverage,
+    /// Its key results, in their order.
+    pub key_results: Vec<KeyResultProgress>,
+}
+
+/// What is derived of a KPI.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KpiProgress {
+    /// How it fares.
+    pub status: KpiStatus,
+    /// Its last reading on or before *as of*: its index in the KPI's list.
+    pub latest: Option<usize>,
+}
+
+/// What is derived of a cycle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CycleProgress {
+    /// Share of its days that have passed, 0 to 1.
+    pub elapsed: f64,
+    /// The mission's progress in it.
+    pub mission: Option<f64>,
+    /// Each pillar's progress in it, in the order of the pillars.
+    pub pillars: Vec<Option<f64>>,
+    /// Weighted mean of its objectives that are neither draft nor cancelled.
+    pub progress: Option<f64>,
+    /// Weighted mean of what is expected of them.
+    pub expected: Option<f64>,
+    /// What is known of its key results.
+    pub coverage: Coverage,
+}
+
+/// Everything that is derived, in the order of the handbook's lists.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Progress {
+    /// The day on which all of it holds.
+    pub as_of: Date,
+    /// Objectives.
+    pub objectives: Vec<ObjectiveProgress>,
+    /// KPIs.
+    pub kpis: Vec<KpiProgress>,
+    /// Cycles.
+    pub cycles: Vec<CycleProgress>,
+}
+
+impl Progress {
+    /// What is derived of an objective.
+    pub fn of(&self, id: ObjectiveId) -> &ObjectiveProgress {
+        &self.objectives[id.index()]
+    }
+
+    /// What is derived of a key result.
+    pub fn of_key_result(&self, id: KeyResultId) -> &KeyResultProgress {
+        &self.objectives[id.objective.index()].key_results[id.index as usize]
+    }
+
+    /// What is derived of a KPI.
+    pub fn of_kpi(&self, id: KpiId) -> &KpiProgress {
+        &self.kpis[id.index()]
+    }
+
+    /// What is derived of a cycle.
+    pub fn of_cycle(&self, id: CycleId) -> &CycleProgress {
+        &self.cycles[id.index()]
+    }
+
+    /// A pillar's progress in a cycle.
+    pub fn of_pillar(&self, id: PillarId, cycle: CycleId) -> Option<f64> {
+        self.cycles[cycle.index()].pillars[id.index()]
+    }
+}
+
+/// Derives everything for one date.
+pub fn derive(handbook: &Handbook, settings: &crate::config::Settings, as_of: Date) -> Progress {
+    let _ = (handbook, settings);
+    Progress { as_of, objectives: Vec::new(), kpis: Vec::new(), cycles: Vec::new() }
+}
