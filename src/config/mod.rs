@@ -1,7 +1,5 @@
 //! Turns okrbook.yaml into settings that are right.
 
-
-
 use crate::model::{Audience, Cadence, Date, Text};
 use std::collections::BTreeMap;
 

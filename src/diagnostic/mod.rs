@@ -74,7 +74,16 @@ impl Finding {
     }
 
     fn of(code: &'static str, class: Class, span: Span, message: String) -> Self {
-        Finding { code, class, message, span, label: String::new(), labels: Vec::new(), help: Vec::new(), team: None }
+        Finding {
+            code,
+            class,
+            message,
+            span,
+            label: String::new(),
+            labels: Vec::new(),
+            help: Vec::new(),
+            team: None,
+        }
     }
 
     /// Says what stands at the primary place.

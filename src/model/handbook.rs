@@ -1,8 +1,8 @@
 //! The linked handbook and its index of names.
 
 use super::{
-    Alignment, Cycle, CycleId, Goal, KeyResult, KeyResultId, Kpi, KpiId, Mission, Objective, ObjectiveId, Page,
-    Person, PersonId, Pillar, PillarId, Prose, Team, TeamId,
+    Alignment, Cycle, CycleId, Goal, KeyResult, KeyResultId, Kpi, KpiId, Mission, Objective, ObjectiveId,
+    Page, Person, PersonId, Pillar, PillarId, Prose, Team, TeamId,
 };
 use std::collections::HashMap;
 use std::ops::Index;
@@ -92,7 +92,8 @@ impl Handbook {
     pub fn key_result_of(&self, objective: ObjectiveId, id: &str) -> Option<KeyResultId> {
         let key_results = &self[objective].key_results;
         let index = key_results.iter().position(|key_result| key_result.id.value == id).or_else(|| {
-            let is_old = |key_result: &KeyResult| key_result.about.redirect_from.iter().any(|old| old.value == id);
+            let is_old =
+                |key_result: &KeyResult| key_result.about.redirect_from.iter().any(|old| old.value == id);
             key_results.iter().position(is_old)
         })?;
         Some(KeyResultId { objective, index: index as u32 })
@@ -104,7 +105,9 @@ impl Handbook {
             Goal::Mission => "mission".to_owned(),
             Goal::Pillar(id) => self[id].id.value.clone(),
             Goal::Objective(id) => self[id].id.value.clone(),
-            Goal::KeyResult(id) => format!("{}/{}", self[id.objective].id.value, self.key_result(id).id.value),
+            Goal::KeyResult(id) => {
+                format!("{}/{}", self[id.objective].id.value, self.key_result(id).id.value)
+            }
         }
     }
 
@@ -140,9 +143,11 @@ impl Handbook {
 
     /// All key results of an objective with their ids.
     pub fn key_results(&self, objective: ObjectiveId) -> impl Iterator<Item = (KeyResultId, &KeyResult)> {
-        self[objective].key_results.iter().enumerate().map(move |(index, key_result)| {
-            (KeyResultId { objective, index: index as u32 }, key_result)
-        })
+        self[objective]
+            .key_results
+            .iter()
+            .enumerate()
+            .map(move |(index, key_result)| (KeyResultId { objective, index: index as u32 }, key_result))
     }
 
     /// All pillars with their ids.

@@ -8,9 +8,9 @@
 mod cycle;
 mod entity;
 mod goal;
+mod handbook;
 mod ids;
 mod measure;
-mod handbook;
 mod page;
 
 pub use cycle::{Cadence, Cycle, days_between};

@@ -1,1 +1,6 @@
-//! page
+//! Decides which pages exist and what each shows: one kind a file, charts as SVG.
+
+pub mod format;
+pub mod html;
+
+pub use html::Html;

@@ -4,7 +4,8 @@
 
 use super::{Entry, Kind, Node, Scalar};
 use crate::diagnostic::errors::{
-    BAD_DATE, BAD_ID, BAD_NUMBER, BAD_TEXT, BAD_URL, BAD_WEIGHT, MISSING_KEY, TOO_LONG, UNKNOWN_KEY, WRONG_TYPE,
+    BAD_DATE, BAD_ID, BAD_NUMBER, BAD_TEXT, BAD_URL, BAD_WEIGHT, MISSING_KEY, TOO_LONG, UNKNOWN_KEY,
+    WRONG_TYPE,
 };
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::text::{Span, Spanned};
@@ -39,10 +40,10 @@ impl<'n, 'f> Fields<'n, 'f> {
             return None;
         };
         let mut fields = Fields { entries, keys, what, anchor: node.span, findings };
-        fields.anchor = fields.find("id").filter(|id| !id.is_null()).map_or_else(
-            || entries.first().map_or(node.span, |entry| entry.key.span),
-            |id| id.span,
-        );
+        fields.anchor = fields
+            .find("id")
+            .filter(|id| !id.is_null())
+            .map_or_else(|| entries.first().map_or(node.span, |entry| entry.key.span), |id| id.span);
         Some(fields)
     }
 
@@ -203,7 +204,8 @@ impl<'n, 'f> Fields<'n, 'f> {
         let value = self.number(key)?;
         if value.value < Decimal::ZERO || value.value > Decimal::ONE {
             let message = format!("`{key}` is {}, and must lie between 0 and 1", value.value);
-            self.findings.push(Finding::error(&BAD_NUMBER, value.span, message).maybe_help(as_share(value.value)));
+            self.findings
+                .push(Finding::error(&BAD_NUMBER, value.span, message).maybe_help(as_share(value.value)));
             return None;
         }
         Some(value.map(approximate))
@@ -282,7 +284,8 @@ pub fn title(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Span
     title.value.truncate(title.value.trim_end().len());
     let length = title.value.chars().count();
     if length > LONGEST_TITLE {
-        let message = format!("`{key}` has {length} characters; the longest that fits a page is {LONGEST_TITLE}");
+        let message =
+            format!("`{key}` has {length} characters; the longest that fits a page is {LONGEST_TITLE}");
         let help = "shorten it, and tell the rest in `why` or in the narrative";
         findings.push(Finding::error(&TOO_LONG, node.span, message).help(help));
         return None;
@@ -407,7 +410,8 @@ fn bad_number(scalar: &Scalar, key: &str, span: Span) -> Finding {
     };
     let finding = Finding::error(&BAD_NUMBER, span, message);
     let bare: String = written.chars().filter(|letter| !matches!(letter, '_' | ' ' | '\'')).collect();
-    let (digits, unit) = bare.split_at(bare.find(|c: char| !c.is_ascii_digit() && !"+-.eE".contains(c)).unwrap_or(bare.len()));
+    let (digits, unit) =
+        bare.split_at(bare.find(|c: char| !c.is_ascii_digit() && !"+-.eE".contains(c)).unwrap_or(bare.len()));
     match parse_number(digits) {
         Some(number) if unit.is_empty() => finding.help(format!("write `{key}: {number}`")),
         Some(number) => finding.help(format!("write `{key}: {number}`, and `unit: \"{unit}\"` beside it")),
@@ -448,7 +452,8 @@ pub fn word<T: Copy>(
             return Some(Spanned::new(*value, node.span));
         }
         let message = format!("`{}` is not a word for `{key}`", scalar.text.escape_debug());
-        let help = did_you_mean(&scalar.text, names()).unwrap_or_else(|| format!("use one of {}", listed(names())));
+        let help =
+            did_you_mean(&scalar.text, names()).unwrap_or_else(|| format!("use one of {}", listed(names())));
         findings.push(Finding::error(&WRONG_TYPE, node.span, message).help(help));
         return None;
     }

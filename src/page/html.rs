@@ -1,0 +1,139 @@
+//! Text that is already HTML.
+//!
+//! An [`Html`] can only come from literals of the program, from escaped text, and from the few renderers inside
+//! this module that write whole documents of markup (Markdown, charts). Templates print it as it is.
+
+use serde::{Serialize, Serializer};
+use std::fmt::{self, Write};
+
+/// The name by which the theme recognises that a value must not be escaped again.
+pub(crate) const NAME: &str = "Html";
+
+/// Markup that is safe to put into a page as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Html(String);
+
+impl Html {
+    /// Nothing yet.
+    pub fn new() -> Html {
+        Html::default()
+    }
+
+    /// Escaped text.
+    pub fn of(text: &str) -> Html {
+        let mut html = Html::new();
+        html.text(text);
+        html
+    }
+
+    /// Markup that a renderer of this module wrote itself, with everything foreign escaped.
+    pub(in crate::page) fn trust(markup: String) -> Html {
+        Html(markup)
+    }
+
+    /// Appends markup that stands in the program.
+    pub fn raw(&mut self, markup: &'static str) -> &mut Html {
+        self.0.push_str(markup);
+        self
+    }
+
+    /// Appends text, escaped; good for content and for quoted attribute values.
+    pub fn text(&mut self, text: &str) -> &mut Html {
+        escape(text, &mut self.0);
+        self
+    }
+
+    /// Appends something that can be shown, escaped.
+    pub fn show(&mut self, value: impl fmt::Display) -> &mut Html {
+        write!(Escaping(&mut self.0), "{value}").expect("writing to a string cannot fail");
+        self
+    }
+
+    /// Appends ` name="value"`.
+    pub fn attribute(&mut self, name: &'static str, value: &str) -> &mut Html {
+        self.0.push(' ');
+        self.0.push_str(name);
+        self.0.push_str("=\"");
+        escape(value, &mut self.0);
+        self.0.push('"');
+        self
+    }
+
+    /// Appends other markup.
+    pub fn html(&mut self, other: &Html) -> &mut Html {
+        self.0.push_str(&other.0);
+        self
+    }
+
+    /// Appends a link.
+    pub fn link(&mut self, href: &str, text: &str) -> &mut Html {
+        self.raw("<a").attribute("href", href).raw(">").text(text).raw("</a>")
+    }
+
+    /// The markup.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it holds nothing at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The markup as a string.
+    pub fn into_string(self) -> String {
+        self.0
+    }
+
+    /// The text to which a renderer of this module appends markup of its own.
+    pub(in crate::page) fn buffer(&mut self) -> &mut String {
+        &mut self.0
+    }
+}
+
+impl Serialize for Html {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct(NAME, &self.0)
+    }
+}
+
+/// Escapes what is written through it.
+struct Escaping<'a>(&'a mut String);
+
+impl Write for Escaping<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        escape(text, self.0);
+        Ok(())
+    }
+}
+
+/// Appends text with `& < > " '` escaped.
+pub fn escape(text: &str, into: &mut String) {
+    let mut done = 0;
+    for (index, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        into.push_str(&text[done..index]);
+        into.push_str(entity);
+        done = index + 1;
+    }
+    into.push_str(&text[done..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn foreign_text_cannot_become_markup() {
+        let mut html = Html::new();
+        html.raw("<p").attribute("title", "a \"b\"").raw(">").text("1 < 2 & so").show("<i>").raw("</p>");
+        assert_eq!(html.as_str(), "<p title=\"a &quot;b&quot;\">1 &lt; 2 &amp; so&lt;i&gt;</p>");
+    }
+}
