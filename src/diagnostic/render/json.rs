@@ -29,7 +29,7 @@ struct Label<'a> {
     message: &'a str,
 }
 
-fn render(report: &Report, sources: &Sources) -> String {
+fn render(report: &Report, sources: &Sources, _color: bool) -> String {
     let items: Vec<_> = report.items.iter().map(|judged| item(judged, sources)).collect();
     let mut text = serde_json::to_string_pretty(&items).expect("findings are plain strings and numbers");
     text.push('\n');

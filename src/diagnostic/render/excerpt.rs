@@ -1,0 +1,140 @@
+//! Cuts out of the sources what a finding is drawn on: few lines, none of them endless.
+//!
+//! Knows nothing of how an excerpt is drawn.
+
+use crate::diagnostic::Label;
+use crate::text::{Position, SourceId, Sources, Span};
+use std::ops::Range;
+
+/// Labels at most this many lines from the first place of an excerpt share it; others get one of their own.
+const NEAR: usize = 8;
+/// A span of more lines than this is drawn at its first line only.
+const TALL: usize = 6;
+/// A line longer than this, in bytes, is cut around what is marked.
+const WIDE: usize = 240;
+/// How much stays in front of a mark where a line is cut.
+const MARGIN: usize = 60;
+
+/// Some lines of one source with marks in them.
+#[derive(Debug)]
+pub(super) struct Excerpt<'a> {
+    /// Path of the source.
+    pub(super) path: &'a str,
+    /// Where its leading mark stands in the source.
+    pub(super) place: Position,
+    /// Whether a line was cut, so that places in it differ from those in the source.
+    pub(super) cut: bool,
+    /// Number of the first line that is cut out.
+    pub(super) first_line: usize,
+    /// The lines.
+    pub(super) text: String,
+    /// What is marked in them.
+    pub(super) marks: Vec<Mark>,
+}
+
+/// A marked range of an excerpt's text.
+#[derive(Debug)]
+pub(super) struct Mark {
+    /// Range of bytes of the excerpt's text.
+    pub(super) range: Range<usize>,
+    /// What stands there; may be empty.
+    pub(super) label: String,
+    /// Whether it is the place that the finding is about.
+    pub(super) primary: bool,
+}
+
+/// A place of a source that is to be marked: range of bytes, and its first and last line.
+struct Place<'a> {
+    source: SourceId,
+    range: Range<usize>,
+    lines: Range<usize>,
+    label: &'a str,
+    primary: bool,
+}
+
+/// The excerpts of a finding: the one that holds its primary place first.
+pub(super) fn all<'a>(
+    primary: Span,
+    label: &str,
+    labels: &[Label],
+    sources: &'a Sources,
+) -> Vec<Excerpt<'a>> {
+    let mut clusters = vec![vec![place(primary, label, true, sources)]];
+    for label in labels {
+        let place = place(label.span, &label.message, false, sources);
+        match clusters.iter_mut().find(|cluster| is_near(&cluster[0], &place)) {
+            Some(cluster) => cluster.push(place),
+            None => clusters.push(vec![place]),
+        }
+    }
+    clusters.iter().map(|cluster| cut(cluster, sources)).collect()
+}
+
+fn is_near(one: &Place, other: &Place) -> bool {
+    one.source == other.source && one.lines.start.abs_diff(other.lines.start) <= NEAR
+}
+
+fn place<'a>(span: Span, label: &'a str, primary: bool, sources: &Sources) -> Place<'a> {
+    let text = sources.get(span.source()).text();
+    let lines = sources.start(span).line..sources.end(span).line;
+    let mut range = span.start()..span.end();
+    let mut last = lines.end;
+    if lines.len() >= TALL {
+        range.end = text[range.start..].find('\n').map_or(text.len(), |length| range.start + length);
+        last = lines.start;
+    }
+    Place { source: span.source(), range, lines: lines.start..last, label, primary }
+}
+
+fn cut<'a>(places: &[Place], sources: &'a Sources) -> Excerpt<'a> {
+    let source = sources.get(places[0].source);
+    let text = source.text();
+    let begin = places.iter().map(|place| place.range.start).min().unwrap_or(0);
+    let end = places.iter().map(|place| place.range.end).max().unwrap_or(0);
+    let first_line = places.iter().map(|place| place.lines.start).min().unwrap_or(1);
+    let mut marks: Vec<Mark> = places
+        .iter()
+        .map(|place| Mark { range: 0..0, label: place.label.to_owned(), primary: place.primary })
+        .collect();
+
+    let mut excerpt = String::new();
+    let mut is_cut = false;
+    let mut start = text[..begin].rfind('\n').map_or(0, |index| index + 1);
+    while start <= end {
+        let line = text[start..].split('\n').next().unwrap_or_default();
+        let window = window(line, start, places);
+        is_cut |= window.len() < line.len();
+        if window.start > 0 {
+            excerpt.push('…');
+        }
+        let offset = excerpt.len();
+        excerpt.push_str(&line[window.clone()]);
+        let moved = |at: usize| offset + (at - start).clamp(window.start, window.end) - window.start;
+        for (place, mark) in places.iter().zip(&mut marks) {
+            if (start..=start + line.len()).contains(&place.range.start) {
+                mark.range.start = moved(place.range.start);
+            }
+            if (start..=start + line.len()).contains(&place.range.end) {
+                mark.range.end = moved(place.range.end);
+            }
+        }
+        if window.end < line.len() {
+            excerpt.push('…');
+        }
+        excerpt.push('\n');
+        start += line.len() + 1;
+    }
+    let place = source.position(places[0].range.start);
+    Excerpt { path: source.path(), place, cut: is_cut, first_line, text: excerpt, marks }
+}
+
+/// The part of a line that is shown: all of it, unless it is very long.
+fn window(line: &str, start: usize, places: &[Place]) -> Range<usize> {
+    if line.len() <= WIDE {
+        return 0..line.len();
+    }
+    let starts = places.iter().map(|place| place.range.start);
+    let first = starts.filter(|at| (start..=start + line.len()).contains(at)).min().unwrap_or(start) - start;
+    let from = line.floor_char_boundary(first.saturating_sub(MARGIN));
+    from..line.ceil_char_boundary((from + WIDE).min(line.len()))
+}
