@@ -1,9 +1,117 @@
-//! Decides, in one place, how loud each finding is.
+//! Decides, in one place, how loud each finding is, and brings all of them into the order of the sources.
 
-use super::Context;
-use crate::diagnostic::{Finding, Report};
+use super::{Context, Findings, RULES, Rule, levels, names, rule};
+use crate::config::LintLevel;
+use crate::diagnostic::errors::{ERRORS, UNKNOWN_LINT};
+use crate::diagnostic::{Class, Finding, Judged, Level, Report, did_you_mean};
+use crate::syntax::allow::{self, Allowance};
+use crate::text::{SourceId, Sources};
+use rayon::prelude::*;
+use std::collections::HashSet;
 
 /// Runs every rule that is not allowed everywhere, adds what the earlier stages found, and decides levels.
-pub fn judge(_context: &Context, _errors: Vec<Finding>) -> Report {
-    Report::default()
+///
+/// Rules run in parallel; the report is sorted by file and place, so that it is the same in every run.
+pub fn judge(context: &Context, earlier: Vec<Finding>) -> Report {
+    let comments = Comments::read(context.sources);
+    let mut findings = earlier;
+    findings.extend(comments.mistakes.iter().cloned());
+    findings.par_extend(wanted(context).flat_map_iter(|rule| run(rule, context)));
+    findings.sort_by_cached_key(|finding| order(finding, context.sources));
+    findings.dedup();
+    let judged = findings.into_iter().filter_map(|finding| decide(finding, context, &comments));
+    Report { items: judged.collect() }
+}
+
+/// The rules whose findings somebody would hear.
+fn wanted<'a>(context: &'a Context) -> impl ParallelIterator<Item = &'static Rule> + use<'a> {
+    let settings = &context.settings.lints;
+    RULES.par_iter().copied().filter(|rule| !levels::is_allowed_everywhere(settings, rule.name, rule.level))
+}
+
+fn run(rule: &'static Rule, context: &Context) -> Vec<Finding> {
+    let mut findings = Findings { rule: rule.name, items: Vec::new() };
+    (rule.check)(context, &mut findings);
+    findings.items
+}
+
+/// File, place, code and text: what the order of a report depends on.
+fn order(finding: &Finding, sources: &Sources) -> (String, usize, usize, &'static str, String) {
+    let span = finding.span;
+    let path = sources.get(span.source()).path().to_owned();
+    (path, span.start(), span.end(), finding.code, finding.message.clone())
+}
+
+/// The level of a finding; none where the settings allow what it says.
+fn decide(finding: Finding, context: &Context, comments: &Comments) -> Option<Judged> {
+    if finding.class == Class::Error {
+        let because = format!("`{}` is an error and cannot be silenced", finding.code);
+        return Some(Judged { level: Level::Error, finding, because });
+    }
+    let built_in = rule(finding.code).map_or(LintLevel::Warn, |rule| rule.level);
+    let decision = levels::decide(&context.settings.lints, finding.code, built_in, finding.team.as_deref());
+    let level = match decision.level {
+        LintLevel::Allow => return None,
+        LintLevel::Warn => Level::Warn,
+        LintLevel::Deny => Level::Deny,
+    };
+    if comments.silence(&finding, context.sources) {
+        let because = "a comment in the source silences it".to_owned();
+        return Some(Judged { level: Level::Silenced, finding, because });
+    }
+    Some(Judged { level, finding, because: decision.because })
+}
+
+/// The silencing comments of all sources.
+struct Comments {
+    /// Source, line and code of each.
+    silenced: HashSet<(SourceId, usize, String)>,
+    /// Comments that name no lint.
+    mistakes: Vec<Finding>,
+}
+
+impl Comments {
+    fn read(sources: &Sources) -> Self {
+        let mut comments = Comments { silenced: HashSet::new(), mistakes: Vec::new() };
+        for source in sources.iter().filter(|source| holds_comments(source.path())) {
+            for allowance in allow::scan(source) {
+                let line = source.position(allowance.span.start()).line;
+                comments.mistakes.extend(mistake(&allowance));
+                comments.silenced.insert((source.id(), line, allowance.value));
+            }
+        }
+        comments
+    }
+
+    /// Whether a comment on the finding's line, or on the one above, names its code.
+    fn silence(&self, finding: &Finding, sources: &Sources) -> bool {
+        let source = finding.span.source();
+        let line = sources.start(finding.span).line;
+        [line, line - 1].iter().any(|&line| self.silenced.contains(&(source, line, finding.code.to_owned())))
+    }
+}
+
+/// Whether a file may hold silencing comments: what people write in YAML and Markdown.
+fn holds_comments(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    ["yaml", "yml", "md"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+}
+
+/// What is wrong with a silencing comment, if something is.
+fn mistake(allowance: &Allowance) -> Option<Finding> {
+    let name = allowance.value.as_str();
+    if names().any(|known| known == name) {
+        return None;
+    }
+    if ERRORS.iter().any(|error| error.name == name) {
+        let message = format!("`{name}` is an error, which no comment silences");
+        return Some(
+            Finding::error(&UNKNOWN_LINT, allowance.span, message)
+                .help("remove the comment and mend the error"),
+        );
+    }
+    let message = format!("unknown lint `{name}`");
+    let help = did_you_mean(name, names())
+        .or_else(|| Some("remove the comment, or name a lint that exists".to_owned()));
+    Some(Finding::error(&UNKNOWN_LINT, allowance.span, message).maybe_help(help))
 }

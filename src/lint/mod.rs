@@ -1,19 +1,26 @@
 //! Judges the handbook: one rule a file, each with the page that explains it.
 //!
 //! A rule sees facts and reports places; it knows neither its level, nor the terminal, nor the other rules.
-//! To add one: a file in `rules/` with its page beside it, and a line in `rules/mod.rs`.
+//! To add one: a file in `rules/` with its page beside it, and two lines in `rules/mod.rs`.
 
 mod judge;
+mod levels;
+mod lineage;
 mod rules;
+mod wording;
 
 pub use judge::judge;
 pub use rules::RULES;
 
 use crate::config::{LintLevel, Settings};
 use crate::diagnostic::Finding;
-use crate::model::{Handbook, Objective, ObjectiveId, TeamId};
+use crate::model::{Handbook, Objective, ObjectiveId, State, TeamId};
 use crate::progress::Progress;
 use crate::text::{Sources, Span};
+
+/// Lints that compare a handbook with its snapshots. They come with snapshots; settings may name them already,
+/// so that a handbook that is ahead of its program is not refused.
+pub static RESERVED: &[&str] = &["moved-goalpost", "rewritten-history", "vanished-goal"];
 
 /// A rule: a judgement about goals that somebody may see differently, so that its level is a setting.
 #[derive(Debug)]
@@ -30,7 +37,18 @@ pub struct Rule {
     pub check: fn(&Context, &mut Findings),
 }
 
+/// The rule of this name.
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    RULES.binary_search_by(|rule| rule.name.cmp(name)).ok().map(|index| RULES[index])
+}
+
+/// Every name that settings and silencing comments may use, [`RESERVED`] ones included.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    RULES.iter().map(|rule| rule.name).chain(RESERVED.iter().copied())
+}
+
 /// The facts that a rule may look at.
+#[derive(Clone, Copy)]
 pub struct Context<'a> {
     /// The whole handbook, internal goals included.
     pub handbook: &'a Handbook,
@@ -40,35 +58,39 @@ pub struct Context<'a> {
     pub settings: &'a Settings,
     /// The texts.
     pub sources: &'a Sources,
-    /// The rule that is looking.
-    pub rule: &'static Rule,
 }
 
-impl Context<'_> {
-    /// The rule's limit: a team's own, else the settings', else the rule's.
-    pub fn limit(&self, team: Option<TeamId>) -> f64 {
+impl<'a> Context<'a> {
+    /// A rule's limit: a team's own, else the settings', else the rule's.
+    pub fn limit(&self, rule: &Rule, team: Option<TeamId>) -> f64 {
         let team = team.and_then(|team| self.settings.lints.teams.get(&self.handbook[team].id.value));
-        team.and_then(|rules| rules.get(self.rule.name))
-            .and_then(|rule| rule.limit)
-            .or_else(|| self.settings.lints.rules.get(self.rule.name).and_then(|rule| rule.limit))
-            .or(self.rule.limit)
+        team.and_then(|rules| rules.get(rule.name))
+            .and_then(|own| own.limit)
+            .or_else(|| self.settings.lints.rules.get(rule.name).and_then(|own| own.limit))
+            .or(rule.limit)
             .unwrap_or_default()
     }
 
     /// The id of the team that owns an objective.
-    pub fn team_of(&self, objective: &Objective) -> Option<&str> {
+    pub fn team_of(&self, objective: &Objective) -> Option<&'a str> {
         objective.team.map(|team| self.handbook[team.value].id.value.as_str())
     }
 
     /// Objectives that are in force: neither draft, nor cancelled, nor closed on *as of*.
-    pub fn active(&self) -> impl Iterator<Item = (ObjectiveId, &Objective)> {
-        let is_active = |id: ObjectiveId| self.progress.of(id).state == crate::model::State::Active;
-        self.handbook.objectives().filter(move |&(id, _)| is_active(id))
+    pub fn active(&self) -> impl Iterator<Item = (ObjectiveId, &'a Objective)> {
+        let progress = self.progress;
+        self.handbook.objectives().filter(move |&(id, _)| progress.of(id).state == State::Active)
+    }
+
+    /// Objectives that count as set for their cycle: neither draft nor cancelled on *as of*.
+    pub fn set(&self) -> impl Iterator<Item = (ObjectiveId, &'a Objective)> {
+        let progress = self.progress;
+        let is_set = move |id: ObjectiveId| matches!(progress.of(id).state, State::Active | State::Closed);
+        self.handbook.objectives().filter(move |&(id, _)| is_set(id))
     }
 }
 
-/// What the rules report.
-#[derive(Default)]
+/// What a rule reports.
 pub struct Findings {
     rule: &'static str,
     items: Vec<Finding>,

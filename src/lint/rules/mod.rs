@@ -2,5 +2,54 @@
 
 use super::Rule;
 
+mod kpi_without_target;
+mod pillar_without_kpi;
+
 /// All rules, by name.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[&kpi_without_target::RULE, &pillar_without_kpi::RULE];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::errors::ERRORS;
+
+    const HEADINGS: [&str; 4] = ["What it finds", "Why it matters", "Example", "Instead"];
+
+    #[test]
+    fn rules_are_sorted_and_have_names_of_their_own() {
+        assert!(RULES.is_sorted_by(|one, next| one.name < next.name), "RULES is sorted by name, each once");
+        for rule in RULES {
+            assert!(!ERRORS.iter().any(|error| error.name == rule.name), "`{}` is an error too", rule.name);
+            assert!(!super::super::RESERVED.contains(&rule.name), "`{}` is reserved", rule.name);
+        }
+    }
+
+    #[test]
+    fn every_page_has_its_name_a_summary_and_the_four_headings() {
+        for rule in RULES {
+            let mut lines = rule.docs.lines().filter(|line| !line.trim().is_empty());
+            assert_eq!(lines.next(), Some(format!("# {}", rule.name).as_str()));
+            let summary = lines.next().unwrap_or_default();
+            assert!(!summary.is_empty() && !summary.starts_with('#'), "`{}` has no summary", rule.name);
+            let headings: Vec<_> = rule.docs.lines().filter_map(|line| line.strip_prefix("## ")).collect();
+            assert_eq!(headings, HEADINGS, "headings of `{}`", rule.name);
+        }
+    }
+
+    #[test]
+    #[allow(clippy::disallowed_methods, reason = "the test compares the index with the folder beside it")]
+    fn every_file_of_the_folder_is_a_rule_and_its_page() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lint/rules");
+        let mut files: Vec<String> = std::fs::read_dir(folder)
+            .expect("the folder of this file exists")
+            .map(|entry| entry.expect("its entries can be read").file_name().to_string_lossy().into_owned())
+            .filter(|name| name != "mod.rs")
+            .collect();
+        files.sort();
+        let stems = RULES.iter().map(|rule| rule.name.replace('-', "_"));
+        let mut expected: Vec<String> =
+            stems.flat_map(|stem| [format!("{stem}.md"), format!("{stem}.rs")]).collect();
+        expected.sort();
+        assert_eq!(files, expected);
+    }
+}

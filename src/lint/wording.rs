@@ -1,0 +1,235 @@
+//! Words that betray something, as data: beginnings that name an activity, talk of appraisal, and gaps that
+//! somebody meant to fill. English, German, French and Spanish lists count for every handbook.
+//!
+//! Whole words are compared, in lower case. A word that is also a harmless noun lists the neighbours that make it
+//! one, so that "Build time below ten minutes" is a measure and "Build a new pipeline" is not.
+
+/// A word, or several with single spaces between them, and the neighbours that make it harmless.
+struct Term {
+    words: &'static str,
+    /// Words right before it.
+    before: &'static [&'static str],
+    /// Words right after it.
+    after: &'static [&'static str],
+}
+
+const fn term(words: &'static str) -> Term {
+    Term { words, before: &[], after: &[] }
+}
+
+const fn unless_before(words: &'static str, after: &'static [&'static str]) -> Term {
+    Term { words, before: &[], after }
+}
+
+const fn unless_after(words: &'static str, before: &'static [&'static str]) -> Term {
+    Term { words, before, after: &[] }
+}
+
+/// How titles begin that say what people do instead of what changes.
+#[rustfmt::skip]
+static ACTIVITIES: &[Term] = &[
+    // English
+    term("analyse"), term("analyze"), term("assist"), term("attend"),
+    unless_before("build", &["time", "times", "duration", "durations", "failure", "failures", "minutes", "success", "queue"]),
+    term("carry out"), term("collaborate"), term("conduct"), term("consult"), term("contribute"), term("coordinate"),
+    term("create"), term("define"), term("deliver"), term("deploy"), term("develop"), term("discuss"),
+    term("establish"), term("evaluate"), term("explore"), term("facilitate"), term("finish"),
+    unless_before("help", &["center", "centre", "desk", "page", "pages", "request", "requests", "article", "articles", "calls", "tickets"]),
+    term("implement"), term("install"), term("integrate"), term("introduce"), term("investigate"),
+    unless_before("launch", &["date", "dates", "day", "time", "times", "readiness", "delay", "delays", "failures"]),
+    term("migrate"), term("organise"), term("organize"), term("participate"), term("prepare"), term("publish"),
+    term("rebuild"), term("refactor"), term("relaunch"), term("rewrite"), term("roll out"), term("set up"),
+    unless_before("ship", &["date", "dates", "time", "times", "traffic", "calls", "emissions"]),
+    term("take part"), term("work on"), term("write"),
+    // German
+    term("aufbau"), term("aufbauen"), term("durchführen"), term("durchführung"), term("einführen"),
+    term("einführung"), term("entwickeln"), term("erarbeiten"), term("erstellen"), term("erstellung"),
+    term("mithelfen"), term("mitwirken"), term("organisieren"), term("teilnahme"), term("teilnehmen"),
+    term("umsetzen"), term("umsetzung"), term("veröffentlichen"),
+    // French
+    term("aider"), term("construire"), term("créer"), term("déployer"), term("développer"), term("lancer"),
+    term("mettre en"), term("organiser"), term("participer"), term("publier"), term("réaliser"), term("rédiger"),
+    // Spanish
+    term("ayudar"), term("construir"), term("crear"), term("desarrollar"), term("desplegar"), term("implementar"),
+    term("lanzar"), term("organizar"), term("participar"), term("poner en marcha"), term("publicar"),
+    term("realizar"), term("redactar"),
+];
+
+/// What a thing is rated by that is not a person's work.
+const RATED_THINGS: &[&str] = &[
+    "app",
+    "average",
+    "bond",
+    "credit",
+    "customer",
+    "customers",
+    "energy",
+    "guest",
+    "mean",
+    "patient",
+    "patients",
+    "play",
+    "product",
+    "quality",
+    "reader",
+    "readers",
+    "safety",
+    "satisfaction",
+    "service",
+    "site",
+    "star",
+    "store",
+    "user",
+    "users",
+    "visitor",
+    "visitors",
+];
+
+/// What customers get a bonus for.
+const CUSTOMER_BONUSES: &[&str] = &["customer", "loyalty", "referral", "signup", "welcome"];
+
+/// Talk of appraisal and pay.
+#[rustfmt::skip]
+static APPRAISALS: &[Term] = &[
+    // English
+    unless_after("bonus", CUSTOMER_BONUSES), unless_after("bonuses", CUSTOMER_BONUSES),
+    unless_after("rating", RATED_THINGS), unless_after("ratings", RATED_THINGS),
+    term("performance review"), term("performance reviews"), term("performance appraisal"),
+    term("performance appraisals"), term("performance evaluation"), term("performance evaluations"),
+    term("performance rating"), term("performance ratings"), term("annual appraisal"), term("staff appraisal"),
+    term("employee appraisal"), term("compensation review"), term("salary review"), term("merit increase"),
+    term("pay raise"), term("pay rise"), term("variable pay"), term("stack ranking"),
+    // German
+    term("bonuszahlung"), term("bonuszahlungen"), term("beurteilungsgespräch"), term("gehaltserhöhung"),
+    term("leistungsbeurteilung"), term("leistungsbewertung"), term("leistungszulage"), term("mitarbeiterbeurteilung"),
+    term("mitarbeiterbewertung"), term("variable vergütung"), term("variablen vergütung"),
+    // French
+    term("augmentation de salaire"), term("entretien annuel"), term("entretien d évaluation"),
+    term("évaluation de performance"), term("évaluation des performances"), term("prime individuelle"),
+    term("prime de performance"), term("rémunération variable"),
+    // Spanish
+    term("aumento de sueldo"), term("aumento salarial"), term("bonificación"), term("evaluación de desempeño"),
+    term("evaluación del desempeño"), term("remuneración variable"), term("retribución variable"),
+];
+
+/// What may stand before an X, XX or XXX that is a name or a Roman number.
+const BEFORE_AN_X: &[&str] = &["gen", "generation", "on", "os", "siglo", "siècle", "title"];
+
+/// The activity that a title begins with, as the list names it.
+pub(super) fn activity(title: &str) -> Option<&'static str> {
+    let words = words(title);
+    ACTIVITIES.iter().find(|term| term.stands_at(&words, 0)).map(|term| term.words)
+}
+
+/// The first term of appraisal in a text, as the list names it.
+pub(super) fn appraisal(text: &str) -> Option<&'static str> {
+    let words = words(text);
+    (0..words.len())
+        .find_map(|at| APPRAISALS.iter().find(|term| term.stands_at(&words, at)))
+        .map(|term| term.words)
+}
+
+/// The first gap in a text that somebody meant to fill: `X`, `XX%`, `$XM`, `TBD`, `???` and the like.
+pub(super) fn placeholder(text: &str) -> Option<&str> {
+    let tokens: Vec<&str> = text.split_whitespace().map(bare).collect();
+    let is_gap = |(index, token): (usize, &&str)| {
+        let before = index.checked_sub(1).map_or_else(String::new, |index| tokens[index].to_lowercase());
+        is_open_question(token) || is_unknown_number(token, &before)
+    };
+    tokens.iter().enumerate().find(|&(index, token)| is_gap((index, token))).map(|(_, token)| *token)
+}
+
+impl Term {
+    fn stands_at(&self, words: &[String], at: usize) -> bool {
+        let mut end = at;
+        for word in self.words.split(' ') {
+            if words.get(end).is_none_or(|found| found != word) {
+                return false;
+            }
+            end += 1;
+        }
+        let is_among =
+            |word: Option<&String>, list: &[&str]| word.is_some_and(|word| list.contains(&word.as_str()));
+        !is_among(words.get(end), self.after)
+            && !is_among(at.checked_sub(1).and_then(|at| words.get(at)), self.before)
+    }
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+/// A token without the punctuation around it.
+fn bare(token: &str) -> &str {
+    let is_punctuation = |letter: char| ".,;:!()[]{}<>\"'`*_“”„‘’«»".contains(letter);
+    token.trim_matches(is_punctuation)
+}
+
+fn is_open_question(token: &str) -> bool {
+    let marks = token.chars().filter(|&letter| letter == '?').count();
+    matches!(token.to_uppercase().as_str(), "TBD" | "TBC")
+        || matches!(token, "TODO" | "FIXME")
+        || (marks >= 3 && !token.chars().any(char::is_alphanumeric))
+}
+
+/// One to three capital X, with a currency before or a unit after them.
+fn is_unknown_number(token: &str, before: &str) -> bool {
+    let number = token.trim_start_matches(['$', '€', '£', '~', '+', '-']);
+    let has_currency = token.contains(['$', '€', '£']);
+    let unit = number.trim_start_matches('X');
+    let places = number.len() - unit.len();
+    match unit {
+        _ if !(1..=3).contains(&places) => false,
+        "" => has_currency || !BEFORE_AN_X.contains(&before),
+        "%" | "€" | "£" => true,
+        "K" | "k" | "M" | "m" | "MM" | "B" | "bn" => has_currency,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_beginning_tells_work_from_change() {
+        assert_eq!(activity("Launch the new app"), Some("launch"));
+        assert_eq!(activity("Roll out training to all wards"), Some("roll out"));
+        assert_eq!(activity("Mettre en place un guichet"), Some("mettre en"));
+        assert_eq!(activity("Build time below ten minutes"), None);
+        assert_eq!(activity("Help desk answers within an hour"), None);
+        assert_eq!(activity("Patients who launch the app"), None);
+    }
+
+    #[test]
+    fn a_rating_of_a_person_is_not_a_rating_of_a_product() {
+        assert_eq!(appraisal("It counts towards your rating."), Some("rating"));
+        assert_eq!(appraisal("Part of every Performance Review"), Some("performance review"));
+        assert_eq!(appraisal("Zählt für die Leistungsbeurteilung"), Some("leistungsbeurteilung"));
+        assert_eq!(appraisal("App store rating of 4.5"), None);
+        assert_eq!(appraisal("The generating plant"), None);
+    }
+
+    #[test]
+    fn a_gap_is_a_token_of_its_own() {
+        let gaps = [
+            "Grow from X to Y",
+            "Reach XX% of patients",
+            "Raise $XM",
+            "To be done by ???",
+            "Owner: TBD.",
+            "X .",
+        ];
+        for text in gaps {
+            assert!(placeholder(text).is_some(), "{text}");
+        }
+        let whole =
+            ["X-ray within a day", "UX feels calm", "Followers on X", "Why is that?", "Mac OS X", "SpaceX"];
+        for text in whole {
+            assert_eq!(placeholder(text), None, "{text}");
+        }
+    }
+}
