@@ -72,5 +72,6 @@ impl Cycle {
 
 /// Days from one date to a later one; negative if it is earlier.
 pub fn days_between(from: Date, to: Date) -> i64 {
-    from.until(to).map_or(0, |span| i64::from(span.get_days()))
+    // A day without a clock has 24 hours, so this is exact; unlike a calendar span it costs next to nothing.
+    from.duration_until(to).as_hours() / 24
 }

@@ -5,13 +5,26 @@
 //! dated after *as of* exists. The formulas, with worked examples that run as tests, are in
 //! `content/manual/numbers.md`.
 
+mod attainment;
+mod expected;
 mod fingerprint;
+mod forecast;
+mod health;
+mod kpi;
+mod objective;
+mod outcome;
+mod ratio;
+mod report;
+mod rollup;
 
 pub use fingerprint::fingerprint;
+pub use ratio::percent;
 
+use crate::config::Settings;
 use crate::model::{
     CycleId, Date, Decimal, Handbook, KeyResultId, KpiId, ObjectiveId, Outcome, PillarId, State,
 };
+use rayon::prelude::*;
 
 /// How a goal fares, in a word. Silence is never green.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -88,10 +101,20 @@ pub struct Forecast {
 pub struct Coverage {
     /// Key results that are expected to report: those of objectives that are neither draft nor cancelled.
     pub total: usize,
-    /// Those with a report on or before *as of* (a check-in, or a milestone or done measure that was done).
+    /// Those with a report on or before *as of*: a check-in with a value or a zone; of milestones and done measures
+    /// any check-in, or one that was done.
     pub reported: usize,
     /// Those whose health is outdated.
     pub outdated: usize,
+}
+
+impl Coverage {
+    /// Takes in what is known of others.
+    pub fn add(&mut self, other: Coverage) {
+        self.total += other.total;
+        self.reported += other.reported;
+        self.outdated += other.outdated;
+    }
 }
 
 /// What is derived of a key result.
@@ -211,7 +234,17 @@ impl Progress {
 }
 
 /// Derives everything for one date.
-pub fn derive(handbook: &Handbook, settings: &crate::config::Settings, as_of: Date) -> Progress {
-    let _ = (handbook, settings);
-    Progress { as_of, objectives: Vec::new(), kpis: Vec::new(), cycles: Vec::new() }
+///
+/// Objectives are derived each from itself, in parallel; what carries over from one to another follows in a pass
+/// over the finished ones.
+pub fn derive(handbook: &Handbook, settings: &Settings, as_of: Date) -> Progress {
+    let derive = |objective| objective::derive(handbook, settings, objective, as_of);
+    let mut objectives: Vec<_> = handbook.objectives.par_iter().with_min_len(64).map(derive).collect();
+    let contributing = rollup::contributing(handbook, &objectives);
+    for (objective, contributing) in objectives.iter_mut().zip(contributing) {
+        objective.contributing = contributing;
+    }
+    let cycles = rollup::cycles(handbook, &objectives, as_of);
+    let kpis = handbook.kpis.iter().map(|kpi| kpi::derive(kpi, as_of)).collect();
+    Progress { as_of, objectives, kpis, cycles }
 }

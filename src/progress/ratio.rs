@@ -1,0 +1,101 @@
+//! Ratios that can be compared: weighted means, and float noise kept away from thresholds.
+
+/// Rounds to 12 decimals, so that sums which are equal on paper are equal here.
+///
+/// A gap of `0.7 × 0.5 − 0.25` is `0.09999999999999998` in binary, another that is a tenth on paper may come out
+/// above it. Whoever compares a sum with a threshold that people wrote settles the sum first; twelve decimals are
+/// far below what anybody writes and far above the noise.
+pub(super) fn settle(ratio: f64) -> f64 {
+    const DECIMALS: f64 = 1e12;
+    // From here on a double has fewer than 12 decimals anyway.
+    if ratio.abs() >= 4096.0 {
+        return ratio;
+    }
+    // Adding zero turns a negative zero, which nobody wants to read, into a plain one.
+    (ratio * DECIMALS).round() / DECIMALS + 0.0
+}
+
+/// A ratio as whole percent, half rounded up as people do on paper: 0.725 is 73 %.
+pub fn percent(ratio: f64) -> i64 {
+    (settle(ratio * 100.0) + 0.5).floor() as i64
+}
+
+/// A weighted mean in the making.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Mean {
+    sum: f64,
+    weight: f64,
+}
+
+impl Mean {
+    /// The mean of pairs of a weight and a value.
+    pub(super) fn of(parts: impl IntoIterator<Item = (f64, f64)>) -> Mean {
+        let mut mean = Mean::default();
+        for (weight, value) in parts {
+            mean.add(weight, value);
+        }
+        mean
+    }
+
+    /// Takes in one more value.
+    pub(super) fn add(&mut self, weight: f64, value: f64) {
+        // The bound keeps the sums finite, whatever weights somebody writes.
+        let weight = weight.clamp(0.0, 1e100);
+        self.sum += weight * value;
+        self.weight += weight;
+    }
+
+    /// The mean; none of nothing, and none where all weights are 0.
+    pub(super) fn value(self) -> Option<f64> {
+        (self.weight > 0.0).then(|| self.sum / self.weight)
+    }
+
+    /// The mean, settled.
+    pub(super) fn settled(self) -> Option<f64> {
+        self.value().map(settle)
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::float_cmp, reason = "exactness is what these tests are about")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn noise_goes_and_meaning_stays() {
+        assert_eq!(settle(0.7 * 0.5 - 0.25), 0.1);
+        assert_eq!(settle((0.6 + 0.7 + 0.8) / 3.0), 0.7);
+        assert_eq!(settle(0.1 + 0.2), 0.3);
+        assert_eq!(settle(1e56), 1e56);
+        assert!(settle(-1e-17).is_sign_positive());
+    }
+
+    #[test]
+    fn half_a_percent_rounds_up() {
+        assert_eq!(percent(f64::midpoint(0.85, 0.60)), 73);
+        assert_eq!(percent(0.145), 15);
+        assert_eq!(percent(0.285), 29);
+        assert_eq!(percent(0.494), 49);
+        assert_eq!(percent(-0.125), -12);
+        assert_eq!(percent(1.125), 113);
+    }
+
+    #[test]
+    fn published_means_come_out() {
+        let whole = |values: &[f64]| Mean::of(values.iter().map(|&value| (1.0, value / 100.0))).value();
+        assert_eq!(whole(&[100.0, 0.0, 0.0]).map(percent), Some(33));
+        assert_eq!(whole(&[64.0, 78.0, 6.0]).map(percent), Some(49));
+        assert_eq!(whole(&[33.0, 58.0, 100.0]).map(percent), Some(64));
+        assert_eq!(whole(&[85.0, 100.0, 50.0]).map(percent), Some(78));
+        assert_eq!(whole(&[0.0, 6.0, 13.0]).map(percent), Some(6));
+        assert_eq!(whole(&[27.0, 18.0, 73.0]).map(percent), Some(39));
+        assert_eq!(Mean::of([(0.0, 1.0), (50.0, 0.0), (50.0, 0.0)]).value(), Some(0.0));
+    }
+
+    #[test]
+    fn a_mean_without_weight_is_none_and_a_heavy_one_is_finite() {
+        assert_eq!(Mean::default().value(), None);
+        assert_eq!(Mean::of([(0.0, 1.0)]).value(), None);
+        assert_eq!(Mean::of([(f64::MAX, 1.0), (f64::MAX, 0.0)]).value(), Some(0.5));
+    }
+}
