@@ -9,9 +9,64 @@ pub struct Parts {
     pub front_matter: Option<Span>,
     /// Everything below.
     pub body: Span,
+    /// The opening `---` of a front matter that no second `---` closes.
+    pub unclosed: Option<Span>,
 }
 
-/// Splits a Markdown file.
+/// Splits a Markdown file. Front matter begins with a first line `---` and ends with a line `---` or `...`.
 pub fn split(source: &Source) -> Parts {
-    Parts { front_matter: None, body: source.whole() }
+    let text = source.text();
+    let first = text.split_inclusive('\n').next().unwrap_or_default();
+    if first.trim_end() != "---" {
+        return Parts { front_matter: None, body: source.whole(), unclosed: None };
+    }
+    let mut at = first.len();
+    for line in text[first.len()..].split_inclusive('\n') {
+        let next = at + line.len();
+        if matches!(line.trim_end(), "---" | "...") {
+            let front_matter = Some(source.span(first.len(), at));
+            return Parts { front_matter, body: source.span(next, text.len()), unclosed: None };
+        }
+        at = next;
+    }
+    Parts {
+        front_matter: None,
+        body: source.span(first.len(), text.len()),
+        unclosed: Some(source.span(0, 3)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Sources;
+
+    fn parts(text: &str) -> (Option<String>, String, bool) {
+        let mut sources = Sources::default();
+        let id = sources.add("a.md", text.as_bytes().to_vec());
+        let source = sources.get(id);
+        let parts = split(source);
+        let slice = |span| source.slice(span).to_owned();
+        (parts.front_matter.map(slice), slice(parts.body), parts.unclosed.is_some())
+    }
+
+    #[test]
+    fn front_matter_stands_between_two_lines_of_dashes() {
+        assert_eq!(parts("---\na: 1\n---\nText\n"), (Some("a: 1\n".into()), "Text\n".into(), false));
+        assert_eq!(parts("---  \r\na: 1\r\n...\r\nText"), (Some("a: 1\r\n".into()), "Text".into(), false));
+        assert_eq!(parts("---\n---"), (Some(String::new()), String::new(), false));
+    }
+
+    #[test]
+    fn a_page_without_front_matter_is_all_body() {
+        assert_eq!(parts("# Title\n---\n"), (None, "# Title\n---\n".into(), false));
+        assert_eq!(parts(" ---\na\n---\n"), (None, " ---\na\n---\n".into(), false));
+        assert_eq!(parts("----\na\n---\n"), (None, "----\na\n---\n".into(), false));
+        assert_eq!(parts(""), (None, String::new(), false));
+    }
+
+    #[test]
+    fn an_unclosed_front_matter_is_told_apart() {
+        assert_eq!(parts("---\na: 1\n--- x\n"), (None, "a: 1\n--- x\n".into(), true));
+    }
 }

@@ -1,7 +1,19 @@
 //! Facts of a piece of prose that must be checked, gathered in one pass over its Markdown: links, headings,
 //! images, raw HTML and `okr` blocks, each with its place. What a link means is decided by those who know goals.
 
-use crate::text::{Span, Spanned};
+mod anchor;
+mod gather;
+
+pub use anchor::{anchors, slug};
+
+use crate::text::{Source, Span, Spanned};
+use pulldown_cmark::Options;
+use std::ops::Range;
+
+/// The most facts of one scalar that are looked up one by one, and the longest such scalar in bytes: beyond, every
+/// fact points at the whole of it.
+const MOST_FACTS: usize = 200;
+const LONGEST_SCALAR: usize = 64 * 1024;
 
 /// What was found in one piece of prose.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,15 +65,79 @@ pub struct Heading {
     pub span: Span,
 }
 
-/// Gathers the facts of a Markdown text that stands at a place in a source.
-pub fn scan(source: &crate::text::Source, span: Span) -> Facts {
-    let _ = (source, span);
-    Facts::default()
+/// The dialect of Markdown that handbooks are written in; everyone who parses prose parses this. Formulas are
+/// not part of it, since in texts about goals a `$` is money.
+pub fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST
 }
 
-/// Gathers the facts of an inline Markdown text that was unquoted from a scalar: where the text differs from what
-/// stands at the span (escapes, folding), every fact points at the whole scalar.
-pub fn scan_scalar(source: &crate::text::Source, text: &Spanned<String>) -> Facts {
-    let _ = (source, text);
-    Facts::default()
+/// Gathers the facts of a Markdown text that stands at a place in a source.
+pub fn scan(source: &Source, span: Span) -> Facts {
+    let text = source.slice(span);
+    if !gather::may_hold_facts(text) {
+        return Facts::default();
+    }
+    gather::facts(text, &|range| source.span(span.start() + range.start, span.start() + range.end))
+}
+
+/// Gathers the facts of an inline Markdown text that was unquoted from a scalar. Where the text differs from what
+/// stands at the span (escapes, folding), a fact is looked up there, and points at the whole scalar if it cannot
+/// be told apart.
+pub fn scan_scalar(source: &Source, text: &Spanned<String>) -> Facts {
+    if !gather::may_hold_facts(&text.value) {
+        return Facts::default();
+    }
+    let written = source.slice(text.span);
+    let quotes = if written == text.value {
+        Some(0)
+    } else {
+        written.get(1..written.len().saturating_sub(1)).filter(|inner| *inner == text.value).map(|_| 1)
+    };
+    if let Some(quotes) = quotes {
+        let base = text.span.start() + quotes;
+        return gather::facts(&text.value, &|range| source.span(base + range.start, base + range.end));
+    }
+    let looked_up = std::cell::Cell::new(0);
+    gather::facts(&text.value, &|range| {
+        looked_up.set(looked_up.get() + 1);
+        let small = looked_up.get() <= MOST_FACTS && written.len() <= LONGEST_SCALAR;
+        match if small { same_place(&text.value, range, written) } else { None } {
+            Some(found) => source.span(text.span.start() + found.start, text.span.start() + found.end),
+            None => text.span,
+        }
+    })
+}
+
+/// Where a piece of an unquoted text stands in the text as written: at the occurrence of the same number, provided
+/// that both hold equally many.
+fn same_place(text: &str, range: Range<usize>, written: &str) -> Option<Range<usize>> {
+    let piece = text.get(range.clone()).filter(|piece| !piece.is_empty())?;
+    if text.matches(piece).count() != written.matches(piece).count() {
+        return None;
+    }
+    let number = text.match_indices(piece).position(|(at, _)| at == range.start)?;
+    let (at, _) = written.match_indices(piece).nth(number)?;
+    Some(at..at + piece.len())
+}
+
+/// The HTML comments of a Markdown text outside of code, each from `<!--` to `-->`.
+pub(super) fn comments(source: &Source, span: Span) -> Vec<Span> {
+    let mut comments = Vec::new();
+    for html in gather::html(source.slice(span)) {
+        let text = &source.slice(span)[html.clone()];
+        let mut at = 0;
+        while let Some(open) = text[at..].find("<!--") {
+            let start = at + open;
+            at = text[start..].find("-->").map_or(text.len(), |close| start + close + 3);
+            let base = span.start() + html.start;
+            comments.push(source.span(base + start, base + at));
+        }
+    }
+    comments
 }

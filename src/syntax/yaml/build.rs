@@ -14,6 +14,9 @@ use std::ops::Range;
 /// From this many keys on, duplicates are looked up instead of searched.
 const MANY_KEYS: usize = 16;
 
+/// What ends the reading of a document.
+pub(super) type Broken = Box<Finding>;
+
 /// What may stand before a node.
 pub(super) struct Property {
     /// Number of the anchor.
@@ -110,7 +113,7 @@ impl<'a> Builder<'a> {
         range: Range<usize>,
         property: Property,
         findings: &mut Vec<Finding>,
-    ) -> Result<(), Finding> {
+    ) -> Result<(), Broken> {
         let (text, range) = if plain && range.is_empty() {
             let at = self.place_of_nothing(range.start);
             (Cow::Borrowed(""), at..at)
@@ -153,9 +156,9 @@ impl<'a> Builder<'a> {
         range: Range<usize>,
         property: Property,
         findings: &mut Vec<Finding>,
-    ) -> Result<(), Finding> {
+    ) -> Result<(), Broken> {
         if self.open.len() >= DEEPEST {
-            return Err(fault::too_deep(self.span(range)));
+            return Err(Box::new(fault::too_deep(self.span(range))));
         }
         if let Some((tag, place)) = property.tag {
             let fits = if mapping { Some("map") } else { Some("seq") };
@@ -182,7 +185,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Takes the end of a list or mapping.
-    pub(super) fn close(&mut self, range: Range<usize>, findings: &mut Vec<Finding>) -> Result<(), Finding> {
+    pub(super) fn close(&mut self, range: Range<usize>, findings: &mut Vec<Finding>) -> Result<(), Broken> {
         let Some(open) = self.open.pop() else { return Ok(()) };
         let closes = open.flow && matches!(self.text.as_bytes().get(range.start), Some(b']' | b'}'));
         let end = if closes { range.end.max(range.start + 1) } else { open.end };
@@ -201,18 +204,22 @@ impl<'a> Builder<'a> {
         anchor: usize,
         range: Range<usize>,
         findings: &mut Vec<Finding>,
-    ) -> Result<(), Finding> {
+    ) -> Result<(), Broken> {
         let span = self.span(range.clone());
         let Some(built) = self.anchors.get(&anchor) else {
-            return Err(syntax(span, "an alias stands inside the value that it repeats")
-                .help("write the value out instead of repeating it"));
+            return Err(Box::new(
+                syntax(span, "an alias stands inside the value that it repeats")
+                    .help("write the value out instead of repeating it"),
+            ));
         };
         if self.open.len() + built.height > DEEPEST {
-            return Err(fault::too_deep(span));
+            return Err(Box::new(fault::too_deep(span)));
         }
         if built.cost > self.budget {
-            return Err(syntax(span, "the aliases of this file expand to far more than the file itself")
-                .help("write the values out instead of repeating them with `*`"));
+            return Err(Box::new(
+                syntax(span, "the aliases of this file expand to far more than the file itself")
+                    .help("write the values out instead of repeating them with `*`"),
+            ));
         }
         self.budget -= built.cost;
         let mut built = built.clone();
@@ -227,14 +234,13 @@ impl<'a> Builder<'a> {
         range: Range<usize>,
         anchor: Option<usize>,
         findings: &mut Vec<Finding>,
-    ) -> Result<(), Finding> {
+    ) -> Result<(), Broken> {
         if let Some(anchor) = anchor {
             if built.cost > self.budget {
-                return Err(syntax(
-                    built.node.span,
-                    "the anchors of this file repeat far more than the file holds",
-                )
-                .help("write the values out instead of repeating them with `*`"));
+                return Err(Box::new(
+                    syntax(built.node.span, "the anchors of this file repeat far more than the file holds")
+                        .help("write the values out instead of repeating them with `*`"),
+                ));
             }
             self.budget -= built.cost;
             self.anchors.insert(anchor, built.clone());
@@ -302,8 +308,8 @@ fn add_entry<'a>(
     let first = if entries.len() < MANY_KEYS {
         entries.iter().position(|entry| entry.key.value == key.value)
     } else {
-        for position in index.len()..entries.len() {
-            index.insert(entries[position].key.value.clone(), position);
+        for (position, entry) in entries.iter().enumerate().skip(index.len()) {
+            index.insert(entry.key.value.clone(), position);
         }
         index.get(&key.value).copied()
     };

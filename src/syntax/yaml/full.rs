@@ -3,7 +3,7 @@
 //! Slower than it could be and careful: every message about broken YAML comes from here, and what hostile input
 //! can make of aliases and nesting is bounded here.
 
-use super::build::{Builder, Property};
+use super::build::{Broken, Builder, Property};
 use super::fault;
 use crate::diagnostic::Finding;
 use crate::syntax::Node;
@@ -23,10 +23,10 @@ pub(super) fn parse<'a>(source: &'a Source, range: Span, findings: &mut Vec<Find
         let trouble = match event {
             Ok((Event::StreamEnd, _)) => break,
             Ok((event, place)) => reading.take(event, place, findings).err(),
-            Err(error) => Some(fault::finding(source, range, &error)),
+            Err(error) => Some(Box::new(fault::finding(source, range, &error))),
         };
         if let Some(finding) = trouble {
-            findings.push(finding);
+            findings.push(*finding);
             reading.builder.reset();
             if !matches!(parser.proceed_next_document(), Ok(true)) {
                 break;
@@ -56,7 +56,7 @@ impl<'a> Reading<'a> {
         event: Event<'a>,
         place: granit_parser::Span,
         findings: &mut Vec<Finding>,
-    ) -> Result<(), Finding> {
+    ) -> Result<(), Broken> {
         let range = place.byte_range().unwrap_or(0..0);
         let tag_place = place.tag_span().and_then(|place| place.byte_range());
         let property = |anchor: usize, tag: Option<Cow<'a, Tag>>| Property {

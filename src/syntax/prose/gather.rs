@@ -1,0 +1,351 @@
+//! Walks the events of a Markdown text once and notes what must be checked.
+
+use super::{Facts, Heading, Image, Link, anchors, options};
+use crate::text::{Span, Spanned};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, OffsetIter, Parser, Tag, TagEnd};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// Turns a range of bytes of the text into a place.
+type Place<'p> = &'p dyn Fn(Range<usize>) -> Span;
+
+/// Whether a text holds a sign without which there is nothing to gather; most notes hold none.
+pub(super) fn may_hold_facts(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, b'[' | b'<' | b'#'))
+        || text.contains("```")
+        || text.contains("~~~")
+        || text.lines().skip(1).any(|line| line.trim_end().ends_with(['=', '-']))
+}
+
+/// The raw HTML of a text.
+pub(super) fn html(text: &str) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+        if matches!(event, Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_)) {
+            pieces.push(range);
+        }
+    }
+    pieces
+}
+
+/// The facts of a text.
+pub(super) fn facts(text: &str, place: Place) -> Facts {
+    let mut events = Parser::new_ext(text, options()).into_offset_iter();
+    let mut walk = Walk {
+        text,
+        place,
+        facts: Facts::default(),
+        open: Vec::new(),
+        ids: Vec::new(),
+        seen: HashSet::new(),
+    };
+    while let Some((event, range)) = events.next() {
+        walk.take(event, range, &events);
+    }
+    let headings = walk.facts.headings.iter().zip(&walk.ids);
+    let found = anchors(headings.map(|(heading, id)| (heading.text.as_str(), id.as_deref())));
+    for (heading, anchor) in walk.facts.headings.iter_mut().zip(found) {
+        heading.anchor = anchor;
+    }
+    walk.facts
+}
+
+/// Something that began and has not ended.
+enum Part<'t> {
+    Link { kind: LinkType, target: CowStr<'t>, label: CowStr<'t>, index: usize, inner_end: usize },
+    Image { target: CowStr<'t>, alt: String, index: usize },
+    Heading { level: HeadingLevel, id: Option<CowStr<'t>>, text: String },
+    Block { content: String, range: Option<Range<usize>> },
+}
+
+struct Walk<'t, 'p> {
+    text: &'t str,
+    place: Place<'p>,
+    facts: Facts,
+    open: Vec<Part<'t>>,
+    ids: Vec<Option<String>>,
+    /// Definitions of references that are noted already.
+    seen: HashSet<usize>,
+}
+
+impl<'t> Walk<'t, '_> {
+    fn take(&mut self, event: Event<'t>, range: Range<usize>, events: &OffsetIter<'t>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(TagEnd::Link) => self.end_link(range, events),
+            Event::End(TagEnd::Image | TagEnd::Heading(_) | TagEnd::CodeBlock) => self.end(range),
+            Event::Text(text) | Event::Code(text) => self.say(&text, range),
+            Event::SoftBreak | Event::HardBreak => self.say(" ", range),
+            Event::InlineHtml(_) => {
+                self.reach(range.end);
+                self.html(range);
+            }
+            _ => self.reach(range.end),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'t>, range: Range<usize>) {
+        match tag {
+            Tag::Link { link_type, dest_url, id, .. } => {
+                let index = self.facts.links.len();
+                self.facts.links.push(Link {
+                    target: String::new(),
+                    span: (self.place)(range.clone()),
+                    auto: false,
+                });
+                let inner_end = range.start + 1;
+                self.open.push(Part::Link { kind: link_type, target: dest_url, label: id, index, inner_end });
+            }
+            Tag::Image { dest_url, .. } => {
+                let index = self.facts.images.len();
+                let span = (self.place)(range);
+                self.facts.images.push(Image { target: String::new(), alt: String::new(), span });
+                self.open.push(Part::Image { target: dest_url, alt: String::new(), index });
+            }
+            Tag::Heading { level, id, .. } => {
+                self.open.push(Part::Heading { level, id, text: String::new() });
+            }
+            Tag::CodeBlock(kind) => {
+                if matches!(&kind, CodeBlockKind::Fenced(info) if info.split_whitespace().next() == Some("okr"))
+                {
+                    self.open.push(Part::Block { content: String::new(), range: None });
+                }
+            }
+            Tag::HtmlBlock => self.html(range),
+            _ => {}
+        }
+    }
+
+    /// Adds text to everything around it that is made of text.
+    fn say(&mut self, text: &str, place: Range<usize>) {
+        for part in &mut self.open {
+            match part {
+                Part::Link { .. } => {}
+                Part::Image { alt: words, .. } | Part::Heading { text: words, .. } => words.push_str(text),
+                Part::Block { content, range } => {
+                    content.push_str(text);
+                    let start = range.as_ref().map_or(place.start, |range| range.start);
+                    *range = Some(start..place.end);
+                }
+            }
+        }
+        self.reach(place.end);
+    }
+
+    /// Notes how far the text of the links around has come.
+    fn reach(&mut self, end: usize) {
+        for part in &mut self.open {
+            if let Part::Link { inner_end, .. } = part {
+                *inner_end = end.max(*inner_end);
+            }
+        }
+    }
+
+    fn end_link(&mut self, range: Range<usize>, events: &OffsetIter<'t>) {
+        let Some(Part::Link { kind, target, label, index, inner_end }) = self.open.pop() else { return };
+        let link = &mut self.facts.links[index];
+        link.target = target.into_string();
+        match kind {
+            LinkType::Autolink | LinkType::Email => {
+                link.auto = true;
+                link.span = (self.place)(range.start + 1..range.end.saturating_sub(1).max(range.start + 1));
+                if kind == LinkType::Email {
+                    link.target.insert_str(0, "mailto:");
+                }
+            }
+            LinkType::Inline => {
+                let inside = inner_end.min(range.end)..range.end;
+                let at = self.text[inside.clone()].find("](");
+                if let Some(found) =
+                    at.and_then(|at| destination(self.text, inside.start + at + 2..range.end))
+                {
+                    link.span = (self.place)(found);
+                }
+            }
+            _ => {
+                if let Some(definition) = events.reference_definitions().get(&label) {
+                    let whole = definition.span.clone();
+                    let first = self.seen.insert(whole.start);
+                    let found = self.text[whole.clone()]
+                        .find("]:")
+                        .and_then(|at| destination(self.text, whole.start + at + 2..whole.end));
+                    if let (true, Some(found)) = (first, found) {
+                        link.span = (self.place)(found);
+                    }
+                }
+            }
+        }
+        self.reach(range.end);
+    }
+
+    fn end(&mut self, range: Range<usize>) {
+        match self.open.pop() {
+            Some(Part::Image { target, alt, index }) => {
+                let image = &mut self.facts.images[index];
+                image.target = target.into_string();
+                image.alt = alt;
+                self.reach(range.end);
+            }
+            Some(Part::Heading { level, id, text }) => {
+                let span = (self.place)(range.start..range.start + self.text[range.clone()].trim_end().len());
+                let text = text.trim().to_owned();
+                self.facts.headings.push(Heading { level: level as u8, text, anchor: String::new(), span });
+                self.ids.push(id.map(CowStr::into_string));
+            }
+            Some(Part::Block { content, range: inner }) => {
+                let inner = inner.map_or_else(
+                    || {
+                        let after =
+                            self.text[range.clone()].find('\n').map_or(range.end, |at| range.start + at + 1);
+                        after..after
+                    },
+                    |inner| line_start(self.text, inner.start)..inner.end,
+                );
+                self.facts.blocks.push(Spanned::new(content, (self.place)(inner)));
+            }
+            Some(link @ Part::Link { .. }) => self.open.push(link),
+            None => {}
+        }
+    }
+
+    /// Notes raw HTML, unless it is nothing but comments.
+    fn html(&mut self, range: Range<usize>) {
+        let mut rest = self.text[range.clone()].trim();
+        while let Some(comment) = rest.strip_prefix("<!--") {
+            rest = comment.find("-->").map_or("", |close| comment[close + 3..].trim_start());
+        }
+        if !rest.is_empty() {
+            let end = range.start + self.text[range.clone()].trim_end().len();
+            self.facts.html.push((self.place)(range.start..end));
+        }
+    }
+}
+
+/// Where the destination of a link stands that begins within a range.
+fn destination(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let inside = text.get(range.clone())?;
+    let start = range.start + inside.len() - inside.trim_start().len();
+    let bytes = &text.as_bytes()[start..range.end];
+    let pointed = bytes.first() == Some(&b'<');
+    let mut depth = 0_usize;
+    let mut escaped = false;
+    for (at, &byte) in bytes.iter().enumerate().skip(usize::from(pointed)) {
+        let ends = match byte {
+            _ if escaped => false,
+            b'>' => pointed,
+            b'(' => {
+                depth += 1;
+                false
+            }
+            b')' if !pointed && depth > 0 => {
+                depth -= 1;
+                false
+            }
+            b')' => !pointed,
+            _ => !pointed && byte.is_ascii_whitespace(),
+        };
+        escaped = byte == b'\\' && !escaped;
+        if ends {
+            return Some(start + usize::from(pointed)..start + at);
+        }
+    }
+    (!pointed).then_some(start..range.end)
+}
+
+/// The start of a line whose indentation ends at a place, else that place.
+fn line_start(text: &str, at: usize) -> usize {
+    let before = text[..at].trim_end_matches(' ');
+    if before.is_empty() || before.ends_with('\n') { before.len() } else { at }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::syntax::prose::{Facts, scan, scan_scalar};
+    use crate::text::{Sources, Spanned};
+
+    /// Gathers the facts of a text, and shows each place as the text that stands there.
+    fn gathered(text: &str) -> (Facts, Vec<String>) {
+        let mut sources = Sources::default();
+        let id = sources.add("a.md", text.as_bytes().to_vec());
+        let source = sources.get(id);
+        let facts = scan(source, source.whole());
+        let places = facts.links.iter().map(|link| source.slice(link.span).to_owned());
+        (facts.clone(), places.collect())
+    }
+
+    #[test]
+    fn a_link_points_at_its_destination() {
+        let (facts, places) = gathered(
+            "[a](okr:x), [b]( <../a b.md#c> \"t\"), [`]`](f(1).md), <okr:y>, [*d*](e\\)f), [![i](j.png)](k), [](l), <a@b.org>",
+        );
+        let targets: Vec<&str> = facts.links.iter().map(|link| link.target.as_str()).collect();
+        assert_eq!(targets, ["okr:x", "../a b.md#c", "f(1).md", "okr:y", "e)f", "k", "l", "mailto:a@b.org"]);
+        assert_eq!(places, ["okr:x", "../a b.md#c", "f(1).md", "okr:y", "e\\)f", "k", "l", "a@b.org"]);
+        assert_eq!(facts.links.iter().filter(|link| link.auto).count(), 2);
+        assert_eq!((facts.images[0].target.as_str(), facts.images[0].alt.as_str()), ("j.png", "i"));
+    }
+
+    #[test]
+    fn a_reference_points_into_its_definition_once() {
+        let (facts, places) = gathered("[one][x] and [two][X]\n\n[x]: <okr:goal> 'title'\n");
+        assert!(facts.links.iter().all(|link| link.target == "okr:goal"));
+        assert_eq!(places, ["okr:goal", "[two][X]"]);
+    }
+
+    #[test]
+    fn headings_have_anchors() {
+        let (facts, _) = gathered("# A *b* `c`\n\nB\n===\n\n## A b c\n\n### D {#own}\n");
+        let headings: Vec<_> = facts
+            .headings
+            .iter()
+            .map(|heading| (heading.level, heading.text.as_str(), heading.anchor.as_str()))
+            .collect();
+        assert_eq!(
+            headings,
+            [(1, "A b c", "a-b-c"), (1, "B", "b"), (2, "A b c", "a-b-c-1"), (3, "D", "own")]
+        );
+    }
+
+    #[test]
+    fn html_is_noted_unless_it_is_a_comment_or_code() {
+        let (facts, _) = gathered("a <b>c</b> <!-- d -->\n\n<!-- e -->\n\n<div>\nf\n</div>\n\n`<i>`\n");
+        assert_eq!(facts.html.len(), 3);
+    }
+
+    #[test]
+    fn an_okr_block_keeps_its_content_and_place() {
+        let text =
+            "- item\n\n  ```okr x\n  kind: tree\n    of: a\n  ```\n\n```okr\n```\n\n```rust\nokr\n```\n";
+        let mut sources = Sources::default();
+        let id = sources.add("a.md", text.as_bytes().to_vec());
+        let source = sources.get(id);
+        let blocks = scan(source, source.whole()).blocks;
+        assert_eq!(blocks.len(), 2);
+        assert_eq!(blocks[0].value, "kind: tree\n  of: a\n");
+        assert_eq!(source.slice(blocks[0].span), "  kind: tree\n    of: a\n");
+        assert_eq!((blocks[1].value.as_str(), source.slice(blocks[1].span)), ("", ""));
+    }
+
+    #[test]
+    fn a_fact_in_a_scalar_is_found_where_it_was_written() {
+        for (written, value, place) in [
+            ("\"see [a](okr:b)\"", "see [a](okr:b)", "okr:b"),
+            ("see [a](okr:b)", "see [a](okr:b)", "okr:b"),
+            ("|\n  x\n  see [a](okr:b)\n", "x\nsee [a](okr:b)\n", "okr:b"),
+            ("\"\\u00e4 okr:b [a](okr:b)\"", "ä okr:b [a](okr:b)", "okr:b"),
+            ("\"[a](okr\\u003ab)\"", "[a](okr:b)", "\"[a](okr\\u003ab)\""),
+        ] {
+            let mut sources = Sources::default();
+            let id = sources.add("a.yaml", written.as_bytes().to_vec());
+            let source = sources.get(id);
+            let facts = scan_scalar(source, &Spanned::new(value.to_owned(), source.whole()));
+            assert_eq!(source.slice(facts.links[0].span), place, "{written}");
+            assert_eq!(facts.links[0].target, "okr:b");
+        }
+    }
+
+    #[test]
+    fn plain_prose_holds_no_facts() {
+        assert_eq!(gathered("A note *with* emphasis -- and a list:\n\n- one\n- two\n").0, Facts::default());
+    }
+}
