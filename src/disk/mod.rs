@@ -1,1 +1,54 @@
-//! disk
+//! The only module that touches files and the clock: finding a handbook, reading it, writing its site.
+//!
+//! It knows nothing of goals. What the disk refuses is an [`Error`] with its path; what stands in the files is
+//! judged elsewhere.
+#![expect(clippy::disallowed_methods, reason = "this is the place where files and the clock are touched")]
+
+mod clearing;
+mod error;
+mod folder;
+mod manifest;
+mod output;
+mod read;
+mod staging;
+mod walk;
+
+pub use error::Error;
+pub use folder::write_new;
+pub use output::{Output, Written};
+pub use read::{find_root, read};
+
+use crate::model::Date;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Today as SOURCE_DATE_EPOCH says, else as the clock says; in UTC.
+pub fn today() -> Result<Date, Error> {
+    let seconds = match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(text) if !text.is_empty() => text.parse().ok(),
+        _ => SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .ok()
+            .and_then(|since| i64::try_from(since.as_secs()).ok()),
+    };
+    seconds.and_then(date_of).ok_or(Error::Clock)
+}
+
+/// The day, in UTC, in which a second since 1970 lies.
+fn date_of(seconds: i64) -> Option<Date> {
+    let instant = jiff::Timestamp::from_second(seconds).ok()?;
+    Some(instant.to_zoned(jiff::tz::TimeZone::UTC).date())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_lasts_until_midnight_utc() {
+        let day = |seconds| date_of(seconds).map(|date| date.to_string());
+        assert_eq!(day(0).as_deref(), Some("1970-01-01"));
+        assert_eq!(day(86_399).as_deref(), Some("1970-01-01"));
+        assert_eq!(day(1_772_323_200).as_deref(), Some("2026-03-01"));
+        assert_eq!(day(i64::MAX), None);
+    }
+}

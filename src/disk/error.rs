@@ -1,0 +1,97 @@
+//! What the disk refuses.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The outside said no: always with the path, and with what the system said where it said something.
+#[derive(Debug)]
+pub enum Error {
+    /// No okrbook.yaml in this folder, nor in any above it.
+    NoHandbook(PathBuf),
+    /// Something could not be done with a path.
+    Io {
+        /// What was tried, as in `cannot read`.
+        what: &'static str,
+        /// With which path.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A symbolic link that leads out of the handbook.
+    LeadsOutside(PathBuf),
+    /// Something that is neither a file nor a folder, such as a pipe.
+    NotAFile(PathBuf),
+    /// A file too large to be anybody's text.
+    TooLarge(PathBuf),
+    /// A name that is not UTF-8, and so cannot be an address.
+    BadName(PathBuf),
+    /// A folder that has things in it which okrbook did not make.
+    Foreign(PathBuf),
+    /// An output folder that holds the sources, or is one of them.
+    OverSources(PathBuf),
+    /// Two things that want the same place in the site.
+    Taken(String),
+    /// Another okrbook is writing to this folder.
+    Busy(PathBuf),
+    /// A folder for a new handbook that is not empty.
+    NotEmpty(PathBuf),
+    /// SOURCE_DATE_EPOCH is no number of seconds, or the clock stands before 1970.
+    Clock,
+}
+
+impl Error {
+    /// Says what was tried with which path.
+    pub(super) fn io(what: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Error {
+        move |source| Error::Io { what, path: path.to_owned(), source }
+    }
+
+    /// What helps, where something does.
+    pub fn help(&self) -> Option<&'static str> {
+        match self {
+            Error::NoHandbook(_) => Some("`okrbook new DIR` writes a handbook to start from"),
+            Error::LeadsOutside(_) => Some("put a copy into the handbook instead of the link"),
+            Error::Foreign(_) => {
+                Some("choose an empty folder with `--output`, or write into this one with `--force`")
+            }
+            Error::OverSources(_) => Some("choose another folder with `--output`"),
+            Error::Taken(_) => Some("rename the file below static/"),
+            Error::NotEmpty(_) => Some("choose a folder that does not exist yet"),
+            Error::Clock => Some("set SOURCE_DATE_EPOCH to seconds since 1970, or unset it"),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = |path: &Path| path.display().to_string();
+        match self {
+            Error::NoHandbook(at) => {
+                write!(out, "no okrbook.yaml in `{}` or in any folder above it", path(at))
+            }
+            Error::Io { what, path: at, source } => write!(out, "{what} `{}`: {source}", path(at)),
+            Error::LeadsOutside(at) => write!(out, "`{}` is a link that leads out of the handbook", path(at)),
+            Error::NotAFile(at) => write!(out, "`{}` is neither a file nor a folder", path(at)),
+            Error::TooLarge(at) => write!(out, "`{}` is larger than 256 MiB", path(at)),
+            Error::BadName(at) => write!(out, "the name of `{}` is not UTF-8", path(at)),
+            Error::Foreign(at) => write!(out, "`{}` holds files that okrbook did not write", path(at)),
+            Error::OverSources(at) => write!(out, "`{}` holds the handbook's sources", path(at)),
+            Error::Taken(at) => write!(out, "two files want the address `{at}`"),
+            Error::Busy(at) => write!(out, "another okrbook is writing to `{}`", path(at)),
+            Error::NotEmpty(at) => {
+                write!(out, "`{}` is not empty, and nothing is ever overwritten", path(at))
+            }
+            Error::Clock => write!(out, "it cannot be told what day it is"),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Error::Io { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Folders that a command line names: their real place, and writing new files into them.
+
+use super::Error;
+use std::fs;
+use std::io::Write;
+use std::path::{Component, Path, PathBuf};
+
+/// Writes files, by path below a folder, into a folder that is absent or empty. Nothing is ever overwritten.
+pub fn write_new<'a>(
+    folder: &Path,
+    files: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> Result<(), Error> {
+    if let Ok(mut entries) = fs::read_dir(folder) {
+        if entries.next().is_some() {
+            return Err(Error::NotEmpty(folder.to_owned()));
+        }
+    } else if folder.symlink_metadata().is_ok() {
+        return Err(Error::NotEmpty(folder.to_owned()));
+    }
+    for (path, text) in files {
+        let place = folder.join(path);
+        let parent = place.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).map_err(Error::io("cannot make the folder", parent))?;
+        let mut file = fs::File::create_new(&place).map_err(Error::io("cannot write", &place))?;
+        file.write_all(text.as_bytes()).map_err(Error::io("cannot write", &place))?;
+    }
+    Ok(())
+}
+
+/// A path without links as far as it exists, so that it can be compared with others.
+pub(super) fn absolute(folder: &Path) -> Result<PathBuf, Error> {
+    let full = std::path::absolute(folder).map_err(Error::io("cannot find", folder))?;
+    let mut real = PathBuf::new();
+    for part in full.components() {
+        match part {
+            Component::ParentDir => drop(real.pop()),
+            part => real.push(part),
+        }
+        // Links are followed on the way, because `..` behind a link is above its target.
+        real = real.canonicalize().unwrap_or(real);
+    }
+    Ok(real)
+}

@@ -1,0 +1,49 @@
+//! The list of the files that okrbook wrote into an output folder, kept in the folder itself. It marks the folder
+//! as ours, tells which files are stale after the next build, and lets whoever publishes the folder see by length
+//! and hash what has to be sent.
+//!
+//! Whether a file changed is not asked here but of the file itself, so that a file which somebody touched heals.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// Its name in the output folder.
+pub(super) const NAME: &str = ".okrbook-manifest.json";
+
+/// Length and hash of each file by its path, separated by `/`.
+pub(super) type Files = BTreeMap<String, (u64, String)>;
+
+/// The first letters of a BLAKE3 hash: enough to tell two versions of a file apart.
+pub(super) fn short(hash: &blake3::Hash) -> String {
+    hash.to_hex()[..16].to_owned()
+}
+
+/// The manifest of a folder, if it has one. A manifest that cannot be understood still marks the folder as ours;
+/// it lists nothing, so that nothing is removed. Paths that could lead out of the folder are not believed.
+pub(super) fn read(folder: &Path) -> Option<Files> {
+    let bytes = fs::read(folder.join(NAME)).ok()?;
+    let mut files: Files = serde_json::from_slice(&bytes).unwrap_or_default();
+    files.retain(|path, _| is_below(path));
+    Some(files)
+}
+
+/// Whether a path names a file below the folder that it is joined to.
+fn is_below(path: &str) -> bool {
+    !path.contains(['\\', ':', '\0']) && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+}
+
+/// Writes a manifest to a file, with a line for each entry: that keeps its history readable where the site is kept
+/// in Git.
+pub(super) fn write(place: &Path, files: &Files) -> io::Result<()> {
+    let mut bytes = b"{".to_vec();
+    for (index, (path, entry)) in files.iter().enumerate() {
+        bytes.extend_from_slice(if index == 0 { b"\n" } else { b",\n" });
+        serde_json::to_writer(&mut bytes, path)?;
+        bytes.push(b':');
+        serde_json::to_writer(&mut bytes, entry)?;
+    }
+    bytes.extend_from_slice(b"\n}\n");
+    fs::write(place, bytes)
+}

@@ -1,0 +1,209 @@
+//! Finds a handbook and reads everything that it is made of.
+
+use super::Error;
+use super::walk::{Found, file, files};
+use crate::compile::{Inputs, Options};
+use crate::text::Sources;
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
+
+/// The name of the file that marks the root of a handbook.
+const MARK: &str = "okrbook.yaml";
+/// Text files above this size, in bytes, are refused: they are a mistake, and would fill the memory.
+const LARGEST: u64 = 256 << 20;
+
+/// The root of the handbook to which a path belongs: the nearest folder, from it upward, with an okrbook.yaml.
+pub fn find_root(path: &Path) -> Result<PathBuf, Error> {
+    let start = path.canonicalize().map_err(Error::io("cannot open", path))?;
+    start
+        .ancestors()
+        .find(|folder| folder.join(MARK).is_file())
+        .map(Path::to_owned)
+        .ok_or_else(|| Error::NoHandbook(path.to_owned()))
+}
+
+/// Reads a handbook. Files are read in parallel; the result does not depend on which comes first.
+pub fn read(root: &Path, options: Options) -> Result<Inputs, Error> {
+    let settings = Found { path: MARK.to_owned(), place: root.join(MARK) };
+    let (mut content, mut others): (Vec<_>, Vec<_>) =
+        files(root, "content")?.into_iter().partition(is_content);
+    let mut data: Vec<Found> = files(root, "data")?.into_iter().filter(is_series).collect();
+    data.extend(others.extract_if(.., |found| is_series(found)));
+    let themes = files(root, "themes")?;
+
+    let mut sources = Sources::default();
+    let settings = sources.add(MARK, bytes(&settings)?);
+    let mut assets: Vec<String> = others.into_iter().map(|found| found.path).collect();
+    assets.extend(files(root, "static")?.into_iter().map(|found| found.path));
+    assets.extend(mentioned(sources.get(settings).text(), "logo").filter(|path| file(root, path).is_some()));
+    assets.sort_unstable();
+    assets.dedup();
+
+    let texts = all_bytes(&content)?;
+    let content: Vec<_> =
+        content.drain(..).zip(texts).map(|(found, bytes)| sources.add(found.path, bytes)).collect();
+    let named = content.iter().flat_map(|&id| mentioned(sources.get(id).text(), "data"));
+    let is_new = |path: &String| data.iter().all(|found| found.path != *path);
+    let elsewhere: Vec<Found> = named.filter(is_new).filter_map(|path| file(root, &path)).collect();
+    data.extend(elsewhere);
+    data.sort_unstable();
+    data.dedup();
+    let texts = all_bytes(&data)?;
+    let data = data.drain(..).zip(texts).map(|(found, bytes)| sources.add(found.path, bytes)).collect();
+
+    let texts = all_bytes(&themes)?;
+    let theme_files: Vec<(String, Vec<u8>)> =
+        themes.into_iter().map(|found| below_themes(&found.path)).zip(texts).collect();
+    for (path, bytes) in theme_files.iter().filter(|(path, _)| is_theme_text(path)) {
+        sources.add(format!("themes/{path}"), bytes.clone());
+    }
+    Ok(Inputs { sources, settings, content, data, assets, theme_files, options })
+}
+
+fn is_content(found: &Found) -> bool {
+    [".yaml", ".yml", ".md"].iter().any(|ending| found.path.ends_with(ending))
+}
+
+fn is_series(found: &Found) -> bool {
+    found.path.ends_with(".csv")
+}
+
+fn below_themes(path: &str) -> String {
+    path.strip_prefix("themes/").unwrap_or(path).to_owned()
+}
+
+/// Whether a theme's file is a text in which a finding may point.
+fn is_theme_text(path: &str) -> bool {
+    [".html", ".xml", ".txt", ".yaml", ".yml"].iter().any(|ending| path.ends_with(ending))
+}
+
+fn all_bytes(found: &[Found]) -> Result<Vec<Vec<u8>>, Error> {
+    found.par_iter().map(bytes).collect()
+}
+
+fn bytes(found: &Found) -> Result<Vec<u8>, Error> {
+    let path = &found.place;
+    let size = path.metadata().map_err(Error::io("cannot read", path))?.len();
+    if size > LARGEST {
+        return Err(Error::TooLarge(path.clone()));
+    }
+    std::fs::read(path).map_err(Error::io("cannot read", path))
+}
+
+/// What stands behind a key wherever a text has it: a look at the letters, before anything is understood, so that
+/// files which a handbook names outside its usual folders are read too. A wrong guess is a file read in vain.
+fn mentioned<'a>(text: &'a str, key: &'a str) -> impl Iterator<Item = String> + 'a {
+    text.match_indices(key).filter_map(move |(at, _)| {
+        let starts_word = text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
+        let rest = text[at + key.len()..]
+            .trim_start_matches(['"', '\''])
+            .trim_start_matches(' ')
+            .strip_prefix(':')?;
+        let line = rest.lines().next()?.trim_start();
+        let value = match line.chars().next()? {
+            quote @ ('"' | '\'') => line[1..].split(quote).next()?,
+            _ => line.split([',', '}', ']']).next()?.split(" #").next()?.trim_end(),
+        };
+        (starts_word && !value.is_empty()).then(|| value.to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn options() -> Options {
+        let today = Options {
+            as_of: None,
+            today: jiff::civil::date(2026, 3, 1),
+            audience: None,
+            base_url: None,
+            drafts: false,
+        };
+        today
+    }
+
+    fn handbook(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        for (path, text) in files {
+            let place = folder.path().join(path);
+            std::fs::create_dir_all(place.parent().expect("files lie in folders")).expect("a folder");
+            std::fs::write(place, text).expect("a file");
+        }
+        folder
+    }
+
+    fn paths(inputs: &Inputs, ids: &[crate::text::SourceId]) -> Vec<String> {
+        ids.iter().map(|&id| inputs.sources.get(id).path().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_handbook_is_read_by_path_without_what_is_hidden_or_written_by_us() {
+        let folder = handbook(&[
+            ("okrbook.yaml", "title: T\nlogo: brand/logo.svg\n"),
+            ("brand/logo.svg", "<svg/>"),
+            ("content/b.yml", "kpis: [{id: k, data: series/k.csv}]"),
+            ("content/a/z.yaml", ""),
+            ("content/a.md", "# A"),
+            ("content/.draft.md", ""),
+            ("content/.git/x.yaml", ""),
+            ("content/pic.png", ""),
+            ("content/own.csv", ""),
+            ("data/d.csv", ""),
+            ("data/notes.txt", ""),
+            ("series/k.csv", ""),
+            ("static/robots.txt", ""),
+            ("themes/ours/templates/home.html", "hi"),
+            ("public/content.yaml", ""),
+        ]);
+        let root = find_root(&folder.path().join("content/a")).expect("a root");
+        let inputs = read(&root, options()).expect("a handbook");
+        assert_eq!(paths(&inputs, &inputs.content), ["content/a.md", "content/a/z.yaml", "content/b.yml"]);
+        assert_eq!(paths(&inputs, &inputs.data), ["content/own.csv", "data/d.csv", "series/k.csv"]);
+        assert_eq!(inputs.assets, ["brand/logo.svg", "content/pic.png", "static/robots.txt"]);
+        assert_eq!(inputs.theme_files, [("ours/templates/home.html".to_owned(), b"hi".to_vec())]);
+        assert!(inputs.sources.find("themes/ours/templates/home.html").is_some());
+    }
+
+    #[test]
+    fn what_a_key_mentions_is_found_in_every_notation() {
+        let found = |text| mentioned(text, "data").collect::<Vec<_>>();
+        assert_eq!(found("data: a/b.csv\n"), ["a/b.csv"]);
+        assert_eq!(found("{id: k, data: a b.csv, unit: x}"), ["a b.csv"]);
+        assert_eq!(found(r#"{"data": "a,b.csv"}"#), ["a,b.csv"]);
+        assert_eq!(found("data: a.csv # why"), ["a.csv"]);
+        assert_eq!(found("metadata: a.csv\nthe data of"), Vec::<String>::new());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_inside_are_followed_and_links_outside_are_refused() {
+        let outside = handbook(&[("secret.yaml", "")]);
+        let folder = handbook(&[("okrbook.yaml", ""), ("shared/a.yaml", ""), ("content/b.yaml", "")]);
+        let root = find_root(folder.path()).expect("a root");
+        let link = |from: &Path, to: &str| std::os::unix::fs::symlink(from, root.join(to)).expect("a link");
+        link(&root.join("shared"), "content/shared");
+        let inputs = read(&root, options()).expect("a handbook");
+        assert_eq!(paths(&inputs, &inputs.content), ["content/b.yaml", "content/shared/a.yaml"]);
+        link(&outside.path().join("secret.yaml"), "content/c.yaml");
+        assert!(
+            matches!(read(&root, options()), Err(Error::LeadsOutside(path)) if path.ends_with("content/c.yaml"))
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn circles_of_links_are_an_error_and_not_an_endless_walk() {
+        let folder = handbook(&[("okrbook.yaml", ""), ("content/b.yaml", "")]);
+        let root = find_root(folder.path()).expect("a root");
+        std::os::unix::fs::symlink(root.join("content"), root.join("content/again")).expect("a link");
+        assert!(matches!(read(&root, options()), Err(Error::Io { what: "cannot read", .. })));
+    }
+
+    #[test]
+    fn without_a_mark_there_is_no_handbook() {
+        let folder = handbook(&[("content/a.yaml", "")]);
+        assert!(matches!(find_root(folder.path()), Err(Error::NoHandbook(_))));
+        assert!(matches!(find_root(&folder.path().join("absent")), Err(Error::Io { .. })));
+    }
+}

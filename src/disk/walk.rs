@@ -1,0 +1,69 @@
+//! Lists the files below a folder of the handbook, in an order that no file system decides.
+
+use super::Error;
+use std::path::{Path, PathBuf};
+use walkdir::{DirEntry, WalkDir};
+
+/// A file of the handbook.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Found {
+    /// Path from the handbook's root, separated by `/`.
+    pub(super) path: String,
+    /// Where it is on this machine.
+    pub(super) place: PathBuf,
+}
+
+/// All files below a folder of the handbook, by path; none where the folder is absent. Hidden files and folders
+/// do not count; a link that leads out of the handbook is an error. `root` is canonical.
+pub(super) fn files(root: &Path, folder: &str) -> Result<Vec<Found>, Error> {
+    let top = root.join(folder);
+    if top.symlink_metadata().is_err() {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for entry in WalkDir::new(&top).follow_links(true).into_iter().filter_entry(is_visible) {
+        let entry = entry.map_err(|error| unreadable(error, &top))?;
+        if entry.path_is_symlink() {
+            check_link(root, entry.path())?;
+        }
+        if entry.file_type().is_file() {
+            found.push(Found { path: relative(root, entry.path())?, place: entry.into_path() });
+        } else if !entry.file_type().is_dir() {
+            return Err(Error::NotAFile(entry.into_path()));
+        }
+    }
+    found.sort_unstable();
+    Ok(found)
+}
+
+/// A file somewhere in the handbook by its path from the root, if it is one and lies inside.
+pub(super) fn file(root: &Path, path: &str) -> Option<Found> {
+    let is_plain = path.split('/').all(|part| !part.is_empty() && part != "." && part != "..");
+    if !is_plain || path.contains(['\\', '\0']) {
+        return None;
+    }
+    let place = root.join(path);
+    let real = place.canonicalize().ok()?;
+    (real.starts_with(root) && real.is_file()).then(|| Found { path: path.to_owned(), place })
+}
+
+fn is_visible(entry: &DirEntry) -> bool {
+    entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+fn check_link(root: &Path, link: &Path) -> Result<(), Error> {
+    let target = link.canonicalize().map_err(Error::io("cannot follow", link))?;
+    if target.starts_with(root) { Ok(()) } else { Err(Error::LeadsOutside(link.to_owned())) }
+}
+
+fn relative(root: &Path, place: &Path) -> Result<String, Error> {
+    let below = place.strip_prefix(root).unwrap_or(place);
+    let parts: Option<Vec<&str>> = below.components().map(|part| part.as_os_str().to_str()).collect();
+    parts.map(|parts| parts.join("/")).ok_or_else(|| Error::BadName(place.to_owned()))
+}
+
+fn unreadable(error: walkdir::Error, top: &Path) -> Error {
+    let path = error.path().unwrap_or(top).to_owned();
+    let circle = || std::io::Error::other("the links form a circle");
+    Error::Io { what: "cannot read", path, source: error.into_io_error().unwrap_or_else(circle) }
+}
