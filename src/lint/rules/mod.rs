@@ -2,11 +2,64 @@
 
 use super::Rule;
 
+mod activity_key_result;
+mod appraisal_language;
+mod closed_parent;
+mod double_counted_kpi;
+mod individual_objective;
+mod kpi_as_key_result;
 mod kpi_without_target;
+mod missing_baseline;
+mod missing_not_doing;
+mod missing_unit;
+mod missing_why;
+mod mostly_tasks;
+mod no_key_results;
+mod orphan_objective;
+mod outlived_parent;
+mod output_objective;
 mod pillar_without_kpi;
+mod placeholder;
+mod redundant_alignment;
+mod several_owners;
+mod suspect_alignment;
+mod too_few_key_results;
+mod too_many_key_results;
+mod too_many_objectives;
+mod unconfirmed_dependency;
+mod uncovered_objective;
+mod uncovered_pillar;
 
 /// All rules, by name.
-pub static RULES: &[&Rule] = &[&kpi_without_target::RULE, &pillar_without_kpi::RULE];
+pub static RULES: &[&Rule] = &[
+    &activity_key_result::RULE,
+    &appraisal_language::RULE,
+    &closed_parent::RULE,
+    &double_counted_kpi::RULE,
+    &individual_objective::RULE,
+    &kpi_as_key_result::RULE,
+    &kpi_without_target::RULE,
+    &missing_baseline::RULE,
+    &missing_not_doing::RULE,
+    &missing_unit::RULE,
+    &missing_why::RULE,
+    &mostly_tasks::RULE,
+    &no_key_results::RULE,
+    &orphan_objective::RULE,
+    &outlived_parent::RULE,
+    &output_objective::RULE,
+    &pillar_without_kpi::RULE,
+    &placeholder::RULE,
+    &redundant_alignment::RULE,
+    &several_owners::RULE,
+    &suspect_alignment::RULE,
+    &too_few_key_results::RULE,
+    &too_many_key_results::RULE,
+    &too_many_objectives::RULE,
+    &unconfirmed_dependency::RULE,
+    &uncovered_objective::RULE,
+    &uncovered_pillar::RULE,
+];
 
 #[cfg(test)]
 mod tests {

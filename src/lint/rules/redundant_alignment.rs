@@ -1,0 +1,46 @@
+//! A link that another link of the same goal already implies.
+
+use crate::config::LintLevel;
+use crate::lint::lineage::ancestors;
+use crate::lint::{Context, Findings, Rule};
+use crate::model::{Alignment, Objective};
+
+pub(super) static RULE: Rule = Rule {
+    name: "redundant-alignment",
+    level: LintLevel::Warn,
+    limit: None,
+    docs: include_str!("redundant_alignment.md"),
+    check,
+};
+
+fn check(context: &Context, findings: &mut Findings) {
+    for (_, objective) in context.active() {
+        let lists = objective.key_results.iter().map(|key_result| &key_result.aligns_to);
+        for list in std::iter::once(&objective.aligns_to).chain(lists) {
+            look_at(list, objective, context, findings);
+        }
+    }
+}
+
+fn look_at(list: &[Alignment], objective: &Objective, context: &Context, findings: &mut Findings) {
+    if list.len() < 2 {
+        return;
+    }
+    let served: Vec<_> = list.iter().map(|alignment| ancestors(context.handbook, alignment.to)).collect();
+    for (index, alignment) in list.iter().enumerate() {
+        let is_implied = |other: usize| {
+            served[other].contains(&alignment.to) || (other < index && list[other].to == alignment.to)
+        };
+        let Some(nearer) = (0..list.len()).find(|&other| other != index && is_implied(other)) else {
+            continue;
+        };
+        let reference = context.handbook.reference(alignment.to);
+        let by = context.handbook.reference(list[nearer].to);
+        let finding = findings
+            .at(alignment.span, format!("`{by}` leads to `{reference}` already"))
+            .label(list[nearer].span, format!("this serves `{reference}`"))
+            .help(format!("remove `{reference}` from this list"))
+            .team(context.team_of(objective));
+        findings.push(finding);
+    }
+}
