@@ -1,0 +1,156 @@
+//! How numbers and days stand in exports: what is measured exactly, what is derived to six decimals.
+
+use crate::model::{Date, Decimal};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::fmt;
+
+/// A measured number, written as exactly as it was measured.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Exact(pub(super) Decimal);
+
+impl fmt::Display for Exact {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_zero() { out.write_str("0") } else { self.0.normalize().fmt(out) }
+    }
+}
+
+impl Serialize for Exact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let number = self.0.normalize();
+        match i64::try_from(number.mantissa()) {
+            Ok(whole) if number.scale() == 0 => serializer.serialize_i64(whole),
+            // A float would round; the digits as they are do not.
+            _ => RawValue::from_string(self.to_string())
+                .map_err(serde::ser::Error::custom)?
+                .serialize(serializer),
+        }
+    }
+}
+
+/// A derived number, with at most six decimals.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ratio(pub(super) f64);
+
+impl Ratio {
+    fn rounded(self) -> f64 {
+        // Adding zero turns a negative zero into a plain one.
+        (self.0 * 1e6).round() / 1e6 + 0.0
+    }
+}
+
+impl fmt::Display for Ratio {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.rounded().fmt(out)
+    }
+}
+
+impl Serialize for Ratio {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        number(self.rounded(), serializer)
+    }
+}
+
+/// A projected number in the unit of its measure: twelve digits that count, which hides the noise of floats.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Projected(pub(super) f64);
+
+impl Projected {
+    fn rounded(self) -> f64 {
+        format!("{:.11e}", self.0).parse().unwrap_or(self.0) + 0.0
+    }
+}
+
+impl fmt::Display for Projected {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.rounded().fmt(out)
+    }
+}
+
+impl Serialize for Projected {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        number(self.rounded(), serializer)
+    }
+}
+
+/// Whole numbers are written without a fraction.
+fn number<S: Serializer>(value: f64, serializer: S) -> Result<S::Ok, S::Error> {
+    if value.fract() == 0.0 && value.abs() < 1e15 {
+        serializer.serialize_i64(value as i64)
+    } else {
+        serializer.serialize_f64(value)
+    }
+}
+
+/// A day, as `YYYY-MM-DD`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Day(pub(super) Date);
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+macro_rules! schema {
+    ($($type:ident $schema:tt)*) => {$(
+        impl JsonSchema for $type {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    )*};
+}
+
+schema! {
+    Exact {"type": "number"}
+    Ratio {"type": "number"}
+    Projected {"type": "number"}
+    Day {"type": "string", "format": "date"}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn json(value: impl Serialize) -> String {
+        serde_json::to_string(&value).expect("a number")
+    }
+
+    #[test]
+    fn a_measured_number_keeps_every_digit_and_no_more() {
+        let exact = |text| json(Exact(Decimal::from_str_exact(text).expect("a number")));
+        assert_eq!(exact("0.10"), "0.1");
+        assert_eq!(exact("-0.0"), "0");
+        assert_eq!(exact("1500.000"), "1500");
+        assert_eq!(exact("-12345678901234567890.1234"), "-12345678901234567890.1234");
+        assert_eq!(exact("79228162514264337593543950335"), "79228162514264337593543950335");
+        assert_eq!(exact("0.0000000000000000000000000001"), "0.0000000000000000000000000001");
+    }
+
+    #[test]
+    fn a_ratio_has_six_decimals_at_most() {
+        assert_eq!(json(Ratio(1.0 / 3.0)), "0.333333");
+        assert_eq!(json(Ratio(0.5)), "0.5");
+        assert_eq!(json(Ratio(1.0)), "1");
+        assert_eq!(json(Ratio(-0.000_000_1)), "0");
+        assert_eq!(json(Ratio(0.1 + 0.2)), "0.3");
+    }
+
+    #[test]
+    fn a_projection_is_free_of_the_noise_of_floats() {
+        assert_eq!(json(Projected(0.1 + 0.2)), "0.3");
+        assert_eq!(json(Projected(1.0 / 3.0)), "0.333333333333");
+        assert_eq!(json(Projected(-4.0)), "-4");
+    }
+}
