@@ -3,11 +3,14 @@
 //! [`compile`] knows no path of the machine, no clock and no mode; the commands differ only in what they do with
 //! its result.
 
-use crate::config::Settings;
+use crate::config::{self, Settings};
 use crate::diagnostic::Report;
+use crate::lint;
 use crate::model::{Audience, Date, Handbook};
-use crate::progress::Progress;
+use crate::progress::{self, Progress};
+use crate::resolve::{self, Surroundings, declare::declare, edition};
 use crate::text::{SourceId, Sources};
+use rayon::prelude::*;
 
 /// Everything that a handbook is made of, as values.
 #[derive(Debug)]
@@ -58,4 +61,31 @@ pub struct Compiled {
     pub progress: Progress,
     /// Everything that was found in the whole handbook.
     pub report: Report,
+}
+
+/// Reads, links, derives and judges a handbook, and makes the edition that was asked for.
+///
+/// The whole handbook is judged, internal goals included, so that findings are the same in every edition.
+pub fn compile(inputs: Inputs) -> Compiled {
+    let Inputs { sources, settings, content, data, assets, options, .. } = inputs;
+    let mut findings = Vec::new();
+    let settings = config::read(sources.get(settings), &lint::names().collect::<Vec<_>>(), &mut findings);
+    let documents = content.par_iter().map(|&file| declare(sources.get(file))).collect();
+    let around = Surroundings { sources: &sources, data: &data, assets: &assets };
+    let (whole, unlinked) = resolve::resolve(documents, around, &settings);
+    findings.extend(unlinked);
+    let as_of = options.as_of.or(settings.as_of).unwrap_or(options.today);
+    let derived = progress::derive(&whole, &settings, as_of);
+    let context =
+        lint::Context { handbook: &whole, progress: &derived, settings: &settings, sources: &sources };
+    let report = lint::judge(&context, findings);
+    let audience = options.audience.unwrap_or(settings.audience);
+    let (handbook, progress) = if edition::differs(&whole, audience) {
+        let public = edition::public(&whole);
+        let progress = progress::derive(&public, &settings, as_of);
+        (public, progress)
+    } else {
+        (whole, derived)
+    };
+    Compiled { sources, settings, audience, handbook, progress, report }
 }

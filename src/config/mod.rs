@@ -1,7 +1,16 @@
 //! Turns okrbook.yaml into settings that are right.
 
+mod cadence;
+mod read;
+
+pub use cadence::cadence;
+pub use read::{BANDS_KEYS, KEYS, LINT_KEYS, OUTCOME_KEYS, PACE_KEYS, RAW_HTML, read};
+
 use crate::model::{Audience, Cadence, Date, Text};
 use std::collections::BTreeMap;
+
+/// What a `visibility` key may say, and whether that is internal.
+pub const VISIBILITY: &[(&str, bool)] = &[("public", false), ("internal", true)];
 
 /// What okrbook.yaml says, with defaults where it is silent.
 #[derive(Clone, Debug)]

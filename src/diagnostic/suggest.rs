@@ -5,7 +5,8 @@ pub fn did_you_mean<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) ->
     nearest(name, known).map(|known| format!("did you mean `{known}`?"))
 }
 
-/// The nearest known name at most a third of the letters away; the first of equals.
+/// The nearest known name at most a third of the letters away; of equals the first in the alphabet, so that the
+/// answer does not depend on their order.
 fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = name.chars().count();
     let most = (length / 3).max(1);
@@ -16,7 +17,7 @@ fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&
             continue;
         }
         let distance = strsim::osa_distance(&lower, &candidate.to_lowercase());
-        if distance <= most && best.is_none_or(|(least, _)| distance < least) {
+        if distance <= most && best.is_none_or(|best| (distance, candidate) < best) {
             best = Some((distance, candidate));
         }
     }

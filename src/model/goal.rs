@@ -1,9 +1,9 @@
 //! Objectives, their key results, and everything said about them.
 
+use super::Decimal;
 use super::{
     About, CycleId, Date, Goal, KeyResultId, KpiId, Measure, ObjectiveId, PersonId, TeamId, Text, Zone,
 };
-use super::{Decimal, measure::Reading};
 use crate::text::{Span, Spanned};
 
 /// What an outcome of 1.0 means: expected, or a stretch.
@@ -134,8 +134,6 @@ pub struct Alignment {
     pub span: Span,
     /// The fingerprint that somebody confirmed, with its place.
     pub reviewed: Option<Text>,
-    /// The current reference, where the source used an old id.
-    pub renamed: Option<String>,
 }
 
 /// A key result: how we know that we are there.
@@ -193,13 +191,6 @@ pub struct CheckIn {
     pub next: Option<Text>,
     /// Withheld from public editions.
     pub internal: bool,
-}
-
-impl CheckIn {
-    /// Its measured value as a dated reading.
-    pub fn reading(&self) -> Option<Reading> {
-        self.value.map(|value| Reading { date: self.date.value, value: value.value, note: None })
-    }
 }
 
 /// A change of a goal on the way.

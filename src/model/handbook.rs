@@ -4,6 +4,7 @@ use super::{
     Alignment, Cycle, CycleId, Goal, KeyResult, KeyResultId, Kpi, KpiId, Mission, Objective, ObjectiveId,
     Page, Person, PersonId, Pillar, PillarId, Prose, Team, TeamId,
 };
+use crate::text::Span;
 use std::collections::HashMap;
 use std::ops::Index;
 
@@ -54,8 +55,21 @@ pub struct Handbook {
     /// For each objective, the objectives that align to it or to one of its key results, in the order of the
     /// sources, each once.
     pub children: Vec<Vec<ObjectiveId>>,
+    /// References that use an old id, in the order of the sources.
+    pub renamed: Vec<Renamed>,
     /// What each name means.
     pub names: Names,
+}
+
+/// A reference by an old id: it still resolves, and should be brought up to date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Renamed {
+    /// Where the old id is written.
+    pub span: Span,
+    /// The old id.
+    pub old: String,
+    /// The reference of today.
+    pub current: String,
 }
 
 /// What each name means, old ids included.

@@ -148,4 +148,6 @@ pub struct Reading {
     pub value: Decimal,
     /// Inline Markdown.
     pub note: Option<Text>,
+    /// Withheld from public editions.
+    pub internal: bool,
 }

@@ -19,7 +19,7 @@ pub use goal::{
     Alignment, Ambition, Change, CheckIn, Decision, Dependency, DependencyState, Initiative, InitiativeState,
     KeyResult, Objective, Origin, Outcome, Party, Review, State, Status,
 };
-pub use handbook::{Audience, Handbook, Names};
+pub use handbook::{Audience, Handbook, Names, Renamed};
 pub use ids::{CycleId, Goal, KeyResultId, KpiId, ObjectiveId, PersonId, PillarId, TeamId};
 pub use measure::{Bounds, Kpi, Measure, Milestone, PlanPoint, Reading, Zone, ZoneTexts};
 pub use page::{Body, Page, Prose, SitePath};

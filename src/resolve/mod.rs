@@ -1,1 +1,54 @@
-//! resolve
+//! Links documents into one [`Handbook`]; reports what does not link and leaves it out.
+//!
+//! 1. [`declare`] reads each file by itself.
+//! 2. Every name is claimed, so that clashes show before anything is followed ([`names`], [`cycles`]).
+//! 3. References are followed ([`linker`], [`link`]), what was measured is merged ([`series`]).
+//! 4. Loops and impossible alignments are taken out ([`alignment`]).
+//! 5. Prose is checked: where its links lead, and that public prose names nothing internal ([`prose`]).
+//!
+//! [`edition`] then takes out everything internal, before anything is computed.
+
+pub mod alignment;
+pub mod cycles;
+pub mod declare;
+pub mod edition;
+pub mod link;
+pub mod linker;
+mod loops;
+pub mod names;
+pub mod prose;
+pub mod series;
+pub mod targets;
+
+use crate::config::Settings;
+use crate::diagnostic::Finding;
+use crate::model::Handbook;
+use crate::text::{SourceId, Sources};
+use declare::Declarations;
+
+/// The files around the documents that references may lead to.
+#[derive(Clone, Copy)]
+pub struct Surroundings<'a> {
+    /// All texts.
+    pub sources: &'a Sources,
+    /// CSV files, by path.
+    pub data: &'a [SourceId],
+    /// Paths from the handbook's root of pictures and other files below content/ and static/.
+    pub assets: &'a [String],
+}
+
+/// Links documents, given in the order of their paths.
+pub fn resolve(
+    documents: Vec<Declarations>,
+    around: Surroundings,
+    settings: &Settings,
+) -> (Handbook, Vec<Finding>) {
+    let (mut handbook, mut notes) = link::link(documents, around, settings);
+    notes.findings.extend(alignment::untangle(&mut handbook));
+    handbook.children = alignment::children(&handbook);
+    handbook.renamed = notes.renamed;
+    let (prose, findings) = prose::check(&handbook, around);
+    handbook.prose = prose;
+    notes.findings.extend(findings);
+    (handbook, notes.findings)
+}

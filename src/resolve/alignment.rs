@@ -1,0 +1,225 @@
+//! Takes out what cannot be: loops, and alignments between goals whose cycles share no day.
+
+use super::loops::{self, Edge, Loop};
+use crate::diagnostic::Finding;
+use crate::diagnostic::errors::{ALIGNMENT_LOOP, DISJOINT_CYCLES};
+use crate::model::{Alignment, Goal, Handbook, KeyResultId, ObjectiveId};
+use crate::text::Span;
+
+/// Takes out loops and impossible alignments, and reports them.
+pub fn untangle(handbook: &mut Handbook) -> Vec<Finding> {
+    let mut findings = disjoint_cycles(handbook);
+    findings.extend(alignment_loops(handbook));
+    findings.extend(team_loops(handbook));
+    findings.extend(carry_over_loops(handbook));
+    findings
+}
+
+/// For each objective, the objectives that align to it or to one of its key results, each once, in order.
+pub fn children(handbook: &Handbook) -> Vec<Vec<ObjectiveId>> {
+    let mut children: Vec<Vec<ObjectiveId>> = vec![Vec::new(); handbook.objectives.len()];
+    for (id, objective) in handbook.objectives() {
+        for alignment in &objective.aligns_to {
+            if let Some(parent) = objective_of(alignment.to)
+                && children[parent.index()].last() != Some(&id)
+            {
+                children[parent.index()].push(id);
+            }
+        }
+    }
+    children
+}
+
+fn objective_of(goal: Goal) -> Option<ObjectiveId> {
+    match goal {
+        Goal::Objective(id) => Some(id),
+        Goal::KeyResult(id) => Some(id.objective),
+        Goal::Mission | Goal::Pillar(_) => None,
+    }
+}
+
+/// An alignment leads to a goal whose cycle overlaps; of a draft without a cycle nothing is known yet.
+fn disjoint_cycles(handbook: &mut Handbook) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let fault = |handbook: &Handbook, child: ObjectiveId, alignment: &Alignment| -> Option<Finding> {
+        let parent = objective_of(alignment.to)?;
+        let (own, other) = (handbook[child].cycle?, handbook[parent].cycle?);
+        let (cycle, parents) = (&handbook[own.value], &handbook[other.value]);
+        if cycle.overlaps(parents) {
+            return None;
+        }
+        let message = format!(
+            "`{}` runs in `{}`, and the goal it aligns to in `{}`: they share no day",
+            handbook[child].id.value, cycle.id.value, parents.id.value
+        );
+        Some(
+            Finding::error(&DISJOINT_CYCLES, alignment.span, message)
+                .label(own.span, format!("{} to {}", cycle.start, cycle.end))
+                .label(other.span, format!("{} to {}", parents.start, parents.end))
+                .help("align it to a goal of the same time, or say `carried_over_from:` if it goes on from that goal"),
+        )
+    };
+    for index in 0..handbook.objectives.len() {
+        let id = ObjectiveId::new(index);
+        let faults: Vec<(Span, Finding)> = handbook
+            .alignments(id)
+            .filter_map(|alignment| Some((alignment.span, fault(handbook, id, alignment)?)))
+            .collect();
+        for (span, finding) in faults {
+            remove(handbook, id, span);
+            findings.push(finding);
+        }
+    }
+    findings
+}
+
+fn remove(handbook: &mut Handbook, objective: ObjectiveId, span: Span) {
+    let objective = &mut handbook.objectives[objective.index()];
+    objective.aligns_to.retain(|alignment| alignment.span != span);
+    for key_result in &mut objective.key_results {
+        key_result.aligns_to.retain(|alignment| alignment.span != span);
+    }
+}
+
+/// What a node of the graph of goals is.
+#[derive(Clone, Copy)]
+enum Node {
+    Objective(ObjectiveId),
+    KeyResult(KeyResultId),
+}
+
+/// The graph of goals: objectives first, then key results; a key result leads to its objective as well.
+struct Graph {
+    nodes: Vec<Node>,
+    edges: Vec<Vec<Edge>>,
+    /// Where each tagged link is written; none for the link from a key result to its own objective.
+    spans: Vec<Option<Span>>,
+}
+
+impl Graph {
+    fn of(handbook: &Handbook) -> Graph {
+        let mut nodes: Vec<Node> = handbook.objectives().map(|(id, _)| Node::Objective(id)).collect();
+        let mut first_key_result = Vec::with_capacity(nodes.len());
+        for (id, _) in handbook.objectives() {
+            first_key_result.push(nodes.len());
+            nodes.extend(handbook.key_results(id).map(|(id, _)| Node::KeyResult(id)));
+        }
+        let mut graph =
+            Graph { edges: Vec::with_capacity(nodes.len()), nodes: Vec::new(), spans: vec![None] };
+        let place = |goal: Goal| match goal {
+            Goal::Objective(id) => Some(id.index()),
+            Goal::KeyResult(id) => Some(first_key_result[id.objective.index()] + id.index as usize),
+            Goal::Mission | Goal::Pillar(_) => None,
+        };
+        for &node in &nodes {
+            let (own, alignments) = match node {
+                Node::Objective(id) => (None, &handbook[id].aligns_to),
+                Node::KeyResult(id) => (Some(id.objective.index()), &handbook.key_result(id).aligns_to),
+            };
+            let mut edges: Vec<Edge> = own.map(|to| Edge { to, tag: 0 }).into_iter().collect();
+            for alignment in alignments {
+                if let Some(to) = place(alignment.to) {
+                    edges.push(Edge { to, tag: graph.spans.len() });
+                    graph.spans.push(Some(alignment.span));
+                }
+            }
+            graph.edges.push(edges);
+        }
+        graph.nodes = nodes;
+        graph
+    }
+
+    fn name(&self, handbook: &Handbook, node: usize) -> String {
+        match self.nodes[node] {
+            Node::Objective(id) => handbook.reference(Goal::Objective(id)),
+            Node::KeyResult(id) => handbook.reference(Goal::KeyResult(id)),
+        }
+    }
+
+    fn owner(&self, node: usize) -> ObjectiveId {
+        match self.nodes[node] {
+            Node::Objective(id) => id,
+            Node::KeyResult(id) => id.objective,
+        }
+    }
+}
+
+fn alignment_loops(handbook: &mut Handbook) -> Vec<Finding> {
+    let graph = Graph::of(handbook);
+    let mut findings = Vec::new();
+    for Loop { steps } in loops::find(&graph.edges) {
+        let written: Vec<(usize, Edge, Span)> =
+            steps.iter().filter_map(|&(node, edge)| Some((node, edge, graph.spans[edge.tag]?))).collect();
+        let Some(&(closing, _, closing_span)) = written.last() else { continue };
+        let names: Vec<String> = steps.iter().map(|&(node, _)| graph.name(handbook, node)).collect();
+        let first = names.first().cloned().unwrap_or_default();
+        let message = format!("goals align in a loop: `{}` → `{first}`", names.join("` → `"));
+        let mut finding = Finding::error(&ALIGNMENT_LOOP, written[0].2, message)
+            .help("take one of these alignments out, so that the line leads up to the mission");
+        for &(node, edge, span) in &written {
+            let step =
+                format!("`{}` aligns to `{}`", graph.name(handbook, node), graph.name(handbook, edge.to));
+            finding = finding.label(span, step);
+        }
+        findings.push(finding);
+        remove(handbook, graph.owner(closing), closing_span);
+    }
+    findings
+}
+
+/// Reports loops of links of which each thing has at most one, and answers which things to cut loose.
+fn simple_loops(
+    links: Vec<Option<(usize, Span)>>,
+    name: impl Fn(usize) -> String,
+    what: &str,
+    help: &str,
+) -> (Vec<usize>, Vec<Finding>) {
+    let edges: Vec<Vec<Edge>> = links
+        .iter()
+        .enumerate()
+        .map(|(tag, link)| link.iter().map(|&(to, _)| Edge { to, tag }).collect())
+        .collect();
+    let mut cut = Vec::new();
+    let mut findings = Vec::new();
+    for Loop { steps } in loops::find(&edges) {
+        let spans: Vec<(usize, Span)> =
+            steps.iter().filter_map(|(node, edge)| Some((*node, links[edge.tag]?.1))).collect();
+        let (Some(&(_, first)), Some(&(last, _))) = (spans.first(), spans.last()) else { continue };
+        let names: Vec<String> = steps.iter().map(|(node, _)| name(*node)).collect();
+        let message = format!("{what} in a loop: `{}` → `{}`", names.join("` → `"), names[0]);
+        let mut finding = Finding::error(&ALIGNMENT_LOOP, first, message).help(help);
+        for (node, span) in spans {
+            finding = finding.label(span, format!("of `{}`", name(node)));
+        }
+        findings.push(finding);
+        cut.push(last);
+    }
+    (cut, findings)
+}
+
+fn team_loops(handbook: &mut Handbook) -> Vec<Finding> {
+    let links =
+        handbook.teams.iter().map(|team| team.parent.map(|parent| (parent.value.index(), parent.span)));
+    let name = |index: usize| handbook.teams[index].id.value.clone();
+    let help = "take one of these parents out: a team cannot belong to itself";
+    let (cut, findings) = simple_loops(links.collect(), name, "teams belong to each other", help);
+    for index in cut {
+        handbook.teams[index].parent = None;
+    }
+    findings
+}
+
+fn carry_over_loops(handbook: &mut Handbook) -> Vec<Finding> {
+    let earlier = |objective: &crate::model::Objective| {
+        objective.carried_over_from.map(|earlier| (earlier.value.index(), earlier.span))
+    };
+    let links = handbook.objectives.iter().map(earlier);
+    let name = |index: usize| handbook.objectives[index].id.value.clone();
+    let help = "take one of them out: an objective is carried over from an earlier one";
+    let (cut, findings) =
+        simple_loops(links.collect(), name, "objectives are carried over from each other", help);
+    for index in cut {
+        handbook.objectives[index].carried_over_from = None;
+    }
+    findings
+}

@@ -1,0 +1,169 @@
+//! Reads one file: a YAML file's collections, or a Markdown file's one thing or page.
+
+use super::{
+    Declarations, check_in, cycle, kpi, objective,
+    organisation::{self, mission},
+    page,
+};
+use crate::diagnostic::errors::{NOT_UTF8, UNKNOWN_KEY, YAML_SYNTAX};
+use crate::diagnostic::{Finding, did_you_mean};
+use crate::model::{About, Body};
+use crate::syntax::fields::{Fields, listed, wrong_type};
+use crate::syntax::{Entry, Kind, Node, markdown, prose, yaml};
+use crate::text::{Source, Span};
+use std::sync::Arc;
+
+/// Keys of a YAML file.
+pub const KEYS: &[&str] =
+    &["mission", "pillars", "cycles", "teams", "people", "objectives", "kpis", "check_ins"];
+
+/// Reads one file below content/.
+pub fn declare(source: &Source) -> Declarations {
+    let mut declarations = Declarations::new(source.id());
+    if let Some(invalid) = source.invalid() {
+        let message =
+            format!("the file is not UTF-8: byte 0x{:02X} at offset {}", invalid.byte, invalid.offset);
+        let span = source.span(invalid.offset, invalid.offset + 1);
+        let help = "save it as UTF-8 in your editor";
+        declarations.findings.push(Finding::error(&NOT_UTF8, span, message).help(help));
+        return declarations;
+    }
+    if is_markdown(source.path()) {
+        markdown_file(source, &mut declarations);
+    } else {
+        for document in yaml::parse(source, source.whole(), &mut declarations.findings) {
+            collections(&document, &mut declarations);
+        }
+    }
+    declarations
+}
+
+fn is_markdown(path: &str) -> bool {
+    std::path::Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
+}
+
+fn collections(document: &Node, declarations: &mut Declarations) {
+    if document.is_null() {
+        return;
+    }
+    let mut findings = std::mem::take(&mut declarations.findings);
+    if let Some(mut fields) = Fields::open(document, "a file", KEYS, &mut findings) {
+        if let Some(node) = fields.get("mission") {
+            declarations.missions.extend(mission(node, fields.findings()));
+        }
+        macro_rules! collect {
+            ($($key:literal => $into:ident, $read:path;)*) => {$(
+                for node in fields.list($key) {
+                    declarations.$into.extend($read(node, fields.findings()));
+                }
+            )*};
+        }
+        collect! {
+            "pillars" => pillars, organisation::pillar;
+            "cycles" => cycles, cycle::cycle;
+            "teams" => teams, organisation::team;
+            "people" => people, organisation::person;
+            "objectives" => objectives, objective::objective;
+            "kpis" => kpis, kpi::kpi;
+            "check_ins" => check_ins, check_in::collected;
+        }
+        fields.finish(|_, _| None);
+    }
+    declarations.findings = findings;
+}
+
+/// A thing that a Markdown file can define: its key in the front matter and how it is read.
+pub struct Singular {
+    /// The key.
+    pub key: &'static str,
+    read: fn(&Node, Option<Body>, &mut Declarations),
+}
+
+/// Reads an entity and puts it, with the body as its narrative, into its list.
+macro_rules! singular {
+    ($key:literal, $into:ident, $read:path) => {
+        Singular {
+            key: $key,
+            read: |node, body, declarations| {
+                let mut findings = std::mem::take(&mut declarations.findings);
+                if let Some(mut declared) = $read(node, &mut findings) {
+                    AsMut::<About>::as_mut(&mut declared.thing).body = body;
+                    declarations.$into.push(declared);
+                }
+                declarations.findings = findings;
+            },
+        }
+    };
+}
+
+/// The things that a Markdown file can define.
+pub static SINGULARS: &[Singular] = &[
+    singular!("mission", missions, mission),
+    singular!("pillar", pillars, organisation::pillar),
+    singular!("cycle", cycles, cycle::cycle),
+    singular!("team", teams, organisation::team),
+    singular!("person", people, organisation::person),
+    singular!("objective", objectives, objective::objective),
+    singular!("kpi", kpis, kpi::kpi),
+];
+
+fn markdown_file(source: &Source, declarations: &mut Declarations) {
+    let parts = markdown::split(source);
+    if let Some(unclosed) = parts.unclosed {
+        let message = "the front matter has no end";
+        let help = "write `---` on a line of its own below the last key";
+        declarations.findings.push(Finding::error(&YAML_SYNTAX, unclosed, message).help(help));
+        return;
+    }
+    let before = declarations.findings.len();
+    let mut documents = match parts.front_matter {
+        Some(range) => yaml::parse(source, range, &mut declarations.findings),
+        None => Vec::new(),
+    };
+    if declarations.findings.len() > before && documents.is_empty() {
+        return;
+    }
+    let body = Body { span: parts.body, facts: Arc::new(prose::scan(source, parts.body)) };
+    documents.truncate(1);
+    let front_matter = documents.pop().filter(|document| !document.is_null());
+    let Some(front_matter) = front_matter else {
+        declarations.page = Some(page::without_front_matter(source, body));
+        return;
+    };
+    let Kind::Mapping(entries) = &front_matter.kind else {
+        declarations.findings.push(wrong_type(&front_matter, "front matter", "a mapping of keys to values"));
+        return;
+    };
+    match entries.iter().find_map(|entry| Some((singular_of(entry)?, entry))) {
+        Some((singular, entry)) => {
+            let has_text = !source.slice(body.span).trim().is_empty();
+            (singular.read)(&entry.value, has_text.then_some(body), declarations);
+            refuse_neighbours(entries, singular.key, declarations);
+        }
+        None => declarations.page = page::page(source, &front_matter, body, &mut declarations.findings),
+    }
+}
+
+fn singular_of(entry: &Entry) -> Option<&'static Singular> {
+    SINGULARS.iter().find(|singular| singular.key == entry.key.value)
+}
+
+/// A Markdown file that defines a thing has no other key.
+fn refuse_neighbours(entries: &[Entry], key: &str, declarations: &mut Declarations) {
+    for entry in entries.iter().filter(|entry| entry.key.value != key) {
+        declarations.findings.push(neighbour(&entry.key.value, key, entry.key.span));
+    }
+}
+
+fn neighbour(name: &str, key: &str, span: Span) -> Finding {
+    let finding = Finding::error(&UNKNOWN_KEY, span, format!("unknown key `{name}`"))
+        .here(format!("this file defines a {key}"));
+    if SINGULARS.iter().any(|singular| singular.key == name) {
+        return finding
+            .help(format!("define the {name} in a file of its own: a Markdown file defines one thing"));
+    }
+    let known = SINGULARS.iter().map(|singular| singular.key);
+    finding.help(did_you_mean(name, known.clone()).unwrap_or_else(|| {
+        format!("indent it below `{key}:`, or remove it; known here are {}", listed(known))
+    }))
+}

@@ -1,0 +1,120 @@
+//! Reads key results.
+
+use super::{
+    Declared, about,
+    check_in::{self, CheckInDeclaration},
+    measure,
+    objective::{AlignmentDeclaration, alignments, changes},
+};
+use crate::config::VISIBILITY;
+use crate::diagnostic::Finding;
+use crate::model::{About, Change, Measure, Text};
+use crate::syntax::Node;
+use crate::syntax::fields::Fields;
+
+/// A key result whose references are texts.
+#[derive(Debug, Clone)]
+pub struct KeyResultDeclaration {
+    /// Its id.
+    pub id: Text,
+    /// Its title; its id where that is missing.
+    pub title: Text,
+    /// A person.
+    pub owner: Option<Text>,
+    /// Its share.
+    pub weight: f64,
+    /// Inline Markdown.
+    pub why: Option<Text>,
+    /// A KPI.
+    pub kpi: Option<Text>,
+    /// Goals.
+    pub aligns_to: Vec<AlignmentDeclaration>,
+    /// Where the measurement comes from.
+    pub source: Option<Text>,
+    /// Whether its values are internal.
+    pub masked: bool,
+    /// Its measure; none where that is wrong: then the key result is left out.
+    pub measure: Option<Measure>,
+    /// What its numbers count.
+    pub unit: Option<Text>,
+    /// Its own check-ins.
+    pub check_ins: Vec<CheckInDeclaration>,
+    /// A series in CSV.
+    pub data: Option<Text>,
+    /// What changed.
+    pub changes: Vec<Change>,
+    /// What every entity may carry.
+    pub about: About,
+}
+
+/// Keys of a key result.
+pub const KEYS: &[&str] = &[
+    "id",
+    "title",
+    "owner",
+    "weight",
+    "why",
+    "kpi",
+    "aligns_to",
+    "source",
+    "values",
+    "unit",
+    "start",
+    "target",
+    "commit",
+    "stretch",
+    "plan",
+    "keep",
+    "milestones",
+    "zones",
+    "done",
+    "check_ins",
+    "data",
+    "changes",
+    "visibility",
+    "tags",
+    "links",
+    "redirect_from",
+];
+
+/// Reads a key result.
+pub fn key_result(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<KeyResultDeclaration>> {
+    let mut fields = Fields::open(node, "a key result", KEYS, findings)?;
+    let id = fields.required_id();
+    let title = fields.required_title("title");
+    let owner = fields.reference("owner");
+    let weight = fields.weight();
+    let why = fields.text("why");
+    let kpi = fields.reference("kpi");
+    let aligns_to = alignments(&mut fields);
+    let source = fields.url("source");
+    let masked = fields.word("values", VISIBILITY).is_some_and(|values| values.value);
+    let unit = fields.title("unit");
+    let measure = measure::measure(&mut fields);
+    let nodes = fields.list("check_ins");
+    let check_ins = nodes.iter().filter_map(|node| check_in::check_in(node, fields.findings())).collect();
+    let data = fields.text("data");
+    let changes = changes(&mut fields);
+    let (about, internal) = about(&mut fields, true);
+    fields.finish(|_, _| None);
+    let id = id?;
+    let title = title.unwrap_or_else(|| id.clone());
+    let thing = KeyResultDeclaration {
+        id,
+        title,
+        owner,
+        weight,
+        why,
+        kpi,
+        aligns_to,
+        source,
+        masked,
+        measure,
+        unit,
+        check_ins,
+        data,
+        changes,
+        about,
+    };
+    Some(Declared { thing, internal })
+}

@@ -1,0 +1,284 @@
+//! Follows references, and explains those that lead nowhere.
+
+use super::names::Space;
+use crate::diagnostic::Finding;
+use crate::diagnostic::errors::{AMBIGUOUS_REFERENCE, UNKNOWN_REFERENCE, WRONG_REFERENCE};
+use crate::model::{CycleId, Goal, KeyResultId, KpiId, ObjectiveId, Party, PersonId, Renamed, TeamId, Text};
+use crate::text::Spanned;
+use std::collections::HashMap;
+
+/// Every name of a handbook, and what is needed to follow a reference.
+#[derive(Default)]
+pub struct Linker {
+    /// Mission, pillars and objectives.
+    pub goals: Space<Goal>,
+    /// Cycles.
+    pub cycles: Space<CycleId>,
+    /// Teams.
+    pub teams: Space<TeamId>,
+    /// People.
+    pub people: Space<PersonId>,
+    /// KPIs.
+    pub kpis: Space<KpiId>,
+    /// Key results by objective.
+    pub key_results: Vec<Space<KeyResultId>>,
+    /// Ids of today, to say what an old one has become.
+    pub current: CurrentIds,
+    /// For each id of a key result, some objective that has one: for suggestions.
+    pub objectives_with: HashMap<String, String>,
+}
+
+/// Ids of today by index.
+#[derive(Default)]
+pub struct CurrentIds {
+    /// Pillars.
+    pub pillars: Vec<String>,
+    /// Objectives.
+    pub objectives: Vec<String>,
+    /// Key results by objective.
+    pub key_results: Vec<Vec<String>>,
+    /// Cycles.
+    pub cycles: Vec<String>,
+    /// Teams.
+    pub teams: Vec<String>,
+    /// People.
+    pub people: Vec<String>,
+    /// KPIs.
+    pub kpis: Vec<String>,
+}
+
+/// What following references brought up.
+#[derive(Default)]
+pub struct Notes {
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// What uses an old id.
+    pub renamed: Vec<Renamed>,
+}
+
+impl Notes {
+    /// Adds what another stretch of work noted.
+    pub fn merge(&mut self, other: Notes) {
+        self.findings.extend(other.findings);
+        self.renamed.extend(other.renamed);
+    }
+
+    fn renamed(&mut self, reference: &Text, current: String) {
+        self.renamed.push(Renamed { span: reference.span, old: reference.value.clone(), current });
+    }
+}
+
+/// Writes the lookup of one name space.
+macro_rules! lookups {
+    ($($name:ident $space:ident $id:ident $due:literal;)*) => {$(
+        #[doc = concat!("Follows a reference to ", $due, ".")]
+        pub fn $name(&self, reference: &Text, notes: &mut Notes) -> Option<Spanned<$id>> {
+            match self.$space.get(&reference.value) {
+                Some((id, is_old)) => {
+                    if is_old {
+                        notes.renamed(reference, self.current.$space[id.index()].clone());
+                    }
+                    Some(Spanned::new(id, reference.span))
+                }
+                None => {
+                    if !self.$space.is_broken(&reference.value) {
+                        notes.findings.push(self.lost(reference, $due, self.$space.suggest(&reference.value)));
+                    }
+                    None
+                }
+            }
+        }
+    )*};
+}
+
+impl Linker {
+    lookups! {
+        team teams TeamId "a team";
+        person people PersonId "a person";
+        cycle cycles CycleId "a cycle";
+        kpi kpis KpiId "a KPI";
+    }
+
+    /// Follows a reference to the mission, a pillar, an objective or a key result.
+    pub fn goal(&self, reference: &Text, notes: &mut Notes) -> Option<Spanned<Goal>> {
+        if reference.value.contains('/') {
+            let key_result = self.key_result(reference, notes)?;
+            return Some(key_result.map(Goal::KeyResult));
+        }
+        let Some((goal, is_old)) = self.goals.get(&reference.value) else {
+            if !self.goals.is_broken(&reference.value) {
+                notes.findings.push(self.lost_goal(reference));
+            }
+            return None;
+        };
+        if is_old {
+            notes.renamed(reference, self.name(goal));
+        }
+        Some(Spanned::new(goal, reference.span))
+    }
+
+    /// Follows a reference `OBJECTIVE/KEY-RESULT`.
+    pub fn key_result(&self, reference: &Text, notes: &mut Notes) -> Option<Spanned<KeyResultId>> {
+        let Some((left, right)) = reference.value.split_once('/') else {
+            notes.findings.push(self.lost_goal(reference));
+            return None;
+        };
+        let Some((Goal::Objective(objective), is_old)) = self.goals.get(left) else {
+            if !self.goals.is_broken(left) {
+                notes.findings.push(self.lost_objective(reference, left));
+            }
+            return None;
+        };
+        let space = &self.key_results[objective.index()];
+        let Some((key_result, is_old_too)) = space.get(right) else {
+            if !space.is_broken(right) {
+                let name = &self.current.objectives[objective.index()];
+                let message = format!("the objective `{name}` has no key result `{right}`");
+                let known = &self.current.key_results[objective.index()];
+                let help = space.suggest(right).unwrap_or_else(|| match known.as_slice() {
+                    [] => "it has no key results yet".to_owned(),
+                    known => format!(
+                        "it has {}",
+                        known.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
+                    ),
+                });
+                notes.findings.push(Finding::error(&UNKNOWN_REFERENCE, reference.span, message).help(help));
+            }
+            return None;
+        };
+        if is_old || is_old_too {
+            notes.renamed(reference, self.name(Goal::KeyResult(key_result)));
+        }
+        Some(Spanned::new(key_result, reference.span))
+    }
+
+    /// Follows a reference to an objective.
+    pub fn objective(&self, reference: &Text, notes: &mut Notes) -> Option<Spanned<ObjectiveId>> {
+        let goal = self.goal(reference, notes)?;
+        match goal.value {
+            Goal::Objective(objective) => Some(Spanned::new(objective, goal.span)),
+            other => {
+                notes.findings.push(wrong(reference, kind(other), "an objective"));
+                None
+            }
+        }
+    }
+
+    /// Follows a reference to a team or a goal; a name of both is ambiguous.
+    pub fn party(&self, reference: &Text, notes: &mut Notes) -> Option<Spanned<Party>> {
+        let is_team = self.teams.has(&reference.value);
+        let is_goal = reference.value.contains('/') || self.goals.has(&reference.value);
+        if is_team && is_goal {
+            let message = format!("`{}` is a team and a goal as well", reference.value);
+            let help = "give the team or the goal another id, so that everyone knows which is meant";
+            notes.findings.push(Finding::error(&AMBIGUOUS_REFERENCE, reference.span, message).help(help));
+            return None;
+        }
+        if is_team {
+            return self.team(reference, notes).map(|team| team.map(Party::Team));
+        }
+        if !is_goal && self.elsewhere(&reference.value).is_none() {
+            let suggestion = self.teams.suggest(&reference.value);
+            if suggestion.is_some() {
+                notes.findings.push(self.lost(reference, "a team or a goal", suggestion));
+                return None;
+            }
+        }
+        self.goal(reference, notes).map(|goal| goal.map(Party::Goal))
+    }
+
+    /// The reference of today by which a goal is written.
+    pub fn name(&self, goal: Goal) -> String {
+        match goal {
+            Goal::Mission => "mission".to_owned(),
+            Goal::Pillar(id) => self.current.pillars[id.index()].clone(),
+            Goal::Objective(id) => self.current.objectives[id.index()].clone(),
+            Goal::KeyResult(id) => {
+                let objective = id.objective.index();
+                let key_result = &self.current.key_results[objective][id.index as usize];
+                format!("{}/{key_result}", self.current.objectives[objective])
+            }
+        }
+    }
+
+    /// A finding about a check-in's `of` that names no key result and no KPI.
+    pub fn not_measured(&self, reference: &Text) -> Finding {
+        match self.goals.get(&reference.value) {
+            Some((goal, _)) => {
+                let finding = wrong(reference, kind(goal), "a key result or a KPI");
+                match goal {
+                    Goal::Objective(id) => {
+                        finding.maybe_help(self.current.key_results[id.index()].first().map(|first| {
+                            format!("name the key result as well, such as `{}/{first}`", reference.value)
+                        }))
+                    }
+                    _ => finding,
+                }
+            }
+            None => self.lost(reference, "a key result or a KPI", self.kpis.suggest(&reference.value)),
+        }
+    }
+
+    fn lost_goal(&self, reference: &Text) -> Finding {
+        let suggestion = self.goals.suggest(&reference.value).or_else(|| {
+            let objective = self.objectives_with.get(&reference.value)?;
+            Some(format!("name the objective of the key result as well: `{objective}/{}`", reference.value))
+        });
+        self.lost(reference, "a goal", suggestion)
+    }
+
+    fn lost_objective(&self, reference: &Text, left: &str) -> Finding {
+        if let Some((goal, _)) = self.goals.get(left) {
+            return wrong(reference, kind(goal), "an objective")
+                .help("only objectives have key results: write `OBJECTIVE/KEY-RESULT`");
+        }
+        let whole = Spanned::new(left.to_owned(), reference.span);
+        self.lost(&whole, "an objective", self.goals.suggest(left))
+    }
+
+    /// The finding about a reference that leads nowhere, or to something else.
+    fn lost(&self, reference: &Text, due: &str, suggestion: Option<String>) -> Finding {
+        if let Some(is) = self.elsewhere(&reference.value) {
+            return wrong(reference, is, due);
+        }
+        let thing = due.split_once(' ').map_or(due, |(_, thing)| thing);
+        let message = format!("no {thing} has the id `{}`", reference.value.escape_debug());
+        let help =
+            suggestion.unwrap_or_else(|| format!("define {due} with this id, or remove the reference"));
+        Finding::error(&UNKNOWN_REFERENCE, reference.span, message).help(help)
+    }
+
+    /// What else has this name.
+    fn elsewhere(&self, id: &str) -> Option<&'static str> {
+        if let Some((goal, _)) = self.goals.get(id) {
+            return Some(kind(goal));
+        }
+        [
+            (self.teams.has(id), "a team"),
+            (self.people.has(id), "a person"),
+            (self.kpis.has(id), "a KPI"),
+            (self.cycles.has(id), "a cycle"),
+        ]
+        .into_iter()
+        .find_map(|(is, what)| is.then_some(what))
+    }
+}
+
+fn kind(goal: Goal) -> &'static str {
+    match goal {
+        Goal::Mission => "the mission",
+        Goal::Pillar(_) => "a pillar",
+        Goal::Objective(_) => "an objective",
+        Goal::KeyResult(_) => "a key result",
+    }
+}
+
+fn wrong(reference: &Text, is: &str, due: &str) -> Finding {
+    Finding::error(
+        &WRONG_REFERENCE,
+        reference.span,
+        format!("`{}` is {is}, where {due} is due", reference.value),
+    )
+    .here(format!("this is {is}"))
+    .help(format!("name {due} here"))
+}

@@ -1,0 +1,111 @@
+//! Who is called what: claims of ids, clashes between them, and old ids that still count.
+
+use crate::diagnostic::errors::{DUPLICATE_ID, PATH_COLLISION};
+use crate::diagnostic::{Finding, did_you_mean};
+use crate::model::Text;
+use crate::text::Span;
+use std::collections::{HashMap, HashSet};
+
+/// One name space: mission, pillars and objectives share one; teams, people, cycles and KPIs have one each.
+#[derive(Debug)]
+pub struct Space<T> {
+    ids: HashMap<String, Claim<T>>,
+    /// Lower-case forms of living ids: ids differ in more than case.
+    folded: HashMap<String, Text>,
+    /// Names of things that were left out because they are wrong: a reference to one is not wrong as well.
+    broken: HashSet<String>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Claim<T> {
+    value: T,
+    is_old: bool,
+    span: Span,
+}
+
+impl<T> Default for Space<T> {
+    fn default() -> Self {
+        Space { ids: HashMap::new(), folded: HashMap::new(), broken: HashSet::new() }
+    }
+}
+
+impl<T: Copy> Space<T> {
+    /// Claims an id for a thing; a second claim is a finding and answers false.
+    pub fn claim(&mut self, kind: &str, id: &Text, value: T, findings: &mut Vec<Finding>) -> bool {
+        let folded = id.value.to_ascii_lowercase();
+        if let Some(first) = self.folded.get(&folded) {
+            findings.push(duplicate(kind, id, first));
+            return false;
+        }
+        self.folded.insert(folded, id.clone());
+        self.ids.insert(id.value.clone(), Claim { value, is_old: false, span: id.span });
+        true
+    }
+
+    /// Lets old ids lead to a thing; one that is alive, or leads elsewhere already, is a finding.
+    pub fn redirect(&mut self, old_ids: &[Text], value: T, findings: &mut Vec<Finding>) {
+        for old in old_ids {
+            if let Some(claim) = self.ids.get(&old.value) {
+                let (what, label) = if claim.is_old {
+                    ("is redirected twice", "redirected here first")
+                } else {
+                    ("is alive: it cannot be redirected as well", "it is alive here")
+                };
+                let finding =
+                    Finding::error(&PATH_COLLISION, old.span, format!("the old id `{}` {what}", old.value));
+                findings.push(finding.label(claim.span, label).help("remove it from `redirect_from`"));
+                continue;
+            }
+            self.ids.insert(old.value.clone(), Claim { value, is_old: true, span: old.span });
+        }
+    }
+
+    /// Turns a claimed name into one of a thing that was left out.
+    pub fn forget(&mut self, id: &str) {
+        self.ids.remove(id);
+        self.mark_broken(id);
+    }
+
+    /// Remembers the name of a thing that was left out.
+    pub fn mark_broken(&mut self, id: &str) {
+        self.broken.insert(id.to_owned());
+    }
+
+    /// Whether a thing of this name was left out because it is wrong.
+    pub fn is_broken(&self, id: &str) -> bool {
+        self.broken.contains(id)
+    }
+
+    /// What a name means, and whether it is an old one.
+    pub fn get(&self, id: &str) -> Option<(T, bool)> {
+        self.ids.get(id).map(|claim| (claim.value, claim.is_old))
+    }
+
+    /// Whether a name is known here.
+    pub fn has(&self, id: &str) -> bool {
+        self.ids.contains_key(id) || self.is_broken(id)
+    }
+
+    /// The name that was probably meant; living ids only, so that nobody is sent to an old one.
+    pub fn suggest(&self, id: &str) -> Option<String> {
+        did_you_mean(id, self.folded.values().map(|id| id.value.as_str()))
+    }
+
+    /// All names with what they mean, old ones included.
+    pub fn all(&self) -> HashMap<String, T> {
+        self.ids.iter().map(|(id, claim)| (id.clone(), claim.value)).collect()
+    }
+}
+
+/// The finding about an id that is claimed a second time.
+pub fn duplicate(kind: &str, id: &Text, first: &Text) -> Finding {
+    let message = if id.value == first.value {
+        format!("the id `{}` of this {kind} is taken", id.value)
+    } else {
+        format!("the id `{}` of this {kind} differs from `{}` only in case", id.value, first.value)
+    };
+    Finding::error(&DUPLICATE_ID, id.span, message)
+        .here("claimed again")
+        .label(first.span, "claimed here first")
+        .help("give one of them another id")
+}

@@ -1,0 +1,246 @@
+//! Checks prose: where its links lead, and that public prose names nothing internal.
+
+use super::Surroundings;
+use super::targets::{Fault, Target, Targets, Thing};
+use crate::diagnostic::errors::{BROKEN_LINK, UNKNOWN_REFERENCE, VISIBILITY_LEAK};
+use crate::diagnostic::{Finding, did_you_mean};
+use crate::model::{About, CheckIn, Goal, Handbook, KeyResultId, KpiId, ObjectiveId, Prose, Text};
+use crate::syntax::fields::bad_url;
+use crate::syntax::prose::{self, Link};
+use crate::text::{Sources, Span};
+use rayon::prelude::*;
+use std::sync::Arc;
+
+/// Gathers all prose that holds something to look at, and reports links that lead nowhere or give away.
+pub fn check(handbook: &Handbook, around: Surroundings) -> (Vec<Prose>, Vec<Finding>) {
+    let prose = gather(handbook, around.sources);
+    let targets = Targets::new(handbook, around.sources, around.assets);
+    let findings = prose.iter().flat_map(|prose| faults(prose, &targets)).collect();
+    (prose, findings)
+}
+
+/// Collects the prose of one thing.
+struct Collector<'a> {
+    sources: &'a Sources,
+    internal: bool,
+    goal: Option<Goal>,
+    kpi: Option<KpiId>,
+    found: Vec<Prose>,
+}
+
+impl<'a> Collector<'a> {
+    fn new(sources: &'a Sources, internal: bool) -> Self {
+        Collector { sources, internal, goal: None, kpi: None, found: Vec::new() }
+    }
+
+    fn of_goal(sources: &'a Sources, internal: bool, goal: Goal) -> Self {
+        Collector { goal: Some(goal), ..Collector::new(sources, internal) }
+    }
+
+    fn texts<'t>(&mut self, texts: impl IntoIterator<Item = &'t Text>) {
+        for text in texts {
+            let facts = prose::scan_scalar(self.sources.get(text.span.source()), text);
+            self.add(text.span, Arc::new(facts));
+        }
+    }
+
+    fn about(&mut self, about: &About) {
+        if let Some(body) = &about.body {
+            self.add(body.span, Arc::clone(&body.facts));
+        }
+    }
+
+    fn add(&mut self, span: Span, facts: Arc<prose::Facts>) {
+        if facts.links.is_empty()
+            && facts.images.is_empty()
+            && facts.html.is_empty()
+            && facts.blocks.is_empty()
+        {
+            return;
+        }
+        self.found.push(Prose { span, facts, internal: self.internal, goal: self.goal, kpi: self.kpi });
+    }
+
+    fn check_ins(&mut self, check_ins: &[CheckIn]) {
+        let outer = self.internal;
+        for check_in in check_ins {
+            self.internal = outer || check_in.internal;
+            self.texts(check_in.note.iter().chain(&check_in.next));
+        }
+        self.internal = outer;
+    }
+}
+
+fn gather(handbook: &Handbook, sources: &Sources) -> Vec<Prose> {
+    let mut all = Vec::new();
+    if let Some(mission) = &handbook.mission {
+        let mut collector = Collector::of_goal(sources, mission.about.internal, Goal::Mission);
+        collector.texts(mission.vision.iter().chain(&mission.why).chain(&mission.not_doing));
+        collector.about(&mission.about);
+        all.extend(collector.found);
+    }
+    for (id, pillar) in handbook.pillars() {
+        let mut collector = Collector::of_goal(sources, pillar.about.internal, Goal::Pillar(id));
+        collector.texts(&pillar.why);
+        collector.about(&pillar.about);
+        all.extend(collector.found);
+    }
+    for cycle in &handbook.cycles {
+        let mut collector = Collector::new(sources, cycle.about.internal);
+        collector.texts(cycle.learned.iter().chain(&cycle.not_doing));
+        collector.about(&cycle.about);
+        all.extend(collector.found);
+    }
+    for team in &handbook.teams {
+        let mut collector = Collector::new(sources, team.about.internal);
+        collector.texts(&team.purpose);
+        collector.about(&team.about);
+        all.extend(collector.found);
+    }
+    for person in &handbook.people {
+        let mut collector = Collector::new(sources, person.about.internal);
+        collector.about(&person.about);
+        all.extend(collector.found);
+    }
+    for (id, kpi) in handbook.kpis() {
+        let mut collector = Collector { kpi: Some(id), ..Collector::new(sources, kpi.about.internal) };
+        collector.texts(kpi.why.iter().chain(kpi.values.iter().filter_map(|reading| reading.note.as_ref())));
+        collector.about(&kpi.about);
+        all.extend(collector.found);
+    }
+    let of_objectives: Vec<Vec<Prose>> = (0..handbook.objectives.len())
+        .into_par_iter()
+        .map(|index| of_objective(handbook, ObjectiveId::new(index), sources))
+        .collect();
+    all.extend(of_objectives.into_iter().flatten());
+    for page in &handbook.pages {
+        let mut collector = Collector::new(sources, page.internal);
+        collector.add(page.body.span, Arc::clone(&page.body.facts));
+        all.extend(collector.found);
+    }
+    all
+}
+
+fn of_objective(handbook: &Handbook, id: ObjectiveId, sources: &Sources) -> Vec<Prose> {
+    let objective = &handbook[id];
+    let mut collector = Collector::of_goal(sources, objective.about.internal, Goal::Objective(id));
+    collector.texts(objective.why.iter().chain(&objective.summary).chain(&objective.not_doing));
+    collector.texts(objective.changes.iter().flat_map(|change| [&change.what, &change.reason]));
+    collector.texts(objective.review.iter().filter_map(|review| review.learned.as_ref()));
+    collector.about(&objective.about);
+    for (index, key_result) in objective.key_results.iter().enumerate() {
+        collector.internal = objective.about.internal || key_result.about.internal;
+        collector.goal = Some(Goal::KeyResult(KeyResultId { objective: id, index: index as u32 }));
+        collector.texts(&key_result.why);
+        collector.internal |= key_result.masked;
+        collector.texts(key_result.changes.iter().flat_map(|change| [&change.what, &change.reason]));
+        collector.check_ins(&key_result.check_ins);
+    }
+    collector.found
+}
+
+fn faults(prose: &Prose, targets: &Targets) -> Vec<Finding> {
+    let links =
+        prose.facts.links.iter().filter_map(|link| match targets.follow(prose.span.source(), &link.target) {
+            Ok(Target::Thing(thing, _)) => leak(prose, thing, link.span, &link.target, targets),
+            Ok(Target::Here(fragment)) => no_anchor(prose, &fragment, link, targets),
+            Ok(_) => None,
+            Err(fault) => Some(broken(&fault, &link.target, link.span, targets)),
+        });
+    let images = prose.facts.images.iter().filter_map(|image| {
+        match targets.follow(prose.span.source(), &image.target) {
+            Ok(Target::Asset(_) | Target::Web(_)) => None,
+            Ok(_) => Some(
+                Finding::error(&BROKEN_LINK, image.span, format!("`{}` is not a picture", image.target))
+                    .help("name a picture file, counted from this file's folder"),
+            ),
+            Err(fault) => Some(broken(&fault, &image.target, image.span, targets)),
+        }
+    });
+    links.chain(images).collect()
+}
+
+/// Public prose must not name something internal: in every edition, so that nobody learns of it too late.
+fn leak(prose: &Prose, thing: Thing, span: Span, link: &str, targets: &Targets) -> Option<Finding> {
+    (!prose.internal && targets.is_internal(thing)).then(|| {
+        Finding::error(&VISIBILITY_LEAK, span, format!("public prose names `{link}`, which is internal"))
+            .here("internal")
+            .help("take the link out, make this prose internal too, or make what it names public")
+    })
+}
+
+fn no_anchor(prose: &Prose, fragment: &str, link: &Link, targets: &Targets) -> Option<Finding> {
+    let is_heading = prose.facts.headings.iter().any(|heading| heading.anchor == fragment);
+    let thing = prose.goal.map(|goal| match goal {
+        Goal::KeyResult(id) => Thing::Goal(Goal::Objective(id.objective)),
+        goal => Thing::Goal(goal),
+    });
+    let is_known = fragment.is_empty()
+        || fragment == "top"
+        || is_heading
+        || thing.is_some_and(|thing| targets.has_fragment(thing, fragment));
+    (!is_known).then(|| {
+        let known = prose.facts.headings.iter().map(|heading| heading.anchor.as_str());
+        Finding::error(&BROKEN_LINK, link.span, format!("this page has no heading `#{fragment}`"))
+            .maybe_help(did_you_mean(fragment, known))
+    })
+}
+
+fn broken(fault: &Fault, link: &str, span: Span, targets: &Targets) -> Finding {
+    let error = |message: String| Finding::error(&BROKEN_LINK, span, message);
+    match fault {
+        Fault::Unknown(what, id) => {
+            let finding = Finding::error(&UNKNOWN_REFERENCE, span, format!("no {what} has the id `{id}`"));
+            finding.help(
+                targets
+                    .suggest(what, id)
+                    .unwrap_or_else(|| "name one that exists, or remove the link".to_owned()),
+            )
+        }
+        Fault::Url(fault) => bad_url(span, link, fault),
+        Fault::NoFile(path) => {
+            let name = path.rsplit('/').next().unwrap_or(path);
+            let known = targets.paths();
+            let same_name = known.iter().find(|known| known.rsplit('/').next() == Some(name));
+            let help = same_name
+                .map(|known| format!("did you mean `{known}`? paths count from this file's folder"))
+                .or_else(|| did_you_mean(path, known.iter().copied()))
+                .unwrap_or_else(|| "paths count from this file's folder".to_owned());
+            error(format!("`{link}` leads to no file: there is no `{path}`")).help(help)
+        }
+        Fault::Outside => {
+            error(format!("`{link}` leads out of the handbook")).help("link to a file of the handbook")
+        }
+        Fault::NoPage(path) => error(format!("`{path}` is not a page of the site"))
+            .help("link to what it defines: `okr:ID`, `okr:kpi/ID` or `okr:team/ID`"),
+        Fault::Absolute => {
+            error(format!("`{link}` counts from the root of a host, and the site may stand below a path"))
+                .help("write the path of the file, counted from this file's folder")
+        }
+        Fault::NoFragment(fragment) => {
+            error(format!("`{link}` leads to a page that has no heading `#{fragment}`"))
+                .help("name a heading of that page: its words in lower case, joined by `-`")
+        }
+    }
+}
+
+impl Targets<'_> {
+    /// The name that was probably meant.
+    fn suggest(&self, what: &str, id: &str) -> Option<String> {
+        let names = self.names();
+        match what {
+            "KPI" => did_you_mean(id, names.kpis.keys().map(String::as_str)),
+            "team" => did_you_mean(id, names.teams.keys().map(String::as_str)),
+            _ => match id
+                .split_once('/')
+                .and_then(|(objective, key_result)| Some((names.goals.get(objective)?, key_result)))
+            {
+                Some((Goal::Objective(objective), key_result)) => {
+                    let known = self.key_result_ids(*objective);
+                    did_you_mean(key_result, known.iter().map(String::as_str))
+                }
+                _ => did_you_mean(id, names.goals.keys().map(String::as_str)),
+            },
+        }
+    }
+}

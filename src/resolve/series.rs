@@ -1,0 +1,229 @@
+//! Merges what was measured: check-ins in their key result, in the collection `check_ins`, and in CSV.
+
+use super::declare::CheckInDeclaration;
+use super::linker::{Linker, Notes};
+use crate::diagnostic::Finding;
+use crate::diagnostic::did_you_mean;
+use crate::diagnostic::errors::{DUPLICATE_CHECK_IN, MISSING_DATA_FILE, MISSING_KEY, UNKNOWN_KEY};
+use crate::model::{CheckIn, Measure, Reading, Text};
+use crate::syntax::table::{self, Row};
+use crate::text::{SourceId, Sources, Span, Spanned};
+use std::collections::HashMap;
+
+/// The series in CSV that key results and KPIs can read, by path from the handbook's root.
+pub struct Series {
+    rows: HashMap<String, Vec<Row>>,
+    known: Vec<String>,
+}
+
+impl Series {
+    /// Reads those of the CSV files that are asked for, each once.
+    pub fn read<'a>(
+        wanted: impl Iterator<Item = &'a Text>,
+        data: &[SourceId],
+        sources: &Sources,
+        findings: &mut Vec<Finding>,
+    ) -> Self {
+        let files: HashMap<&str, SourceId> = data.iter().map(|&id| (sources.get(id).path(), id)).collect();
+        let mut rows = HashMap::new();
+        for path in wanted {
+            let Some(path) = normal(&path.value) else { continue };
+            if let Some(&id) = files.get(path.as_str())
+                && !rows.contains_key(&path)
+            {
+                rows.insert(path, table::read(sources.get(id), findings));
+            }
+        }
+        let mut known: Vec<String> = files.keys().map(|path| (*path).to_owned()).collect();
+        known.sort_unstable();
+        Series { rows, known }
+    }
+
+    /// The rows of a file; one that is missing or outside the handbook is a finding.
+    fn get(&self, path: &Text, notes: &mut Notes) -> &[Row] {
+        let Some(normal) = normal(&path.value) else {
+            let message = format!("`{}` leads out of the handbook", path.value.escape_debug());
+            let help =
+                "put the file below the handbook's root, such as `data/signups.csv`, and name that path";
+            notes.findings.push(Finding::error(&MISSING_DATA_FILE, path.span, message).help(help));
+            return &[];
+        };
+        if let Some(rows) = self.rows.get(&normal) {
+            return rows;
+        }
+        let help = did_you_mean(&normal, self.known.iter().map(String::as_str))
+            .unwrap_or_else(|| "paths count from the handbook's root, such as `data/signups.csv`".to_owned());
+        let message = format!("there is no data file `{normal}`");
+        notes.findings.push(Finding::error(&MISSING_DATA_FILE, path.span, message).help(help));
+        &[]
+    }
+}
+
+/// A path from the root without `.` parts; none where it is absolute or leads out.
+fn normal(path: &str) -> Option<String> {
+    if path.starts_with(['/', '\\']) || path.contains([':', '\\', '\0']) {
+        return None;
+    }
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    (!parts.is_empty()).then(|| parts.join("/"))
+}
+
+/// A check-in that is declared, and whether its file is internal.
+pub struct Reported {
+    /// What it says.
+    pub check_in: CheckInDeclaration,
+    /// Withheld from public editions.
+    pub internal: bool,
+}
+
+/// The check-ins of a key result, by date; two for one day are a finding that shows both.
+pub fn check_ins(
+    reported: Vec<Reported>,
+    data: Option<&Text>,
+    measure: &Measure,
+    series: &Series,
+    linker: &Linker,
+    notes: &mut Notes,
+) -> Vec<CheckIn> {
+    let mut check_ins: Vec<CheckIn> = Vec::with_capacity(reported.len());
+    for Reported { check_in, internal } in reported {
+        check_fits(&check_in, measure, notes);
+        let by = check_in.by.as_ref().and_then(|by| linker.person(by, notes));
+        check_ins.push(CheckIn {
+            date: check_in.date,
+            value: check_in.value,
+            zone: check_in.zone.map(|zone| zone.value),
+            confidence: check_in.confidence,
+            status: check_in.status,
+            note: check_in.note,
+            by,
+            next: check_in.next,
+            internal,
+        });
+    }
+    if let Some(data) = data {
+        if is_measured(measure) {
+            check_ins.extend(series.get(data, notes).iter().map(from_row));
+        } else {
+            let message = format!("a series of values does not fit the measure `{}`", measure.kind());
+            let help = "remove `data:`; only metric and keep measures have values";
+            notes.findings.push(Finding::error(&UNKNOWN_KEY, data.span, message).help(help));
+        }
+    }
+    by_day(check_ins, |check_in| check_in.date, notes)
+}
+
+fn is_measured(measure: &Measure) -> bool {
+    matches!(measure, Measure::Metric { .. } | Measure::Keep(_))
+}
+
+/// A value belongs to metric and keep measures, a zone to zones.
+fn check_fits(check_in: &CheckInDeclaration, measure: &Measure, notes: &mut Notes) {
+    let mut refuse = |span: Span, key: &str, help: String| {
+        let message = format!("a check-in of the measure `{}` has no `{key}`", measure.kind());
+        notes.findings.push(Finding::error(&UNKNOWN_KEY, span, message).help(help));
+    };
+    if let Some(value) = check_in.value
+        && !is_measured(measure)
+    {
+        let instead = match measure {
+            Measure::Milestones(_) => "say when a milestone was done with `done:` at the milestone",
+            Measure::Zones(_) => "say the level with `zone:`",
+            _ => "say when it was done with `done:` at the key result",
+        };
+        refuse(value.span, "value", format!("remove it; {instead}"));
+    }
+    if let Some(zone) = check_in.zone
+        && !matches!(measure, Measure::Zones(_))
+    {
+        refuse(zone.span, "zone", "remove it; only the measure `zones` has zones".to_owned());
+    }
+}
+
+fn from_row(row: &Row) -> CheckIn {
+    CheckIn {
+        date: row.date,
+        value: Some(row.value),
+        zone: None,
+        confidence: row.confidence,
+        status: None,
+        note: row.note.clone(),
+        by: None,
+        next: None,
+        internal: false,
+    }
+}
+
+/// The readings of a KPI, by date; two for one day are a finding that shows both.
+pub fn readings(
+    own: Vec<(Spanned<crate::model::Date>, Reading)>,
+    reported: Vec<Reported>,
+    data: Option<&Text>,
+    series: &Series,
+    notes: &mut Notes,
+) -> Vec<Reading> {
+    let mut readings = own;
+    for Reported { check_in, internal } in reported {
+        let Some(value) = check_in.value else {
+            let message = "a check-in of a KPI has no `value`";
+            notes.findings.push(Finding::error(&MISSING_KEY, check_in.span, message).help("add `value:`"));
+            continue;
+        };
+        let date = check_in.date;
+        readings
+            .push((date, Reading { date: date.value, value: value.value, note: check_in.note, internal }));
+    }
+    if let Some(data) = data {
+        readings.extend(series.get(data, notes).iter().map(|row| {
+            let reading = Reading {
+                date: row.date.value,
+                value: row.value.value,
+                note: row.note.clone(),
+                internal: false,
+            };
+            (row.date, reading)
+        }));
+    }
+    by_day(readings, |(date, _)| *date, notes).into_iter().map(|(_, reading)| reading).collect()
+}
+
+/// Sorts by day and leaves out the second of two for one day, with a finding.
+fn by_day<T>(
+    mut items: Vec<T>,
+    day: impl Fn(&T) -> Spanned<crate::model::Date>,
+    notes: &mut Notes,
+) -> Vec<T> {
+    if items.windows(2).all(|pair| day(&pair[0]).value < day(&pair[1]).value) {
+        return items;
+    }
+    items.sort_by_key(|item| day(item).value);
+    let mut kept: Vec<T> = Vec::with_capacity(items.len());
+    for item in items {
+        if let Some(last) = kept.last()
+            && day(last).value == day(&item).value
+        {
+            let date = day(&item);
+            let finding = Finding::error(
+                &DUPLICATE_CHECK_IN,
+                date.span,
+                format!("there are two check-ins for {}", date.value),
+            )
+            .here("the second")
+            .label(day(last).span, "the first")
+            .help("keep the right one, or correct the date of the other");
+            notes.findings.push(finding);
+            continue;
+        }
+        kept.push(item);
+    }
+    kept
+}

@@ -1,0 +1,288 @@
+//! Where a link in prose leads: to a goal, to what a Markdown file defines, to a picture, or out of the handbook.
+
+use crate::model::{Body, CycleId, Goal, Handbook, KpiId, Names, ObjectiveId, PersonId, TeamId};
+use crate::text::{SourceId, Sources};
+use std::collections::{HashMap, HashSet};
+
+/// What a link leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A thing of the handbook, and a fragment of its page.
+    Thing(Thing, Option<String>),
+    /// A place on the same page.
+    Here(String),
+    /// A picture or another file: its path from the handbook's root.
+    Asset(String),
+    /// An address outside.
+    Web(String),
+}
+
+/// A thing that has a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Thing {
+    /// Mission, pillar, objective or key result.
+    Goal(Goal),
+    /// A KPI.
+    Kpi(KpiId),
+    /// A team.
+    Team(TeamId),
+    /// A person.
+    Person(PersonId),
+    /// A cycle.
+    Cycle(CycleId),
+    /// A handbook page, by its place in the list.
+    Page(usize),
+}
+
+/// Why a link leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// `okr:` names nothing; with what it should name (`goal`, `KPI`, `team`).
+    Unknown(&'static str, String),
+    /// The address cannot be used.
+    Url(&'static str),
+    /// No file stands there; its path from the root.
+    NoFile(String),
+    /// It leads out of the handbook.
+    Outside,
+    /// The file stands there but is no page.
+    NoPage(String),
+    /// It counts from the root of a host.
+    Absolute,
+    /// The page has no such place.
+    NoFragment(String),
+}
+
+/// Everything that a link in prose may lead to.
+pub struct Targets<'a> {
+    handbook: &'a Handbook,
+    sources: &'a Sources,
+    files: HashMap<&'a str, Thing>,
+    assets: HashSet<&'a str>,
+}
+
+impl<'a> Targets<'a> {
+    /// Of a handbook, or of an edition of it.
+    pub fn new(handbook: &'a Handbook, sources: &'a Sources, assets: &'a [String]) -> Self {
+        let mut targets = Targets {
+            handbook,
+            sources,
+            files: HashMap::new(),
+            assets: assets.iter().map(String::as_str).collect(),
+        };
+        let goals = handbook.mission.iter().map(|mission| (mission.statement.span, Goal::Mission));
+        let goals = goals.chain(handbook.pillars().map(|(id, pillar)| (pillar.id.span, Goal::Pillar(id))));
+        let goals = goals.chain(handbook.objectives().map(|(id, goal)| (goal.id.span, Goal::Objective(id))));
+        let goals = goals.map(|(span, goal)| (span.source(), Thing::Goal(goal)));
+        let others = handbook
+            .kpis()
+            .map(|(id, kpi)| (kpi.id.span.source(), Thing::Kpi(id)))
+            .chain(handbook.teams().map(|(id, team)| (team.id.span.source(), Thing::Team(id))))
+            .chain(handbook.people().map(|(id, person)| (person.id.span.source(), Thing::Person(id))))
+            .chain(
+                handbook
+                    .cycles()
+                    .filter(|(_, cycle)| cycle.declared)
+                    .map(|(id, cycle)| (cycle.id.span.source(), Thing::Cycle(id))),
+            )
+            .chain(handbook.pages.iter().enumerate().map(|(index, page)| (page.source, Thing::Page(index))));
+        for (source, thing) in goals.chain(others) {
+            let path = sources.get(source).path();
+            if is_markdown(path) {
+                targets.files.insert(path, thing);
+            }
+        }
+        targets
+    }
+
+    /// Follows a link that stands in a file.
+    pub fn follow(&self, from: SourceId, link: &str) -> Result<Target, Fault> {
+        if let Some(name) = link.strip_prefix("okr:") {
+            return self.named(name).map(|thing| Target::Thing(thing, None));
+        }
+        if let Some(fragment) = link.strip_prefix('#') {
+            return Ok(Target::Here(decoded(fragment)));
+        }
+        if has_scheme(link) {
+            return match crate::syntax::fields::url_fault(link) {
+                None => Ok(Target::Web(link.to_owned())),
+                Some(fault) => Err(Fault::Url(fault)),
+            };
+        }
+        if link.starts_with('/') {
+            return Err(Fault::Absolute);
+        }
+        let (path, fragment) = match link.split_once('#') {
+            Some((path, fragment)) => (path, Some(decoded(fragment))),
+            None => (link, None),
+        };
+        let path = path.split('?').next().unwrap_or(path);
+        let path = join(self.sources.get(from).path(), &decoded(path)).ok_or(Fault::Outside)?;
+        self.file(path, fragment)
+    }
+
+    fn named(&self, name: &str) -> Result<Thing, Fault> {
+        let name = decoded(name);
+        let names = &self.handbook.names;
+        let (thing, what, id) = if let Some(id) = name.strip_prefix("kpi/") {
+            (names.kpis.get(id).map(|&id| Thing::Kpi(id)), "KPI", id)
+        } else if let Some(id) = name.strip_prefix("team/") {
+            (names.teams.get(id).map(|&id| Thing::Team(id)), "team", id)
+        } else {
+            (self.handbook.goal(&name).map(Thing::Goal), "goal", name.as_str())
+        };
+        thing.ok_or_else(|| Fault::Unknown(what, id.to_owned()))
+    }
+
+    fn file(&self, path: String, fragment: Option<String>) -> Result<Target, Fault> {
+        let index = if path.is_empty() { "index.md".to_owned() } else { format!("{path}/index.md") };
+        if let Some(&thing) = self.files.get(path.as_str()).or_else(|| self.files.get(index.as_str())) {
+            return match fragment {
+                Some(fragment) if !fragment.is_empty() && !self.has_fragment(thing, &fragment) => {
+                    Err(Fault::NoFragment(fragment))
+                }
+                fragment => Ok(Target::Thing(thing, fragment.filter(|fragment| !fragment.is_empty()))),
+            };
+        }
+        if self.assets.contains(path.as_str()) {
+            return Ok(Target::Asset(path));
+        }
+        if self.sources.iter().any(|source| source.path() == path) {
+            return Err(Fault::NoPage(path));
+        }
+        Err(Fault::NoFile(path))
+    }
+
+    /// Whether the page of a thing has a place of this name: a heading of its prose, or a key result.
+    pub fn has_fragment(&self, thing: Thing, fragment: &str) -> bool {
+        if let Thing::Goal(Goal::Objective(id)) = thing
+            && self.handbook.key_result_of(id, fragment).is_some()
+        {
+            return true;
+        }
+        self.body(thing)
+            .is_some_and(|body| body.facts.headings.iter().any(|heading| heading.anchor == fragment))
+    }
+
+    fn body(&self, thing: Thing) -> Option<&Body> {
+        let handbook = self.handbook;
+        match thing {
+            Thing::Goal(Goal::Mission) => handbook.mission.as_ref()?.about.body.as_ref(),
+            Thing::Goal(Goal::Pillar(id)) => handbook[id].about.body.as_ref(),
+            Thing::Goal(Goal::Objective(id)) => handbook[id].about.body.as_ref(),
+            Thing::Goal(Goal::KeyResult(id)) => handbook[id.objective].about.body.as_ref(),
+            Thing::Kpi(id) => handbook[id].about.body.as_ref(),
+            Thing::Team(id) => handbook[id].about.body.as_ref(),
+            Thing::Person(id) => handbook[id].about.body.as_ref(),
+            Thing::Cycle(id) => handbook[id].about.body.as_ref(),
+            Thing::Page(index) => Some(&handbook.pages[index].body),
+        }
+    }
+
+    /// Whether a thing is withheld from public editions.
+    pub fn is_internal(&self, thing: Thing) -> bool {
+        let handbook = self.handbook;
+        match thing {
+            Thing::Goal(Goal::Mission) => {
+                handbook.mission.as_ref().is_some_and(|mission| mission.about.internal)
+            }
+            Thing::Goal(Goal::Pillar(id)) => handbook[id].about.internal,
+            Thing::Goal(Goal::Objective(id)) => handbook[id].about.internal,
+            Thing::Goal(Goal::KeyResult(id)) => {
+                handbook[id.objective].about.internal || handbook.key_result(id).about.internal
+            }
+            Thing::Kpi(id) => handbook[id].about.internal,
+            Thing::Team(id) => handbook[id].about.internal,
+            Thing::Person(id) => handbook[id].about.internal,
+            Thing::Cycle(id) => handbook[id].about.internal,
+            Thing::Page(index) => handbook.pages[index].internal,
+        }
+    }
+
+    /// All names, for suggestions.
+    pub fn names(&self) -> &Names {
+        &self.handbook.names
+    }
+
+    /// Ids of an objective's key results, for suggestions.
+    pub fn key_result_ids(&self, objective: ObjectiveId) -> Vec<String> {
+        self.handbook[objective].key_results.iter().map(|key_result| key_result.id.value.clone()).collect()
+    }
+
+    /// Paths of Markdown files and assets, for suggestions.
+    pub fn paths(&self) -> Vec<&str> {
+        let mut paths: Vec<&str> = self.files.keys().copied().chain(self.assets.iter().copied()).collect();
+        paths.sort_unstable();
+        paths
+    }
+}
+
+fn is_markdown(path: &str) -> bool {
+    std::path::Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
+}
+
+/// Whether a link begins with a scheme such as `https:`.
+fn has_scheme(link: &str) -> bool {
+    link.split_once(':').is_some_and(|(scheme, _)| {
+        scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+            && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+    }) || link.starts_with("//")
+}
+
+/// A path that counts from the folder of a file, from the root; none where it leads out.
+pub fn join(file: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = file.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// A link's text without percent signs, as far as they stand for UTF-8.
+fn decoded(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, others)) = rest.split_first() {
+        let hex = |byte: u8| char::from(byte).to_digit(16).map(|digit| digit as u8);
+        if first == b'%'
+            && let [high, low, ..] = others
+            && let (Some(high), Some(low)) = (hex(*high), hex(*low))
+        {
+            bytes.push(high * 16 + low);
+            rest = &others[2..];
+        } else {
+            bytes.push(first);
+            rest = others;
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_count_from_the_folder_of_their_file() {
+        assert_eq!(join("content/a/b.md", "../c.md").as_deref(), Some("content/c.md"));
+        assert_eq!(join("content/a.md", "./x/y.png").as_deref(), Some("content/x/y.png"));
+        assert_eq!(join("content/a.md", "../../x"), None);
+    }
+
+    #[test]
+    fn percent_signs_stand_for_bytes() {
+        assert_eq!(decoded("%C3%BCber%20uns"), "über uns");
+        assert_eq!(decoded("100%"), "100%");
+        assert_eq!(decoded("%ff"), "%ff");
+    }
+}
