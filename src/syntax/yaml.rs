@@ -16,3 +16,6 @@ use crate::text::{Source, Span};
 pub fn parse<'a>(source: &'a Source, range: Span, findings: &mut Vec<Finding>) -> Vec<Node<'a>> {
     full::parse(source, range, findings)
 }
+
+#[cfg(test)]
+mod tests;

@@ -118,8 +118,7 @@ impl<'a> Builder<'a> {
             let at = self.place_of_nothing(range.start);
             (Cow::Borrowed(""), at..at)
         } else if block {
-            let written = self.text.get(range.clone()).unwrap_or_default();
-            (text, range.start..range.start + written.trim_end().len())
+            (text, self.whole_block(range))
         } else {
             (text, range)
         };
@@ -175,6 +174,22 @@ impl<'a> Builder<'a> {
         let end = if flow { range.end } else { start };
         self.open.push(Open { kind, flow, start, end, anchor: property.anchor, cost: 32, height: 1 });
         Ok(())
+    }
+
+    /// A block scalar from its `|` or `>` to its last letter; the parser shows its lines only.
+    fn whole_block(&self, lines: Range<usize>) -> Range<usize> {
+        let end = lines.start + self.text.get(lines.clone()).unwrap_or_default().trim_end().len();
+        let bytes = self.text.as_bytes();
+        let mut at = skip_blanks(self.text, self.place_of_nothing(lines.start));
+        while matches!(bytes.get(at), Some(b'&' | b'!')) {
+            let length = bytes[at..].iter().take_while(|byte| !byte.is_ascii_whitespace()).count();
+            at = skip_blanks(self.text, at + length);
+        }
+        if at >= lines.start || !matches!(bytes.get(at), Some(b'|' | b'>')) {
+            return lines.start..end;
+        }
+        let sign = bytes[at..].iter().take_while(|byte| !byte.is_ascii_whitespace()).count();
+        at..if end > lines.start { end } else { at + sign }
     }
 
     /// Where a list in lines begins: at its first dash, behind which the parser may stand already.

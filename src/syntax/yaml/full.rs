@@ -14,11 +14,15 @@ use std::borrow::Cow;
 /// How deep lists and mappings may stand in each other, aliases counted in.
 pub(super) const DEEPEST: usize = 100;
 
+/// After how many broken documents the rest of a file is left alone.
+const MOST_BROKEN: usize = 20;
+
 /// The documents of a part of a source.
 pub(super) fn parse<'a>(source: &'a Source, range: Span, findings: &mut Vec<Finding>) -> Vec<Node<'a>> {
     let text = source.slice(range);
     let mut parser = Parser::new_from_str_with_options(text, options());
     let mut reading = Reading { documents: Vec::new(), builder: Builder::new(source, range) };
+    let mut broken = 0;
     while let Some(event) = parser.next_event() {
         let trouble = match event {
             Ok((Event::StreamEnd, _)) => break,
@@ -28,7 +32,8 @@ pub(super) fn parse<'a>(source: &'a Source, range: Span, findings: &mut Vec<Find
         if let Some(finding) = trouble {
             findings.push(*finding);
             reading.builder.reset();
-            if !matches!(parser.proceed_next_document(), Ok(true)) {
+            broken += 1;
+            if broken == MOST_BROKEN || !matches!(parser.proceed_next_document(), Ok(true)) {
                 break;
             }
         }
