@@ -126,7 +126,9 @@ fn find(handbook: &Handbook, progress: &Progress, subject: &str, key: &str) -> O
         let kpi = progress.of_kpi(id);
         return match key {
             "status" => Some(kpi.status.word().to_owned()),
-            "value" => Some(unknown(kpi.latest, |index| handbook[id].values[index].value.normalize().to_string())),
+            "value" => {
+                Some(unknown(kpi.latest, |index| handbook[id].values[index].value.normalize().to_string()))
+            }
             _ => None,
         };
     }

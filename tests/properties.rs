@@ -35,16 +35,19 @@ fn weight() -> impl Strategy<Value = String> {
 /// The lines of a measure and its check-ins.
 fn measure() -> impl Strategy<Value = String> {
     let days = || prop::collection::btree_set(day(), 0..6);
-    let values = || (days(), prop::collection::vec(prop::option::of(number()), 6), prop::collection::vec(0_usize..4, 6));
-    let check_ins = |(days, values, said): (std::collections::BTreeSet<Date>, Vec<Option<String>>, Vec<usize>)| {
-        let mut text = "check_ins: [".to_owned();
-        for ((day, value), said) in days.iter().zip(values).zip(said) {
-            let value = value.map_or_else(String::new, |value| format!(", value: {value}"));
-            let status = ["", ", status: on-track", ", status: off-track", ", confidence: 0.4"][said];
-            let _ = write!(text, "{{date: {day}{value}{status}}}, ");
-        }
-        text + "]"
+    let values = || {
+        (days(), prop::collection::vec(prop::option::of(number()), 6), prop::collection::vec(0_usize..4, 6))
     };
+    let check_ins =
+        |(days, values, said): (std::collections::BTreeSet<Date>, Vec<Option<String>>, Vec<usize>)| {
+            let mut text = "check_ins: [".to_owned();
+            for ((day, value), said) in days.iter().zip(values).zip(said) {
+                let value = value.map_or_else(String::new, |value| format!(", value: {value}"));
+                let status = ["", ", status: on-track", ", status: off-track", ", confidence: 0.4"][said];
+                let _ = write!(text, "{{date: {day}{value}{status}}}, ");
+            }
+            text + "]"
+        };
     prop_oneof![
         3 => (number(), number(), values()).prop_filter_map("a start that differs", move |(start, target, values)| {
             (start != target).then(|| format!("start: {start}, target: {target}, {}", check_ins(values)))
@@ -70,19 +73,22 @@ fn objective() -> impl Strategy<Value = String> {
     let state = prop::sample::select(vec!["draft", "active", "active", "active", "closed", "cancelled"]);
     let review = prop::option::of(day());
     let above = prop::sample::select(vec!["mission", "care", "company"]);
-    (key_results, cycle, state, review, above, weight()).prop_map(|(key_results, cycle, state, review, above, weight)| {
-        let mut text = format!("cycle: {cycle}\n    state: {state}\n    aligns_to: {above}\n    weight: {weight}\n");
-        if let Some(closed_on) = review {
-            let _ = writeln!(text, "    review: {{closed_on: {closed_on}}}");
-        }
-        text.push_str("    key_results:\n");
-        // The first weighs something, so that not all weights are 0.
-        for (index, (measure, weight)) in key_results.iter().enumerate() {
-            let weight = if index == 0 { "1" } else { weight };
-            let _ = writeln!(text, "      - {{id: k{index}, title: K, weight: {weight}, {measure}}}");
-        }
-        text
-    })
+    (key_results, cycle, state, review, above, weight()).prop_map(
+        |(key_results, cycle, state, review, above, weight)| {
+            let mut text =
+                format!("cycle: {cycle}\n    state: {state}\n    aligns_to: {above}\n    weight: {weight}\n");
+            if let Some(closed_on) = review {
+                let _ = writeln!(text, "    review: {{closed_on: {closed_on}}}");
+            }
+            text.push_str("    key_results:\n");
+            // The first weighs something, so that not all weights are 0.
+            for (index, (measure, weight)) in key_results.iter().enumerate() {
+                let weight = if index == 0 { "1" } else { weight };
+                let _ = writeln!(text, "      - {{id: k{index}, title: K, weight: {weight}, {measure}}}");
+            }
+            text
+        },
+    )
 }
 
 /// One file an objective, beneath a mission, a pillar and an objective of the year.
@@ -91,7 +97,9 @@ fn files(objectives: &[String]) -> Vec<String> {
         "mission: {statement: Care}\npillars: [{id: care, title: Care}]\nobjectives: [{id: company, title: Company, cycle: 2026, aligns_to: care}]\n"
             .to_owned(),
     ];
-    let file = |(index, text): (usize, &String)| format!("objectives:\n  - id: o{index}\n    title: O{index}\n    {text}");
+    let file = |(index, text): (usize, &String)| {
+        format!("objectives:\n  - id: o{index}\n    title: O{index}\n    {text}")
+    };
     files.extend(objectives.iter().enumerate().map(file));
     files
 }
@@ -109,16 +117,22 @@ fn assert_sound(progress: &Progress) {
     for objective in &progress.objectives {
         let shares = [objective.progress, objective.contributing, objective.score];
         assert!(shares.into_iter().flatten().all(is_share), "{objective:?}");
-        assert!([objective.expected, objective.gap].into_iter().flatten().all(f64::is_finite), "{objective:?}");
+        assert!(
+            [objective.expected, objective.gap].into_iter().flatten().all(f64::is_finite),
+            "{objective:?}"
+        );
         for key_result in &objective.key_results {
             assert!(is_share(key_result.progress), "{key_result:?}");
-            let forecast = key_result.forecast.map_or([0.0; 3], |forecast| [forecast.low, forecast.value, forecast.high]);
+            let forecast = key_result
+                .forecast
+                .map_or([0.0; 3], |forecast| [forecast.low, forecast.value, forecast.high]);
             let figures = [key_result.attainment, key_result.expected, key_result.gap];
             assert!(figures.into_iter().flatten().chain(forecast).all(f64::is_finite), "{key_result:?}");
         }
     }
     for cycle in &progress.cycles {
-        let shares = cycle.pillars.iter().copied().chain([cycle.mission, cycle.progress, Some(cycle.elapsed)]);
+        let shares =
+            cycle.pillars.iter().copied().chain([cycle.mission, cycle.progress, Some(cycle.elapsed)]);
         assert!(shares.flatten().all(is_share), "{cycle:?}");
         assert!(cycle.expected.is_none_or(f64::is_finite), "{cycle:?}");
     }

@@ -7,23 +7,24 @@ use okrbook::resolve::{Surroundings, declare, resolve};
 use okrbook::text::Sources;
 
 /// A handbook without errors, and its settings.
-pub struct Example {
+pub(crate) struct Example {
     /// What the texts say, linked.
-    pub handbook: Handbook,
+    pub(crate) handbook: Handbook,
     /// What okrbook.yaml says, or the defaults.
-    pub settings: Settings,
+    pub(crate) settings: Settings,
 }
 
 impl Example {
     /// Reads texts, each of them a YAML file; one whose first line is `# okrbook.yaml` holds the settings.
-    pub fn new(texts: &[&str]) -> Example {
+    pub(crate) fn new(texts: &[&str]) -> Example {
         let is_settings = |text: &&&str| text.starts_with("# okrbook.yaml\n");
         let settings_text = texts.iter().find(is_settings).copied().unwrap_or("title: Example\n");
         let mut sources = Sources::default();
         let settings_id = sources.add("okrbook.yaml", settings_text.into());
         let contents = texts.iter().filter(|text| !is_settings(text)).enumerate();
-        let content: Vec<_> =
-            contents.map(|(index, text)| sources.add(format!("content/{index:04}.yaml"), text.as_bytes().into())).collect();
+        let content: Vec<_> = contents
+            .map(|(index, text)| sources.add(format!("content/{index:04}.yaml"), text.as_bytes().into()))
+            .collect();
 
         let mut findings = Vec::new();
         let settings = config::read(sources.get(settings_id), &[], &mut findings);
