@@ -7,6 +7,7 @@ mod judge;
 mod levels;
 mod lineage;
 mod rules;
+mod texts;
 mod wording;
 
 pub use judge::judge;

@@ -4,6 +4,8 @@
 //! Whole words are compared, in lower case. A word that is also a harmless noun lists the neighbours that make it
 //! one, so that "Build time below ten minutes" is a measure and "Build a new pipeline" is not.
 
+use std::ops::Range;
+
 /// A word, or several with single spaces between them, and the neighbours that make it harmless.
 struct Term {
     words: &'static str,
@@ -118,15 +120,17 @@ const BEFORE_AN_X: &[&str] = &["gen", "generation", "on", "os", "siglo", "siècl
 /// The activity that a title begins with, as the list names it.
 pub(super) fn activity(title: &str) -> Option<&'static str> {
     let words = words(title);
-    ACTIVITIES.iter().find(|term| term.stands_at(&words, 0)).map(|term| term.words)
+    ACTIVITIES.iter().find(|term| term.ends_at(&words, 0).is_some()).map(|term| term.words)
 }
 
-/// The first term of appraisal in a text, as the list names it.
-pub(super) fn appraisal(text: &str) -> Option<&'static str> {
+/// The first term of appraisal in a text: as the list names it, and which bytes of the text it is.
+pub(super) fn appraisal(text: &str) -> Option<(&'static str, Range<usize>)> {
     let words = words(text);
-    (0..words.len())
-        .find_map(|at| APPRAISALS.iter().find(|term| term.stands_at(&words, at)))
-        .map(|term| term.words)
+    let term_at = |at: usize| {
+        let start = words[at].place.start;
+        APPRAISALS.iter().find_map(|term| Some((term.words, start..term.ends_at(&words, at)?)))
+    };
+    (0..words.len()).find_map(term_at)
 }
 
 /// The first gap in a text that somebody meant to fill: `X`, `XX%`, `$XM`, `TBD`, `???` and the like.
@@ -140,25 +144,34 @@ pub(super) fn placeholder(text: &str) -> Option<&str> {
 }
 
 impl Term {
-    fn stands_at(&self, words: &[String], at: usize) -> bool {
-        let mut end = at;
+    /// The byte after its last word, where it stands at a word of a text and no neighbour makes it harmless.
+    fn ends_at(&self, words: &[Word], at: usize) -> Option<usize> {
+        let mut next = at;
         for word in self.words.split(' ') {
-            if words.get(end).is_none_or(|found| found != word) {
-                return false;
-            }
-            end += 1;
+            words.get(next).filter(|found| found.lower == word)?;
+            next += 1;
         }
         let is_among =
-            |word: Option<&String>, list: &[&str]| word.is_some_and(|word| list.contains(&word.as_str()));
-        !is_among(words.get(end), self.after)
-            && !is_among(at.checked_sub(1).and_then(|at| words.get(at)), self.before)
+            |word: Option<&Word>, list: &[&str]| word.is_some_and(|word| list.contains(&&*word.lower));
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        let is_harmless = is_among(words.get(next), self.after) || is_among(before, self.before);
+        (!is_harmless).then(|| words[next - 1].place.end)
     }
 }
 
-fn words(text: &str) -> Vec<String> {
+/// A word of a text in lower case, and which bytes of the text it is.
+struct Word {
+    lower: String,
+    place: Range<usize>,
+}
+
+fn words(text: &str) -> Vec<Word> {
     text.split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+        .map(|word| {
+            let start = word.as_ptr().addr() - text.as_ptr().addr();
+            Word { lower: word.to_lowercase(), place: start..start + word.len() }
+        })
         .collect()
 }
 
@@ -206,9 +219,9 @@ mod tests {
 
     #[test]
     fn a_rating_of_a_person_is_not_a_rating_of_a_product() {
-        assert_eq!(appraisal("It counts towards your rating."), Some("rating"));
-        assert_eq!(appraisal("Part of every Performance Review"), Some("performance review"));
-        assert_eq!(appraisal("Zählt für die Leistungsbeurteilung"), Some("leistungsbeurteilung"));
+        assert_eq!(appraisal("It counts towards your rating."), Some(("rating", 23..29)));
+        assert_eq!(appraisal("Part of every Performance Review"), Some(("performance review", 14..32)));
+        assert!(appraisal("Zählt für die Leistungsbeurteilung").is_some());
         assert_eq!(appraisal("App store rating of 4.5"), None);
         assert_eq!(appraisal("The generating plant"), None);
     }

@@ -2,10 +2,12 @@
 
 use crate::config::LintLevel;
 use crate::lint::lineage::objective_of;
+use crate::lint::texts::texts;
 use crate::lint::wording::appraisal;
 use crate::lint::{Context, Findings, Rule};
-use crate::model::{Goal, State};
+use crate::model::State;
 use crate::text::Span;
+use std::ops::Range;
 
 pub(super) static RULE: Rule = Rule {
     name: "appraisal-language",
@@ -16,36 +18,26 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, findings: &mut Findings) {
-    for (goal, span) in texts(context) {
-        let text = context.sources.slice(span);
-        let Some(words) = appraisal(text) else { continue };
-        let objective = objective_of(goal).map(|id| &context.handbook[id]);
+    for (goal, span) in texts(context.handbook) {
+        let objective = objective_of(goal);
+        let is_over = |id| matches!(context.progress.of(id).state, State::Closed | State::Cancelled);
+        if objective.is_some_and(is_over) {
+            continue;
+        }
+        let Some((words, place)) = appraisal(context.sources.slice(span)) else { continue };
         let reference = context.handbook.reference(goal);
         let finding = findings
-            .at(span, format!("the text of `{reference}` speaks of `{words}`"))
+            .at(nearest(context, span, place), format!("the text of `{reference}` speaks of `{words}`"))
             .help("keep goals apart from pay and personal appraisal; say what the organisation wants to achieve")
-            .team(objective.and_then(|objective| context.team_of(objective)));
+            .team(objective.and_then(|id| context.team_of(&context.handbook[id])));
         findings.push(finding);
     }
 }
 
-/// The texts of all goals that can still be changed: the mission, pillars, and objectives that are not over.
-fn texts(context: &Context) -> Vec<(Goal, Span)> {
-    let handbook = context.handbook;
-    let mut texts = Vec::new();
-    texts.extend(handbook.mission.iter().map(|mission| (Goal::Mission, mission.statement.span)));
-    texts.extend(handbook.pillars().map(|(id, pillar)| (Goal::Pillar(id), pillar.title.span)));
-    for (id, objective) in handbook.objectives() {
-        texts.push((Goal::Objective(id), objective.title.span));
-        texts.extend(
-            handbook.key_results(id).map(|(id, key_result)| (Goal::KeyResult(id), key_result.title.span)),
-        );
+/// A text of one line as a whole; of a longer one the words.
+fn nearest(context: &Context, span: Span, words: Range<usize>) -> Span {
+    if !context.sources.slice(span).contains('\n') {
+        return span;
     }
-    texts.extend(handbook.prose.iter().filter_map(|prose| prose.goal.map(|goal| (goal, prose.span))));
-    let is_over = |goal: Goal| {
-        objective_of(goal)
-            .is_some_and(|id| matches!(context.progress.of(id).state, State::Closed | State::Cancelled))
-    };
-    texts.retain(|&(goal, _)| !is_over(goal));
-    texts
+    context.sources.get(span.source()).span(span.start() + words.start, span.start() + words.end)
 }

@@ -2,8 +2,7 @@
 
 use crate::config::LintLevel;
 use crate::lint::{Context, Findings, Rule};
-use crate::model::{Handbook, PersonId, TeamId};
-use std::collections::BTreeSet;
+use crate::model::{Handbook, Team, TeamId};
 
 pub(super) static RULE: Rule = Rule {
     name: "individual-objective",
@@ -42,9 +41,8 @@ fn check(context: &Context, findings: &mut Findings) {
 /// Whether a team names one person as members and lead together, and has no teams below it.
 fn is_team_of_one(handbook: &Handbook, id: TeamId) -> bool {
     let team = &handbook[id];
-    let people: BTreeSet<PersonId> =
-        team.members.iter().chain(&team.lead).map(|person| person.value).collect();
-    let has_teams_below =
-        handbook.teams().any(|(_, other)| other.parent.is_some_and(|parent| parent.value == id));
-    team.members.len() == 1 && people.len() == 1 && !has_teams_below
+    let [only] = team.members.as_slice() else { return false };
+    let has_other_lead = team.lead.is_some_and(|lead| lead.value != only.value);
+    let is_above = |other: &Team| other.parent.is_some_and(|parent| parent.value == id);
+    !has_other_lead && !handbook.teams.iter().any(is_above)
 }
