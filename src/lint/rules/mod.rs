@@ -21,6 +21,7 @@ mod output_objective;
 mod pillar_without_kpi;
 mod placeholder;
 mod redundant_alignment;
+mod renamed_reference;
 mod several_owners;
 mod suspect_alignment;
 mod too_few_key_results;
@@ -51,6 +52,7 @@ pub static RULES: &[&Rule] = &[
     &pillar_without_kpi::RULE,
     &placeholder::RULE,
     &redundant_alignment::RULE,
+    &renamed_reference::RULE,
     &several_owners::RULE,
     &suspect_alignment::RULE,
     &too_few_key_results::RULE,
