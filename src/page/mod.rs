@@ -1,5 +1,6 @@
 //! Decides which pages exist and what each shows: one kind a file, charts as SVG.
 
+pub mod chart;
 pub mod format;
 pub mod html;
 

@@ -1,0 +1,103 @@
+//! Values over time against the bounds between which they should stand.
+
+use super::figure::{self, BOTTOM, Frame, SideLabel, TOP};
+use super::numbers::Numbers;
+use super::scale::{Timeline, Values};
+use super::series;
+use super::{ink, labels};
+use crate::model::{Bounds, Date, Decimal};
+
+/// What the picture shows; `R` yields the values by day, `C` the confidence by day.
+pub(super) struct Banded<'a, R, C> {
+    pub(super) frame: Frame<'a>,
+    pub(super) timeline: Timeline,
+    pub(super) as_of: Date,
+    pub(super) bounds: Option<Bounds>,
+    pub(super) numbers: Numbers<'a>,
+    pub(super) readings: R,
+    pub(super) confidence: C,
+}
+
+impl<R, C> Banded<'_, R, C>
+where
+    R: Iterator<Item = (Date, Decimal)> + Clone,
+    C: DoubleEndedIterator<Item = (Date, f64)> + Clone,
+{
+    /// Appends the figure up to its sentence.
+    pub(super) fn draw(&self, out: &mut String) {
+        let values = self.extent();
+        let times = labels::times(&self.timeline);
+        let mut left = self.left_labels(&values);
+        let characters = left.iter().map(|label| label.text.chars().count()).max().unwrap_or(0);
+        let sure = self.confidence.clone().any(|(date, _)| self.timeline.shows(date));
+        let foot = BOTTOM + if sure { 22.0 } else { 8.0 };
+        let height = foot as i64 + 22;
+        let holds = |value| self.bounds.is_none_or(|bounds| bounds.hold(value));
+        let readings = self.readings.clone().map(|(date, value)| (date, value, !holds(value)));
+        let points = series::place(readings, &self.timeline, &values);
+        self.frame.open(out, height, characters);
+        figure::open_lines(out, height);
+        self.band(out, &values);
+        figure::axis(out, foot, &times);
+        figure::today_line(out, &self.timeline, self.as_of, foot);
+        series::draw(out, &points);
+        series::confidence(out, BOTTOM + 13.0, &self.timeline, self.confidence.clone());
+        out.push_str("</svg>");
+        figure::today_label(out, &self.timeline, self.as_of);
+        figure::side(out, false, &mut left);
+        figure::times(out, foot + 18.0, &times);
+        if let Some((_, value)) = self.readings.clone().last() {
+            let mut label = String::new();
+            self.numbers.bare(&mut label, value);
+            series::last_label(out, &points, TOP, BOTTOM, &label);
+        }
+        self.frame.caption(out);
+    }
+
+    fn ends(&self) -> [Option<Decimal>; 2] {
+        match self.bounds {
+            None => [None, None],
+            Some(Bounds::AtLeast(least)) => [Some(least), None],
+            Some(Bounds::AtMost(most)) => [None, Some(most)],
+            Some(Bounds::Between(least, most)) => [Some(least), Some(most)],
+        }
+    }
+
+    /// Room for all values, and beyond a bound as much again as shows on which side it is healthy.
+    fn extent(&self) -> Values {
+        let shown = self.readings.clone().filter(|(date, _)| self.timeline.shows(*date));
+        let all = shown
+            .map(|(_, value)| ink::float(value))
+            .chain(self.ends().into_iter().flatten().map(ink::float));
+        let (low, high) = all
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
+        let room = if high > low { (high - low) * 0.12 } else { high.abs() * 0.1 };
+        let room = if room.is_finite() { room } else { 0.0 };
+        Values::holding([low - room, high + room].into_iter(), TOP, BOTTOM)
+    }
+
+    fn left_labels(&self, values: &Values) -> Vec<SideLabel> {
+        let label = |value: Decimal| SideLabel {
+            y: values.y(ink::float(value)),
+            text: self.numbers.axis(value),
+            class: "value aim",
+        };
+        self.ends().into_iter().flatten().map(label).collect()
+    }
+
+    fn band(&self, out: &mut String, values: &Values) {
+        let [least, most] = self.ends().map(|end| end.map(|end| values.y(ink::float(end))));
+        if least.is_none() && most.is_none() {
+            return;
+        }
+        let (top, bottom) = (most.unwrap_or(TOP), least.unwrap_or(BOTTOM));
+        out.push_str("<path class=\"healthy\" d=\"M0 ");
+        ink::tenth(out, top);
+        out.push_str("H1000V");
+        ink::tenth(out, bottom);
+        out.push_str("H0z\"/>");
+        for y in [least, most].into_iter().flatten() {
+            super::metric::level(out, "target", y, 0);
+        }
+    }
+}

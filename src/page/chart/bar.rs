@@ -1,0 +1,167 @@
+//! The bar of a progress: how far, where it should be, where it is heading.
+
+use super::ink;
+use crate::page::Html;
+
+/// What a bar shows; all as ratios, where 1 is the target.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Bar {
+    /// How far it is, 0 to 1; none without data.
+    pub progress: Option<f64>,
+    /// The same before it was clamped, where it is known: shows what is below baseline or beyond the target.
+    pub attainment: Option<f64>,
+    /// Where it is expected to stand today.
+    pub expected: Option<f64>,
+    /// Where it is heading.
+    pub forecast: Option<f64>,
+}
+
+/// Appends the bar alone. It says what the number beside it does not: what is expected and where it is heading.
+pub fn push_bar(html: &mut Html, bar: &Bar) {
+    let out = html.buffer();
+    out.push_str("<svg class=\"bar\" width=\"100%\" height=\"10\"");
+    let Some(progress) = bar.progress.filter(|progress| progress.is_finite()) else {
+        out.push_str(" role=\"img\" aria-label=\"no data\"><rect class=\"empty\" y=\"2.5\" width=\"100%\" height=\"5\"/></svg>");
+        return;
+    };
+    label(out, bar);
+    out.push_str("<rect class=\"track\" y=\"2\" width=\"100%\" height=\"6\"/>");
+    let progress = progress.clamp(0.0, 1.0);
+    if let Some(forecast) =
+        bar.forecast.map(|forecast| forecast.clamp(0.0, 1.0)).filter(|&end| end > progress)
+    {
+        rect(out, "hollow", progress, forecast - progress, "2.5", "5");
+    }
+    if progress > 0.0 {
+        rect(out, "fill", 0.0, progress, "2", "6");
+    }
+    match bar.attainment {
+        Some(attainment) if attainment < 0.0 => {
+            out.push_str("<rect class=\"below\" x=\"-7\" y=\"2\" width=\"7\" height=\"6\"/>");
+        }
+        Some(attainment) if attainment > 1.0 => out.push_str(
+            "<svg class=\"beyond\" x=\"100%\" width=\"8\" height=\"10\"><path d=\"M1.5 0l5.5 5-5.5 5z\"/></svg>",
+        ),
+        _ => {}
+    }
+    if let Some(expected) = bar.expected.filter(|expected| expected.is_finite()) {
+        out.push_str("<rect class=\"expected\" x=\"");
+        ink::tenth(out, expected.clamp(0.0, 1.0) * 100.0);
+        out.push_str("%\" width=\"2\" height=\"10\"/>");
+    }
+    out.push_str("</svg>");
+}
+
+fn rect(out: &mut String, class: &str, from: f64, width: f64, y: &str, height: &str) {
+    out.push_str("<rect class=\"");
+    out.push_str(class);
+    if from > 0.0 {
+        out.push_str("\" x=\"");
+        ink::tenth(out, from * 100.0);
+        out.push('%');
+    }
+    out.push_str("\" y=\"");
+    out.push_str(y);
+    out.push_str("\" width=\"");
+    ink::tenth(out, width * 100.0);
+    out.push_str("%\" height=\"");
+    out.push_str(height);
+    out.push_str("\"/>");
+}
+
+/// Closes the opening tag: a name that says what the picture adds, or none where it adds nothing to the number.
+fn label(out: &mut String, bar: &Bar) {
+    let beyond = match bar.attainment {
+        Some(attainment) if attainment < 0.0 => Some("below baseline"),
+        Some(attainment) if attainment > 1.0 => Some("beyond target"),
+        _ => None,
+    };
+    if beyond.is_none() && bar.expected.is_none() && bar.forecast.is_none() {
+        out.push_str(" aria-hidden=\"true\">");
+        return;
+    }
+    out.push_str(" role=\"img\" aria-label=\"");
+    let mut separator = "";
+    if let Some(beyond) = beyond {
+        out.push_str(beyond);
+        separator = ", ";
+    }
+    for (name, ratio) in [("expected ", bar.expected), ("heading for ", bar.forecast)] {
+        if let Some(ratio) = ratio {
+            out.push_str(separator);
+            out.push_str(name);
+            ink::percent(out, ratio);
+            separator = ", ";
+        }
+    }
+    out.push_str("\">");
+}
+
+/// Appends the bar with its number beside it.
+pub fn push_progress(html: &mut Html, bar: &Bar) {
+    html.raw("<span class=\"progress\">");
+    push_bar(html, bar);
+    html.raw(" <span class=\"figure\">");
+    push_progress_number(html, bar);
+    html.raw("</span></span>");
+}
+
+/// Appends the number of a progress: `38 %`, `no data`, or raw where it is below baseline or beyond its target.
+pub fn push_progress_number(html: &mut Html, bar: &Bar) {
+    let out = html.buffer();
+    match (bar.progress, bar.attainment) {
+        (None, _) => out.push_str("no data"),
+        (Some(_), Some(attainment)) if !(0.0..=1.0).contains(&attainment) => ink::percent(out, attainment),
+        (Some(progress), _) => ink::percent(out, progress),
+    }
+}
+
+/// A bar with its number, see [`push_progress`].
+pub fn progress(bar: &Bar) -> Html {
+    let mut html = Html::new();
+    push_progress(&mut html, bar);
+    html
+}
+
+/// A bar alone, see [`push_bar`].
+pub fn bar(bar: &Bar) -> Html {
+    let mut html = Html::new();
+    push_bar(&mut html, bar);
+    html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_shows_progress_expectation_and_forecast() {
+        let shown = bar(&Bar {
+            progress: Some(0.38),
+            attainment: Some(0.38),
+            expected: Some(0.45),
+            forecast: Some(0.6),
+        });
+        assert_eq!(
+            shown.as_str(),
+            "<svg class=\"bar\" width=\"100%\" height=\"10\" role=\"img\" aria-label=\"expected 45\u{202f}%, heading \
+             for 60\u{202f}%\"><rect class=\"track\" y=\"2\" width=\"100%\" height=\"6\"/><rect class=\"hollow\" \
+             x=\"38%\" y=\"2.5\" width=\"22%\" height=\"5\"/><rect class=\"fill\" y=\"2\" width=\"38%\" \
+             height=\"6\"/><rect class=\"expected\" x=\"45%\" width=\"2\" height=\"10\"/></svg>"
+        );
+    }
+
+    #[test]
+    fn no_data_says_so() {
+        let shown = progress(&Bar::default());
+        assert!(shown.as_str().contains("aria-label=\"no data\"") && shown.as_str().contains(">no data<"));
+    }
+
+    #[test]
+    fn what_lies_outside_keeps_its_number() {
+        let below = progress(&Bar { progress: Some(0.0), attainment: Some(-0.125), ..Bar::default() });
+        assert!(below.as_str().contains("class=\"below\"") && below.as_str().contains("−12\u{202f}%"));
+        let beyond = progress(&Bar { progress: Some(1.0), attainment: Some(1.3), ..Bar::default() });
+        assert!(beyond.as_str().contains("class=\"beyond\"") && beyond.as_str().contains("130\u{202f}%"));
+    }
+}

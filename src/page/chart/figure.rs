@@ -1,0 +1,204 @@
+//! The frame of every chart: `figure`, picture, sentence, and the table of the same numbers.
+
+use super::ink;
+use super::labels::{self, TimeLabel};
+use super::scale::{Timeline, WIDTH};
+use crate::model::Date;
+use crate::page::html::escape;
+
+/// Height of the top of the plot: above it stands the date of *as of*.
+pub(super) const TOP: f64 = 24.0;
+/// Height of the bottom of the plot.
+pub(super) const BOTTOM: f64 = 168.0;
+/// The least distance of two labels above each other.
+pub(super) const LINE: f64 = 15.0;
+
+/// What stands around the picture.
+pub(super) struct Frame<'a> {
+    /// Prefix of ids in the page.
+    pub(super) anchor: &'a str,
+    /// What is measured, in which unit; not escaped.
+    pub(super) title: &'a str,
+    /// The unit, where the title should say it; not escaped.
+    pub(super) unit: Option<&'a str>,
+    /// What happened, in a sentence; escaped.
+    pub(super) sentence: &'a str,
+    /// The class of the figure.
+    pub(super) class: &'static str,
+}
+
+/// A label beside the plot.
+pub(super) struct SideLabel {
+    /// Where it should stand.
+    pub(super) y: f64,
+    /// What it says; escaped.
+    pub(super) text: String,
+    /// Its class.
+    pub(super) class: &'static str,
+}
+
+impl Frame<'_> {
+    /// Opens the figure and its picture, `height` pixels high. `characters` is the length of the longest label to
+    /// the left of the plot.
+    pub(super) fn open(&self, out: &mut String, height: i64, characters: usize) {
+        let room = match characters {
+            0..=4 => "s",
+            5..=6 => "m",
+            7..=8 => "l",
+            _ => "x",
+        };
+        out.push_str("<figure class=\"chart ");
+        out.push_str(self.class);
+        out.push_str("\"><svg class=\"plot room-");
+        out.push_str(room);
+        out.push_str("\" role=\"img\" width=\"100%\" height=\"");
+        ink::int(out, height);
+        self.id(out, "\" aria-labelledby=\"", "t");
+        self.id(out, "\" aria-describedby=\"", "d");
+        self.id(out, "\"><title id=\"", "t");
+        out.push_str("\">");
+        escape(self.title, out);
+        if let Some(unit) = self.unit {
+            out.push_str(", in ");
+            escape(unit, out);
+        }
+        self.id(out, "</title><desc id=\"", "d");
+        out.push_str("\">");
+        out.push_str(self.sentence);
+        out.push_str("</desc>");
+    }
+
+    fn id(&self, out: &mut String, before: &str, suffix: &str) {
+        out.push_str(before);
+        escape(self.anchor, out);
+        out.push_str("-chart-");
+        out.push_str(suffix);
+    }
+
+    /// Closes the picture and says in a sentence what it shows.
+    pub(super) fn caption(&self, out: &mut String) {
+        out.push_str("</svg><figcaption>");
+        out.push_str(self.sentence);
+        out.push_str("</figcaption>");
+    }
+}
+
+/// Opens the box that stretches with the page, in which lines are drawn.
+pub(super) fn open_lines(out: &mut String, height: i64) {
+    out.push_str("<svg class=\"lines\" width=\"100%\" height=\"");
+    ink::int(out, height);
+    out.push_str("\" viewBox=\"0 0 1000 ");
+    ink::int(out, height);
+    out.push_str("\" preserveAspectRatio=\"none\">");
+}
+
+/// Draws the time axis with a tick for each label.
+pub(super) fn axis(out: &mut String, y: f64, times: &[TimeLabel]) {
+    out.push_str("<path class=\"axis\" d=\"M0 ");
+    ink::tenth(out, y);
+    out.push_str("H1000");
+    for label in times {
+        out.push('M');
+        ink::int(out, i64::from(label.x));
+        out.push(' ');
+        ink::tenth(out, y);
+        out.push_str("v4");
+    }
+    out.push_str("\"/>");
+}
+
+/// Writes the labels of the time axis.
+pub(super) fn times(out: &mut String, y: f64, times: &[TimeLabel]) {
+    for label in times {
+        let class = match label {
+            TimeLabel { ends: true, .. } => "time end",
+            TimeLabel { x: 0, .. } => "time",
+            _ => "time mid",
+        };
+        text(out, label.x, y, class, &label.text);
+    }
+}
+
+/// Writes a text of the program, or one that is escaped already.
+pub(super) fn text(out: &mut String, x: i32, y: f64, class: &str, escaped: &str) {
+    out.push_str("<text x=\"");
+    ink::share(out, x);
+    out.push_str("%\" y=\"");
+    ink::tenth(out, y);
+    out.push_str("\" class=\"");
+    out.push_str(class);
+    out.push_str("\">");
+    out.push_str(escaped);
+    out.push_str("</text>");
+}
+
+/// Draws the hairline of *as of*, where the chart shows that day.
+pub(super) fn today_line(out: &mut String, timeline: &Timeline, as_of: Date, bottom: f64) {
+    if timeline.shows(as_of) {
+        out.push_str("<path class=\"today\" d=\"M");
+        ink::int(out, i64::from(timeline.x(as_of)));
+        out.push_str(" 16V");
+        ink::tenth(out, bottom);
+        out.push_str("\"/>");
+    }
+}
+
+/// Writes the date of *as of* above its hairline.
+pub(super) fn today_label(out: &mut String, timeline: &Timeline, as_of: Date) {
+    if !timeline.shows(as_of) {
+        return;
+    }
+    let x = timeline.x(as_of);
+    let class = match x {
+        0..300 => "now",
+        300..700 => "now mid",
+        _ => "now end",
+    };
+    let mut label = String::from("as of ");
+    ink::day(&mut label, as_of);
+    text(out, x, 12.0, class, &label);
+}
+
+/// Writes labels beside the plot, moved apart where they would collide.
+pub(super) fn side(out: &mut String, right: bool, labels: &mut [SideLabel]) {
+    labels.sort_by(|one, other| one.y.total_cmp(&other.y));
+    let mut heights: Vec<f64> = labels.iter().map(|label| label.y).collect();
+    labels::separate(&mut heights, LINE, TOP, BOTTOM);
+    for (label, y) in labels.iter().zip(heights) {
+        // The baseline stands a third of the letters' height below their middle.
+        out.push_str("<text x=\"");
+        ink::share(out, if right { WIDTH } else { 0 });
+        out.push_str("%\" dx=\"");
+        out.push_str(if right { "7" } else { "-7" });
+        out.push_str("\" y=\"");
+        ink::tenth(out, y + 4.0);
+        out.push_str("\" class=\"");
+        out.push_str(label.class);
+        out.push_str("\">");
+        out.push_str(&label.text);
+        out.push_str("</text>");
+    }
+}
+
+/// Opens the table behind a chart with its column heads, which are escaped.
+pub(super) fn open_table(out: &mut String, heads: &[&str]) {
+    out.push_str("<details><summary>The numbers behind the chart</summary><table><thead><tr>");
+    for head in heads {
+        out.push_str("<th scope=\"col\">");
+        out.push_str(head);
+        out.push_str("</th>");
+    }
+    out.push_str("</tr></thead><tbody>");
+}
+
+/// Opens a row that is about a day.
+pub(super) fn open_row(out: &mut String, date: Date) {
+    out.push_str("<tr><th scope=\"row\">");
+    ink::date(out, date);
+    out.push_str("</th>");
+}
+
+/// Closes the table and the figure.
+pub(super) fn close_table(out: &mut String) {
+    out.push_str("</tbody></table></details></figure>");
+}

@@ -1,0 +1,111 @@
+//! The chart of a key result that keeps a value inside bounds.
+
+use super::banded::Banded;
+use super::figure::{self, Frame};
+use super::key_result::KeyResultChart;
+use super::metric::figure_confidence;
+use super::scale::Timeline;
+use super::{ink, sentence, series};
+use crate::model::{Bounds, CheckIn, Date, Decimal};
+
+/// Heights of the two rows of a chart that may not show its numbers.
+const ROWS: [(f64, &str); 2] = [(38.0, "inside"), (66.0, "outside")];
+
+/// Appends the figure.
+pub(super) fn draw(out: &mut String, chart: &KeyResultChart, bounds: Bounds) {
+    let measured = |check_in: &CheckIn| Some((check_in.date.value, check_in.value?.value));
+    let readings = chart.check_ins().iter().filter_map(measured);
+    let count = readings.clone().count();
+    let inside = readings.clone().filter(|(_, value)| bounds.hold(*value)).count();
+    let numbers = chart.numbers();
+    let sentence = if chart.rescaled {
+        hidden(inside, count)
+    } else {
+        sentence::keep(inside, count, chart.progress.value, bounds, &numbers)
+    };
+    let Some(timeline) = sentence::timeline(chart, readings.clone().map(|(date, _)| date)) else {
+        sentence::alone(out, &sentence);
+        return;
+    };
+    let title = &chart.key_result.title.value;
+    let frame =
+        Frame { anchor: chart.anchor, title, unit: numbers.word(), sentence: &sentence, class: "keep" };
+    if chart.rescaled {
+        rows(out, chart, &frame, &timeline, readings.map(|(date, value)| (date, bounds.hold(value))));
+    } else {
+        let bounds = Some(bounds);
+        let confidence = chart.confidence().collect::<Vec<_>>();
+        let confidence = confidence.iter().copied();
+        Banded { frame, timeline, as_of: chart.as_of, bounds, numbers, readings, confidence }.draw(out);
+    }
+    table(out, chart, bounds);
+}
+
+fn hidden(inside: usize, count: usize) -> String {
+    format!("Inside its bounds in {inside} of {count} check-ins; the numbers themselves are not public.")
+}
+
+/// Inside or outside, day by day, without any number.
+fn rows(
+    out: &mut String,
+    chart: &KeyResultChart,
+    frame: &Frame,
+    timeline: &Timeline,
+    held: impl Iterator<Item = (Date, bool)>,
+) {
+    let times = super::labels::times(timeline);
+    frame.open(out, 106, ROWS[1].1.len());
+    figure::open_lines(out, 106);
+    figure::axis(out, 84.0, &times);
+    figure::today_line(out, timeline, chart.as_of, 84.0);
+    let row = |inside: bool| ROWS[usize::from(!inside)].0;
+    let points: Vec<series::Point> = held
+        .map(|(date, inside)| series::Point { x: timeline.x(date), y: row(inside), outside: !inside })
+        .collect();
+    series::draw(out, &points);
+    out.push_str("</svg>");
+    figure::today_label(out, timeline, chart.as_of);
+    let mut labels = ROWS.map(|(y, text)| figure::SideLabel { y, text: text.to_owned(), class: "value" });
+    figure::side(out, false, &mut labels);
+    figure::times(out, 102.0, &times);
+    frame.caption(out);
+}
+
+fn table(out: &mut String, chart: &KeyResultChart, bounds: Bounds) {
+    let numbers = chart.numbers();
+    let sure = chart.confidence().next().is_some();
+    let heads: &[&str] = if chart.rescaled {
+        &["Date", "Inside", "Confidence"]
+    } else {
+        &["Date", "Value", "Inside", "Confidence"]
+    };
+    figure::open_table(out, &heads[..heads.len() - usize::from(!sure)]);
+    for check_in in chart.check_ins() {
+        let value: Option<Decimal> = check_in.value.map(|value| value.value);
+        figure::open_row(out, check_in.date.value);
+        if !chart.rescaled {
+            out.push_str("<td>");
+            if let Some(value) = value {
+                numbers.bare(out, value);
+            }
+            out.push_str("</td>");
+        }
+        out.push_str(match value.map(|value| bounds.hold(value)) {
+            Some(true) => "<td>yes</td>",
+            Some(false) => "<td>no</td>",
+            None => "<td></td>",
+        });
+        if sure {
+            figure_confidence(out, check_in.confidence.map(|confidence| confidence.value));
+        }
+        out.push_str("</tr>");
+    }
+    if !chart.rescaled {
+        out.push_str("<tr><th scope=\"row\">Bounds</th><td colspan=\"");
+        ink::int(out, 2 + i64::from(sure));
+        out.push_str("\">");
+        sentence::bounds(out, bounds, &numbers);
+        out.push_str("</td></tr>");
+    }
+    figure::close_table(out);
+}

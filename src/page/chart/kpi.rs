@@ -1,0 +1,160 @@
+//! The chart of a KPI: its values over time against the band in which it is healthy; and sparklines.
+
+use super::banded::Banded;
+use super::figure::{self, Frame};
+use super::numbers::Numbers;
+use super::scale::{Timeline, Values};
+use super::{ink, sentence, series};
+use crate::model::{Bounds, Date, Decimal, Kpi, Reading};
+use crate::page::Html;
+use crate::progress::KpiProgress;
+
+/// A table of more rows than this shows the last ones.
+const ROWS: usize = 60;
+/// Size of a sparkline in pixels.
+const SPARK: (i64, i64) = (96, 24);
+
+/// What the chart of a KPI shows.
+#[derive(Clone, Copy, Debug)]
+pub struct KpiChart<'a> {
+    /// Prefix of the ids that the chart needs, unique in its page.
+    pub anchor: &'a str,
+    /// The KPI.
+    pub kpi: &'a Kpi,
+    /// What is derived of it.
+    pub progress: &'a KpiProgress,
+    /// The day on which the chart holds.
+    pub as_of: Date,
+}
+
+impl<'a> KpiChart<'a> {
+    fn readings(&self) -> &'a [Reading] {
+        self.progress.latest.map_or(&[], |latest| &self.kpi.values[..=latest])
+    }
+}
+
+/// Appends the chart of a KPI: a `figure` with the picture, a sentence, and the table of the same numbers.
+pub fn push_kpi(html: &mut Html, chart: &KpiChart) {
+    let out = html.buffer();
+    let numbers = Numbers::new(chart.kpi.unit.as_ref().map(|unit| unit.value.as_str()), false);
+    let readings = chart.readings();
+    let bounds = chart.kpi.healthy.map(|healthy| healthy.value);
+    let sentence = describe(readings, bounds, &numbers);
+    let (Some(first), Some(last)) = (readings.first(), readings.last()) else {
+        sentence::alone(out, &sentence);
+        return;
+    };
+    let timeline = Timeline::between(first.date, last.date.max(chart.as_of));
+    let title = &chart.kpi.title.value;
+    let frame =
+        Frame { anchor: chart.anchor, title, unit: numbers.word(), sentence: &sentence, class: "kpi" };
+    Banded {
+        frame,
+        timeline,
+        as_of: chart.as_of,
+        bounds,
+        numbers,
+        readings: readings.iter().map(|reading| (reading.date, reading.value)),
+        confidence: std::iter::empty(),
+    }
+    .draw(out);
+    table(out, readings, bounds, &numbers);
+}
+
+/// The chart of a KPI, see [`push_kpi`].
+pub fn kpi(chart: &KpiChart) -> Html {
+    let mut html = Html::new();
+    push_kpi(&mut html, chart);
+    html
+}
+
+fn describe(readings: &[Reading], bounds: Option<Bounds>, numbers: &Numbers) -> String {
+    let mut out = String::with_capacity(120);
+    match readings {
+        [] => out.push_str("No value yet"),
+        [only] => {
+            numbers.full(&mut out, only.value);
+            out.push_str(" on ");
+            ink::date(&mut out, only.date);
+        }
+        [first, .., last] => {
+            out.push_str("From ");
+            numbers.bare(&mut out, first.value);
+            out.push_str(" on ");
+            ink::date(&mut out, first.date);
+            out.push_str(" to ");
+            numbers.full(&mut out, last.value);
+            out.push_str(" on ");
+            ink::date(&mut out, last.date);
+        }
+    }
+    if let Some(bounds) = bounds {
+        out.push_str("; healthy when ");
+        sentence::bounds(&mut out, bounds, numbers);
+    }
+    out.push('.');
+    out
+}
+
+fn table(out: &mut String, readings: &[Reading], bounds: Option<Bounds>, numbers: &Numbers) {
+    let heads = ["Date", "Value", "Healthy"];
+    figure::open_table(out, &heads[..2 + usize::from(bounds.is_some())]);
+    for reading in readings.iter().rev().take(ROWS) {
+        figure::open_row(out, reading.date);
+        out.push_str("<td>");
+        numbers.bare(out, reading.value);
+        out.push_str(match bounds.map(|bounds| bounds.hold(reading.value)) {
+            Some(true) => "</td><td>yes</td></tr>",
+            Some(false) => "</td><td>no</td></tr>",
+            None => "</td></tr>",
+        });
+    }
+    figure::close_table(out);
+}
+
+/// Appends a sparkline: the last values as a small line without axes, its bounds as a tint, and words for those
+/// who cannot see it. Nothing at all where there is no value.
+pub fn push_sparkline(html: &mut Html, readings: &[Reading], bounds: Option<Bounds>, unit: Option<&str>) {
+    let out = html.buffer();
+    let readings = &readings[readings.len().saturating_sub(48)..];
+    let (Some(first), Some(last)) = (readings.first(), readings.last()) else { return };
+    let (width, height) = SPARK;
+    let timeline = Timeline::between(first.date, last.date);
+    let ends: [Option<Decimal>; 2] = match bounds {
+        None => [None, None],
+        Some(Bounds::AtLeast(least)) => [Some(least), None],
+        Some(Bounds::AtMost(most)) => [None, Some(most)],
+        Some(Bounds::Between(least, most)) => [Some(least), Some(most)],
+    };
+    let shown = readings.iter().map(|reading| reading.value).chain(ends.into_iter().flatten());
+    let values = Values::holding(shown.map(ink::float), 3.0, height as f64 - 3.0);
+    out.push_str("<svg class=\"spark\" role=\"img\" width=\"");
+    ink::int(out, width);
+    out.push_str("\" height=\"");
+    ink::int(out, height);
+    out.push_str("\" viewBox=\"0 0 1000 24\" preserveAspectRatio=\"none\" aria-label=\"");
+    out.push_str(&describe(readings, bounds, &Numbers::new(unit, false)));
+    out.push_str("\">");
+    if bounds.is_some() {
+        let [least, most] = ends.map(|end| end.map(|end| values.y(ink::float(end))));
+        out.push_str("<path class=\"healthy\" d=\"M0 ");
+        ink::tenth(out, most.unwrap_or(0.0));
+        out.push_str("H1000V");
+        ink::tenth(out, least.unwrap_or(height as f64));
+        out.push_str("H0z\"/>");
+    }
+    let place = |reading: &Reading| {
+        let outside = bounds.is_some_and(|bounds| !bounds.hold(reading.value));
+        (reading.date, reading.value, outside)
+    };
+    let points = series::place(readings.iter().map(place), &timeline, &values);
+    series::spark(out, &points);
+    out.push_str("</svg>");
+}
+
+/// A sparkline, see [`push_sparkline`].
+pub fn sparkline(readings: &[Reading], bounds: Option<Bounds>, unit: Option<&str>) -> Html {
+    let mut html = Html::new();
+    push_sparkline(&mut html, readings, bounds, unit);
+    html
+}

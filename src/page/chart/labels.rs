@@ -1,0 +1,168 @@
+//! Keeps labels apart.
+//!
+//! Charts stretch with the page, so what must not collide is judged at the narrowest width on which they are
+//! read: 320 px of screen. Wider is only better.
+
+use super::ink;
+use super::scale::Timeline;
+use crate::model::Date;
+use crate::page::format;
+
+/// The width of the time axis on the narrowest screen, in pixels.
+const NARROW: f64 = 180.0;
+/// The room that a label such as `Aug` or `2027` needs, with air, in pixels.
+const MONTH_ROOM: f64 = 38.0;
+/// The room from the left edge that the first label needs, with air, in pixels.
+const START_ROOM: f64 = 42.0;
+
+/// A label below the time axis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct TimeLabel {
+    /// Its place, in thousandths of the axis.
+    pub(super) x: i32,
+    /// What it says.
+    pub(super) text: String,
+    /// Whether it ends at its place; else it stands in the middle of it, or begins there at 0.
+    pub(super) ends: bool,
+}
+
+/// The labels of a time axis: its start, and months or years so far apart that they stay readable.
+pub(super) fn times(timeline: &Timeline) -> Vec<TimeLabel> {
+    let mut start = String::new();
+    if timeline.days() > 1400 {
+        ink::int(&mut start, i64::from(timeline.start.year()));
+    } else {
+        ink::day(&mut start, timeline.start);
+    }
+    let mut labels = vec![TimeLabel { x: 0, text: start, ends: false }];
+    months(timeline, &mut labels);
+    if labels.len() == 1 && timeline.end != timeline.start {
+        let mut end = String::new();
+        ink::day(&mut end, timeline.end);
+        labels.push(TimeLabel { x: super::scale::WIDTH, text: end, ends: true });
+    }
+    labels
+}
+
+fn months(timeline: &Timeline, labels: &mut Vec<TimeLabel>) {
+    let month_width = NARROW * 30.4 / timeline.days() as f64;
+    let mut step = 1;
+    for wider in [2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000] {
+        if f64::from(step) * month_width < MONTH_ROOM {
+            step = wider;
+        }
+    }
+    let first = i32::from(timeline.start.year()) * 12 + i32::from(timeline.start.month()) - 1;
+    let last = i32::from(timeline.end.year()) * 12 + i32::from(timeline.end.month()) - 1;
+    // Steps of a quarter and more count from January, so that the years show.
+    let mut month = if step > 2 { first - first.rem_euclid(step) } else { first } + step;
+    while month <= last {
+        let date = i16::try_from(month.div_euclid(12))
+            .ok()
+            .and_then(|year| Date::new(year, (month.rem_euclid(12) + 1) as i8, 1).ok());
+        if let Some(date) = date.filter(|&date| timeline.shows(date)) {
+            let x = timeline.morning(date);
+            if f64::from(x) / 1000.0 * NARROW >= START_ROOM {
+                let text =
+                    if date.month() == 1 { date.year().to_string() } else { format::month(date).to_owned() };
+                labels.push(TimeLabel { x, text, ends: false });
+            }
+        }
+        month += step;
+    }
+}
+
+/// Moves heights apart by at least `gap`, as little as possible and in their order, and keeps them between `top` and
+/// `bottom` where they fit. The heights must come sorted.
+pub(super) fn separate(heights: &mut [f64], gap: f64, top: f64, bottom: f64) {
+    // Less its share of the gaps, each height must not be above the one before: neighbours that are stand together
+    // at their mean.
+    let mut groups: Vec<(f64, usize)> = Vec::with_capacity(heights.len());
+    for (index, height) in heights.iter().enumerate() {
+        let mut group = (height - index as f64 * gap, 1);
+        while let Some(&(before, count)) = groups.last()
+            && before > group.0
+        {
+            groups.pop();
+            let total = count + group.1;
+            group = ((before * count as f64 + group.0 * group.1 as f64) / total as f64, total);
+        }
+        groups.push(group);
+    }
+    let lowest = bottom - heights.len().saturating_sub(1) as f64 * gap;
+    let mut index = 0;
+    for (base, count) in groups {
+        for _ in 0..count {
+            heights[index] = base.min(lowest).max(top) + index as f64 * gap;
+            index += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn texts(start: (i16, i8, i8), end: (i16, i8, i8)) -> Vec<String> {
+        let date = |(year, month, day)| Date::new(year, month, day).unwrap();
+        times(&Timeline::between(date(start), date(end))).into_iter().map(|label| label.text).collect()
+    }
+
+    #[test]
+    fn a_quarter_names_its_months() {
+        assert_eq!(texts((2026, 7, 1), (2026, 9, 30)), ["1 Jul", "Aug", "Sep"]);
+    }
+
+    #[test]
+    fn a_year_names_its_quarters_and_a_decade_its_years() {
+        assert_eq!(texts((2026, 1, 1), (2026, 12, 31)), ["1 Jan", "Apr", "Jul", "Oct"]);
+        assert_eq!(texts((2025, 10, 1), (2026, 3, 31)), ["1 Oct", "Dec", "Feb"]);
+        assert_eq!(texts((2020, 2, 1), (2029, 12, 31)), ["2020", "2025"]);
+    }
+
+    #[test]
+    fn a_month_names_its_ends_and_a_day_only_itself() {
+        assert_eq!(texts((2026, 9, 1), (2026, 9, 30)), ["1 Sep", "30 Sep"]);
+        assert_eq!(texts((2026, 9, 1), (2026, 9, 1)), ["1 Sep"]);
+    }
+
+    #[test]
+    fn labels_that_fit_stay_where_they_are() {
+        let mut heights = [10.0, 40.0, 90.0];
+        separate(&mut heights, 14.0, 0.0, 100.0);
+        assert_eq!(heights, [10.0, 40.0, 90.0]);
+    }
+
+    #[test]
+    fn labels_at_one_height_share_the_way() {
+        let mut heights = [50.0, 50.0, 50.0];
+        separate(&mut heights, 14.0, 0.0, 100.0);
+        assert_eq!(heights, [36.0, 50.0, 64.0]);
+    }
+
+    proptest! {
+        #[test]
+        fn labels_never_collide(mut heights in prop::collection::vec(-1e6..1e6_f64, 0..6)) {
+            heights.sort_by(f64::total_cmp);
+            separate(&mut heights, 14.0, 10.0, 170.0);
+            prop_assert!(heights.windows(2).all(|pair| pair[1] - pair[0] > 13.999));
+            prop_assert!(heights.iter().all(|height| (9.999..170.001).contains(height)));
+        }
+
+        #[test]
+        fn times_never_collide(from in 1900_i16..2100, month in 1_i8..=12, days in 0_i64..40_000) {
+            let start = Date::new(from, month, 1).unwrap();
+            let end = start.checked_add(jiff::Span::new().days(days)).unwrap();
+            let labels = times(&Timeline::between(start, end));
+            prop_assert!(labels.len() <= 8);
+            for pair in labels.windows(2) {
+                let (left, right) = (f64::from(pair[0].x) * 0.18, f64::from(pair[1].x) * 0.18);
+                let width = |label: &TimeLabel| label.text.chars().count() as f64 * 6.7;
+                let ends = if pair[0].x == 0 { left + width(&pair[0]) } else { left + width(&pair[0]) / 2.0 };
+                let begins = right - width(&pair[1]) / if pair[1].ends { 1.0 } else { 2.0 };
+                prop_assert!(ends < begins, "{:?}", labels);
+            }
+        }
+    }
+}

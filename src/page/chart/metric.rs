@@ -1,0 +1,300 @@
+//! The chart of a metric: the actual line against the planned one, the target, and where it is heading.
+
+use super::figure::{self, BOTTOM, Frame, SideLabel, TOP};
+use super::key_result::KeyResultChart;
+use super::numbers::{self, Numbers};
+use super::scale::{Timeline, Values, WIDTH};
+use super::series::{self, Point};
+use super::{ink, labels, sentence};
+use crate::model::{Date, Decimal, PlanPoint};
+
+/// A table of more rows than this shows the last ones.
+const ROWS: usize = 60;
+/// A forecast further away than this many times the rest of the chart runs out of it.
+const FORECAST_REACH: f64 = 0.5;
+
+/// What a metric aims at.
+pub(super) struct Line<'a> {
+    pub(super) start: Option<Decimal>,
+    pub(super) target: Decimal,
+    pub(super) commit: Option<Decimal>,
+    pub(super) stretch: Option<Decimal>,
+    pub(super) plan: Option<&'a [PlanPoint]>,
+}
+
+impl Line<'_> {
+    fn marks(&self) -> impl Iterator<Item = Decimal> {
+        [self.start, Some(self.target), self.commit, self.stretch].into_iter().flatten()
+    }
+
+    /// The corners of the planned curve by day: it stands at the start on the eve of the cycle and at the target on
+    /// its last day, unless a point says otherwise.
+    pub(super) fn curve(&self, start: Date, end: Date) -> Vec<(i64, f64)> {
+        let points = self.plan.unwrap_or_default();
+        let mut corners = Vec::with_capacity(points.len() + 2);
+        let (eve, last) = (ink::day_number(start) - 1, ink::day_number(end));
+        if let Some(value) =
+            self.start.filter(|_| points.iter().all(|point| ink::day_number(point.date) > eve))
+        {
+            corners.push((eve, ink::float(value)));
+        }
+        corners.extend(points.iter().map(|point| (ink::day_number(point.date), ink::float(point.value))));
+        if corners.last().is_some_and(|&(day, _)| day < last) {
+            corners.push((last, ink::float(self.target)));
+        }
+        corners
+    }
+}
+
+/// Where a curve stands on a day; none before its first corner, its last value after its last.
+fn stands(curve: &[(i64, f64)], date: Date) -> Option<f64> {
+    let day = ink::day_number(date);
+    let after = curve.partition_point(|&(corner, _)| corner <= day);
+    let (from, start) = *curve.get(after.checked_sub(1)?)?;
+    let Some(&(to, end)) = curve.get(after) else { return Some(start) };
+    Some(start + (end - start) * (day - from) as f64 / (to - from) as f64)
+}
+
+/// Appends the figure.
+pub(super) fn draw(out: &mut String, chart: &KeyResultChart, line: &Line) {
+    let numbers = chart.numbers();
+    let sentence = sentence::metric(chart, line, &numbers);
+    let readings =
+        || chart.check_ins().iter().filter_map(|check_in| Some((check_in.date.value, check_in.value?.value)));
+    let Some(timeline) = sentence::timeline(chart, readings().map(|(date, _)| date)) else {
+        sentence::alone(out, &sentence);
+        return;
+    };
+    let curve = chart.cycle.map(|cycle| line.curve(cycle.start, cycle.end)).unwrap_or_default();
+    let values = extent(chart, line, &curve, readings().filter(|(date, _)| timeline.shows(*date)));
+    let points = series::place(readings().map(|(date, value)| (date, value, false)), &timeline, &values);
+    let picture =
+        Picture { chart, line, timeline: &timeline, values: &values, points: &points, curve: &curve };
+    picture.draw(out, &numbers, &sentence);
+    table(out, chart, line, &curve, &numbers);
+}
+
+fn extent(
+    chart: &KeyResultChart,
+    line: &Line,
+    curve: &[(i64, f64)],
+    readings: impl Iterator<Item = (Date, Decimal)>,
+) -> Values {
+    let mut low = f64::INFINITY;
+    let mut high = f64::NEG_INFINITY;
+    let measured = readings.map(|(_, value)| ink::float(value));
+    for value in line.marks().map(ink::float).chain(curve.iter().map(|corner| corner.1)).chain(measured) {
+        low = low.min(value);
+        high = high.max(value);
+    }
+    let reach = (high - low) * FORECAST_REACH;
+    let forecast =
+        chart.progress.forecast.map_or([low; 3], |forecast| [forecast.low, forecast.value, forecast.high]);
+    let forecast = forecast.map(|value| value.clamp(low - reach, high + reach));
+    Values::holding([low, high].into_iter().chain(forecast), TOP, BOTTOM)
+}
+
+struct Picture<'a> {
+    chart: &'a KeyResultChart<'a>,
+    line: &'a Line<'a>,
+    timeline: &'a Timeline,
+    values: &'a Values,
+    points: &'a [Point],
+    curve: &'a [(i64, f64)],
+}
+
+impl Picture<'_> {
+    fn draw(&self, out: &mut String, numbers: &Numbers, sentence: &str) {
+        let times = labels::times(self.timeline);
+        let mut left = self.left_labels(numbers);
+        let characters = left.iter().map(|label| label.text.chars().count()).max().unwrap_or(0);
+        let sure = self.chart.confidence().any(|(date, _)| self.timeline.shows(date));
+        let foot = BOTTOM + if sure { 22.0 } else { 8.0 };
+        let height = foot as i64 + 22;
+        let title = &self.chart.key_result.title.value;
+        let frame =
+            Frame { anchor: self.chart.anchor, title, unit: numbers.word(), sentence, class: "metric" };
+        frame.open(out, height, characters);
+        figure::open_lines(out, height);
+        figure::axis(out, foot, &times);
+        figure::today_line(out, self.timeline, self.chart.as_of, foot);
+        self.targets(out);
+        self.plan(out);
+        self.forecast(out);
+        series::draw(out, self.points);
+        series::confidence(out, BOTTOM + 13.0, self.timeline, self.chart.confidence());
+        out.push_str("</svg>");
+        figure::today_label(out, self.timeline, self.chart.as_of);
+        figure::side(out, false, &mut left);
+        figure::side(out, true, &mut self.right_labels());
+        figure::times(out, foot + 18.0, &times);
+        if let Some(value) = self.chart.progress.value {
+            let mut label = String::new();
+            numbers.bare(&mut label, value);
+            series::last_label(out, self.points, TOP, BOTTOM, &label);
+        }
+        frame.caption(out);
+    }
+
+    fn y(&self, value: Decimal) -> f64 {
+        self.values.y(ink::float(value))
+    }
+
+    fn left_labels(&self, numbers: &Numbers) -> Vec<SideLabel> {
+        let label = |value: Decimal, class| SideLabel { y: self.y(value), text: numbers.axis(value), class };
+        let mut labels = vec![label(self.line.target, "value aim")];
+        labels.extend(self.line.start.map(|start| label(start, "value")));
+        labels
+    }
+
+    fn right_labels(&self) -> Vec<SideLabel> {
+        let label =
+            |value: Decimal, text: &str, class| SideLabel { y: self.y(value), text: text.to_owned(), class };
+        let mut labels = vec![label(self.line.target, "target", "word aim")];
+        labels.extend(self.line.commit.map(|commit| label(commit, "commit", "word")));
+        labels.extend(self.line.stretch.map(|stretch| label(stretch, "stretch", "word")));
+        labels
+    }
+
+    /// The start, faintly, the target, and short ticks for commit and stretch at the right edge.
+    fn targets(&self, out: &mut String) {
+        if let Some(start) = self.line.start {
+            level(out, "start", self.y(start), 0);
+        }
+        level(out, "target", self.y(self.line.target), 0);
+        for mark in [self.line.commit, self.line.stretch].into_iter().flatten() {
+            level(out, "mark", self.y(mark), WIDTH - 35);
+        }
+    }
+
+    fn plan(&self, out: &mut String) {
+        if self.curve.len() < 2 {
+            return;
+        }
+        out.push_str("<path class=\"plan\" d=\"");
+        let mut command = 'M';
+        for &(day, value) in self.curve {
+            out.push(command);
+            ink::int(out, i64::from(self.timeline.x_of(day)));
+            out.push(' ');
+            ink::tenth(out, self.values.y(value));
+            command = 'L';
+        }
+        out.push_str("\"/>");
+    }
+
+    fn forecast(&self, out: &mut String) {
+        let (Some(forecast), Some(last), Some(cycle)) =
+            (self.chart.progress.forecast, self.points.last(), self.chart.cycle)
+        else {
+            return;
+        };
+        let end = i64::from(self.timeline.x(cycle.end));
+        let corner = |out: &mut String, command: char, x: i64, y: f64| {
+            out.push(command);
+            ink::int(out, x);
+            out.push(' ');
+            ink::tenth(out, y);
+        };
+        let from = i64::from(last.x);
+        out.push_str("<path class=\"band\" d=\"");
+        corner(out, 'M', from, last.y);
+        corner(out, 'L', end, self.values.y(forecast.low));
+        out.push('V');
+        ink::tenth(out, self.values.y(forecast.high));
+        out.push_str("z\"/><path class=\"forecast\" d=\"");
+        corner(out, 'M', from, last.y);
+        corner(out, 'L', end, self.values.y(forecast.value));
+        out.push_str("\"/>");
+    }
+}
+
+/// Draws a level line from a place to the right edge.
+pub(super) fn level(out: &mut String, class: &str, y: f64, from: i32) {
+    out.push_str("<path class=\"");
+    out.push_str(class);
+    out.push_str("\" d=\"M");
+    ink::int(out, i64::from(from));
+    out.push(' ');
+    ink::tenth(out, y);
+    out.push_str("H1000\"/>");
+}
+
+fn table(out: &mut String, chart: &KeyResultChart, line: &Line, curve: &[(i64, f64)], numbers: &Numbers) {
+    let check_ins = chart.check_ins();
+    let shown = &check_ins[check_ins.len().saturating_sub(ROWS)..];
+    let sure = shown.iter().any(|check_in| check_in.confidence.is_some());
+    let heads = ["Date", "Actual", "Plan", "Confidence"];
+    figure::open_table(out, if sure { &heads } else { &heads[..3] });
+    let span = line.start.map_or(0.0, |start| (ink::float(line.target) - ink::float(start)).abs());
+    let decimals = numbers::decimals(span, line.start.into_iter().chain([line.target]));
+    for check_in in shown {
+        figure::open_row(out, check_in.date.value);
+        out.push_str("<td>");
+        if let Some(value) = check_in.value {
+            numbers.bare(out, value.value);
+        }
+        out.push_str("</td><td>");
+        if let Some(planned) = stands(curve, check_in.date.value) {
+            numbers.bare_rounded(out, planned, decimals);
+        }
+        out.push_str("</td>");
+        if sure {
+            figure_confidence(out, check_in.confidence.map(|confidence| confidence.value));
+        }
+        out.push_str("</tr>");
+    }
+    marks(out, chart, line, numbers, decimals, sure);
+    figure::close_table(out);
+}
+
+/// A cell of the confidence column.
+pub(super) fn figure_confidence(out: &mut String, confidence: Option<f64>) {
+    out.push_str("<td>");
+    if let Some(confidence) = confidence {
+        ink::percent(out, confidence);
+    }
+    out.push_str("</td>");
+}
+
+/// The rows below: where it began, what is aimed at, and where it is heading.
+fn marks(
+    out: &mut String,
+    chart: &KeyResultChart,
+    line: &Line,
+    numbers: &Numbers,
+    decimals: u32,
+    sure: bool,
+) {
+    let span = if sure { "3" } else { "2" };
+    let mut row = |name: &str, write: &mut dyn FnMut(&mut String)| {
+        out.push_str("<tr><th scope=\"row\">");
+        out.push_str(name);
+        out.push_str("</th><td colspan=\"");
+        out.push_str(span);
+        out.push_str("\">");
+        write(out);
+        out.push_str("</td></tr>");
+    };
+    let named = [
+        ("Start", line.start),
+        ("Target", Some(line.target)),
+        ("Commit", line.commit),
+        ("Stretch", line.stretch),
+    ];
+    for (name, value) in named {
+        if let Some(value) = value {
+            row(name, &mut |out| numbers.full(out, value));
+        }
+    }
+    if let Some(forecast) = chart.progress.forecast {
+        row("Forecast", &mut |out| {
+            numbers.full_rounded(out, forecast.value, decimals);
+            out.push_str(" (");
+            numbers.bare_rounded(out, forecast.low, decimals);
+            out.push_str(" to ");
+            numbers.bare_rounded(out, forecast.high, decimals);
+            out.push(')');
+        });
+    }
+}

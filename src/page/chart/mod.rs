@@ -1,0 +1,77 @@
+//! Draws numbers: health marks, bars, charts as SVG, and the tables behind them.
+//!
+//! Every chart is made while building and works without JavaScript, without inline style and under
+//! `default-src 'self'`: what it looks like is said by classes alone. Labels never stretch: lines live in a box of
+//! 1000 units that stretches with the page, texts are placed by percentages in pixels of the screen, so that a
+//! chart is as legible on a phone as on paper. Margins are paddings of the outer `svg`.
+//!
+//! | class | what it marks |
+//! | --- | --- |
+//! | `health` with `on-track` `at-risk` `off-track` `outdated` `pending` `closed` | a health: shape and word |
+//! | `health` with `healthy` `unhealthy` `no-target` `no-data` | the status of a KPI |
+//! | `mark` | the shape beside a word; `ring` and `dashed` ones are not filled |
+//! | `visually-hidden` | text for those who listen |
+//! | `progress` > `bar`, `figure` | a bar and its number |
+//! | `bar` > `track` `fill` `hollow` `below` `beyond` `expected` `empty` | its parts |
+//! | `chart` with `metric` `keep` `milestones` `single` `zones` `kpi` | a figure; `chart-none` is a sentence instead |
+//! | `plot` with `room-s` `room-m` `room-l` `room-x` | the picture, by the length of its longest label on the left |
+//! | `lines` > `axis` `today` `start` `target` `mark` `plan` `band` `forecast` `actual` `dots` `outside` `healthy` | lines |
+//! | `lines` > `sure-0` … `sure-4` | confidence, from doubt to certainty |
+//! | `lines` > `days` `step-done` `step-due` `step-hole` `step-late` `step-late-hole` | milestones on their line |
+//! | `time` `now` `value` `word` `last`, with `mid` `end` `aim` | labels; `mid` and `end` say where they are held |
+//! | `steps` > `done` `late` `due`, `when` | the list of milestones |
+//! | `zone-texts` > `reached` | what the zones mean |
+//! | `check-ins` > `number` `note` > `next` `by`, `earlier` | the check-in log |
+//! | `spark` > `healthy` `actual` `dots` | a sparkline |
+//! | `legend` | what the lines mean |
+//!
+//! `themes/default/assets/charts.css` styles them all. No figure here is ever about a person.
+
+mod banded;
+mod bar;
+mod check_ins;
+mod figure;
+mod health;
+mod ink;
+mod keep;
+mod key_result;
+mod kpi;
+mod labels;
+mod metric;
+mod numbers;
+mod scale;
+mod sentence;
+mod series;
+mod steps;
+mod zones;
+
+#[cfg(test)]
+mod tests;
+
+pub use bar::{Bar, bar, progress, push_bar, push_progress, push_progress_number};
+pub use check_ins::{CheckInLog, check_ins, push_check_ins};
+pub use health::{health, health_word, kpi_status, push_health, push_health_mark, push_kpi_status};
+pub use key_result::{KeyResultChart, key_result, push_key_result};
+pub use kpi::{KpiChart, kpi, push_kpi, push_sparkline, sparkline};
+
+use super::Html;
+
+/// What the lines of a metric's chart mean, to stand once on a page of charts.
+pub fn legend() -> Html {
+    let mut html = Html::new();
+    html.raw("<p class=\"legend\">");
+    for (path, word) in [
+        ("<path class=\"actual\" d=\"M0 6H28\"/><path class=\"dots\" d=\"M14 6h0\"/>", "measured"),
+        ("<path class=\"plan\" d=\"M0 6H28\"/>", "planned"),
+        ("<path class=\"forecast\" d=\"M0 6H28\"/>", "if it goes on like this"),
+        (
+            "<path class=\"sure-0\" d=\"M5 6h0\"/><path class=\"sure-4\" d=\"M17 6h0\"/>",
+            "confidence, darker is surer",
+        ),
+    ] {
+        html.raw("<span><svg width=\"28\" height=\"12\" aria-hidden=\"true\">").raw(path).raw("</svg> ");
+        html.raw(word).raw("</span> ");
+    }
+    html.raw("</p>");
+    html
+}

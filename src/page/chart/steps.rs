@@ -1,0 +1,198 @@
+//! The charts of what is done or not: milestones, and a single thing to be done. A line would suggest a
+//! steadiness that steps do not have, so these are marks on the cycle's days and a list.
+
+use super::figure::{self, Frame};
+use super::key_result::KeyResultChart;
+use super::scale::{Timeline, WIDTH};
+use super::{ink, labels, sentence, series};
+use crate::model::{Date, Milestone};
+use crate::page::html::escape;
+
+/// How far a step is on *as of*.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Done,
+    Due,
+    Late,
+    Open,
+}
+
+impl Step {
+    fn of(milestone: &Milestone, as_of: Date) -> Step {
+        match (done_by(milestone, as_of), milestone.due.map(|due| due.value)) {
+            (Some(_), _) => Step::Done,
+            (None, Some(due)) if due < as_of => Step::Late,
+            (None, Some(_)) => Step::Due,
+            (None, None) => Step::Open,
+        }
+    }
+
+    fn class(self) -> &'static str {
+        match self {
+            Step::Done => "done",
+            Step::Late => "late",
+            Step::Due | Step::Open => "due",
+        }
+    }
+
+    /// The same shapes as on the line, and a tick for what is done.
+    fn mark(self) -> &'static str {
+        match self {
+            Step::Done => {
+                "<svg class=\"mark\" width=\"12\" height=\"12\" aria-hidden=\"true\">\
+                 <path d=\"M1.5 6.5l3 3 6-7\"/></svg>"
+            }
+            Step::Late => {
+                "<svg class=\"mark\" width=\"12\" height=\"12\" aria-hidden=\"true\">\
+                 <path d=\"M2 2h8v8H2z\"/></svg>"
+            }
+            Step::Due | Step::Open => {
+                "<svg class=\"mark\" width=\"12\" height=\"12\" aria-hidden=\"true\">\
+                 <circle cx=\"6\" cy=\"6\" r=\"4.2\"/></svg>"
+            }
+        }
+    }
+}
+
+/// The day on which a step was done, if that day has come.
+fn done_by(milestone: &Milestone, as_of: Date) -> Option<Date> {
+    milestone.done.map(|done| done.value).filter(|&done| done <= as_of)
+}
+
+/// Appends the figure of milestones.
+pub(super) fn milestones(out: &mut String, chart: &KeyResultChart, milestones: &[Milestone]) {
+    let step = |milestone: &Milestone| Step::of(milestone, chart.as_of);
+    let done = milestones.iter().filter(|milestone| step(milestone) == Step::Done).count();
+    let late = milestones.iter().filter(|milestone| step(milestone) == Step::Late).count();
+    let mut sentence = format!("{done} of {} milestones done", milestones.len());
+    if late > 0 {
+        sentence.push_str(", ");
+        ink::int(&mut sentence, late as i64);
+        sentence.push_str(" overdue");
+    }
+    sentence.push('.');
+    let day = |milestone: &Milestone| {
+        done_by(milestone, chart.as_of)
+            .or(milestone.due.map(|due| due.value))
+            .map(|day| (day, step(milestone)))
+    };
+    let marks: Vec<(Date, Step)> = milestones.iter().filter_map(day).collect();
+    strip(out, chart, "milestones", &sentence, &marks);
+    out.push_str("<ol class=\"steps\">");
+    let even = milestones.windows(2).all(|pair| pair[0].weight.total_cmp(&pair[1].weight).is_eq());
+    for milestone in milestones {
+        item(out, milestone, chart.as_of, even);
+    }
+    out.push_str("</ol></figure>");
+}
+
+fn item(out: &mut String, milestone: &Milestone, as_of: Date, even: bool) {
+    let step = Step::of(milestone, as_of);
+    out.push_str("<li class=\"");
+    out.push_str(step.class());
+    out.push_str("\">");
+    out.push_str(step.mark());
+    out.push_str("<span>");
+    escape(&milestone.title.value, out);
+    out.push_str("</span> <span class=\"when\">");
+    let due = milestone.due.map(|due| due.value);
+    match (done_by(milestone, as_of), due) {
+        (Some(done), due) => {
+            out.push_str("done ");
+            ink::date(out, done);
+            if let Some(due) = due {
+                out.push_str(", due ");
+                ink::day(out, due);
+            }
+        }
+        (None, Some(due)) => {
+            out.push_str(if step == Step::Late { "overdue since " } else { "due " });
+            ink::date(out, due);
+        }
+        (None, None) => out.push_str("not done yet"),
+    }
+    if !even {
+        out.push_str(", weight ");
+        ink::tenth(out, milestone.weight);
+    }
+    out.push_str("</span></li>");
+}
+
+/// Appends the figure of a single thing to be done.
+pub(super) fn done(out: &mut String, chart: &KeyResultChart, done: Option<Date>) {
+    let done = done.filter(|&done| done <= chart.as_of);
+    let mut sentence = String::from(if done.is_some() { "Done on " } else { "Not done yet" });
+    if let Some(done) = done {
+        ink::date(&mut sentence, done);
+    }
+    sentence.push('.');
+    let end = chart.cycle.map(|cycle| cycle.end);
+    let open = end.map(|end| (end, if end < chart.as_of { Step::Late } else { Step::Due }));
+    let marks: Vec<(Date, Step)> = done.map(|done| (done, Step::Done)).or(open).into_iter().collect();
+    strip(out, chart, "single", &sentence, &marks);
+    out.push_str("</figure>");
+}
+
+/// Appends the opened figure with its marks on a line of days.
+fn strip(
+    out: &mut String,
+    chart: &KeyResultChart,
+    class: &'static str,
+    sentence: &str,
+    marks: &[(Date, Step)],
+) {
+    let timeline = sentence::timeline(chart, marks.iter().map(|(date, _)| *date));
+    let title = &chart.key_result.title.value;
+    let frame = Frame { anchor: chart.anchor, title, unit: None, sentence, class };
+    let Some(timeline) = timeline else {
+        out.push_str("<figure class=\"chart ");
+        out.push_str(class);
+        out.push_str("\"><figcaption>");
+        out.push_str(sentence);
+        out.push_str("</figcaption>");
+        return;
+    };
+    let times = labels::times(&timeline);
+    let sure = chart.confidence().any(|(date, _)| timeline.shows(date));
+    let height = if sure { 88 } else { 70 };
+    let foot = height as f64 - 22.0;
+    frame.open(out, height, 0);
+    figure::open_lines(out, height);
+    figure::axis(out, foot, &times);
+    figure::today_line(out, &timeline, chart.as_of, foot);
+    out.push_str("<path class=\"days\" d=\"M0 32H1000\"/>");
+    draw_marks(out, &timeline, marks);
+    series::confidence(out, 54.0, &timeline, chart.confidence());
+    out.push_str("</svg>");
+    figure::today_label(out, &timeline, chart.as_of);
+    figure::times(out, foot + 18.0, &times);
+    frame.caption(out);
+}
+
+/// Marks that are open get a smaller mark of the paper's colour inside.
+fn draw_marks(out: &mut String, timeline: &Timeline, marks: &[(Date, Step)]) {
+    for (step, classes) in [
+        (Step::Done, &["step-done"][..]),
+        (Step::Due, &["step-due", "step-hole"]),
+        (Step::Late, &["step-late", "step-late-hole"]),
+    ] {
+        let places = || {
+            let of_step = marks.iter().filter(move |mark| mark.1 == step);
+            of_step.map(|mark| timeline.x(mark.0)).filter(|x| (0..=WIDTH).contains(x))
+        };
+        if places().next().is_none() {
+            continue;
+        }
+        for class in classes {
+            out.push_str("<path class=\"");
+            out.push_str(class);
+            out.push_str("\" d=\"");
+            for x in places() {
+                out.push('M');
+                ink::int(out, i64::from(x));
+                out.push_str(" 32h0");
+            }
+            out.push_str("\"/>");
+        }
+    }
+}

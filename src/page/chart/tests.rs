@@ -1,0 +1,461 @@
+//! Charts of hostile data, and what a reader finds in the friendly ones.
+
+use super::*;
+use crate::model::{
+    About, Bounds, Cadence, CheckIn, Cycle, Date, Decimal, KeyResult, Kpi, Measure, Milestone, PlanPoint,
+    Reading, Text, Zone, ZoneTexts,
+};
+use crate::progress::{Forecast, Health, KeyResultProgress, KpiProgress, KpiStatus};
+use crate::text::{Source, Sources, Span, Spanned};
+use proptest::prelude::*;
+
+fn span() -> Span {
+    let mut sources = Sources::default();
+    let id = sources.add("content/a.yaml", b"x".to_vec());
+    Source::whole(sources.get(id))
+}
+
+fn at<T>(value: T) -> Spanned<T> {
+    Spanned::new(value, span())
+}
+
+fn text(text: &str) -> Text {
+    at(text.to_owned())
+}
+
+fn number(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+fn day(month: i8, day: i8) -> Date {
+    Date::new(2026, month, day).unwrap()
+}
+
+fn quarter() -> Cycle {
+    Cycle {
+        id: text("2026-Q3"),
+        title: "Q3 2026".to_owned(),
+        start: day(7, 1),
+        end: day(9, 30),
+        set_by: None,
+        check_in_every: Cadence { days: 7 },
+        not_doing: Vec::new(),
+        learned: None,
+        parent: None,
+        declared: true,
+        about: About::default(),
+    }
+}
+
+fn check_in(date: Date, value: Option<Decimal>) -> CheckIn {
+    CheckIn {
+        date: at(date),
+        value: value.map(at),
+        zone: None,
+        confidence: Some(at(0.7)),
+        status: None,
+        note: None,
+        by: None,
+        next: None,
+        internal: false,
+    }
+}
+
+fn key_result_of(measure: Measure, check_ins: Vec<CheckIn>) -> KeyResult {
+    KeyResult {
+        id: text("return-rate"),
+        title: text("Patients who come back"),
+        owner: None,
+        weight: 1.0,
+        why: None,
+        kpi: None,
+        aligns_to: Vec::new(),
+        source: None,
+        masked: false,
+        measure,
+        unit: Some(text("%")),
+        check_ins,
+        changes: Vec::new(),
+        about: About::default(),
+    }
+}
+
+fn metric(start: &str, target: &str, values: &[(Date, &str)]) -> KeyResult {
+    let measure = Measure::Metric {
+        start: at((start != "unknown").then(|| number(start))),
+        target: at(number(target)),
+        commit: None,
+        stretch: None,
+        plan: None,
+    };
+    key_result_of(measure, values.iter().map(|(date, value)| check_in(*date, Some(number(value)))).collect())
+}
+
+fn progress_of(key_result: &KeyResult) -> KeyResultProgress {
+    KeyResultProgress {
+        value: key_result.check_ins.last().and_then(|check_in| check_in.value).map(|value| value.value),
+        last_check_in: key_result.check_ins.len().checked_sub(1),
+        check_ins: key_result.check_ins.len(),
+        attainment: Some(0.525),
+        progress: 0.525,
+        expected: Some(0.5),
+        gap: Some(-0.1),
+        health: Health::OnTrack,
+        confidence: Some(0.7),
+        forecast: None,
+    }
+}
+
+fn drawn(key_result: &KeyResult, progress: &KeyResultProgress, cycle: Option<&Cycle>) -> String {
+    let chart = KeyResultChart {
+        anchor: "return-rate",
+        key_result,
+        progress,
+        cycle,
+        as_of: day(8, 20),
+        rescaled: false,
+    };
+    super::key_result(&chart).into_string()
+}
+
+fn draw(key_result: &KeyResult) -> String {
+    drawn(key_result, &progress_of(key_result), Some(&quarter()))
+}
+
+fn friendly() -> (KeyResult, KeyResultProgress) {
+    let values = [(day(7, 8), "4.2"), (day(7, 22), "4.9"), (day(8, 5), "5.4"), (day(8, 19), "6.1")];
+    let key_result = metric("4.0", "8", &values);
+    let forecast = Some(Forecast { value: 7.43, low: 7.1, high: 7.8 });
+    let progress = KeyResultProgress { forecast, ..progress_of(&key_result) };
+    (key_result, progress)
+}
+
+/// Pairs every tag, so that no page can break behind a chart; and nothing in it is a number that is none.
+fn assert_whole(html: &str) {
+    let mut open = Vec::new();
+    for tag in html.split('<').skip(1) {
+        let (tag, _) = tag.split_once('>').expect("every tag ends");
+        let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
+        if tag.starts_with('/') {
+            assert_eq!(open.pop(), Some(name), "{html}");
+        } else if !tag.ends_with('/') {
+            open.push(name);
+        }
+    }
+    assert!(open.is_empty(), "{open:?} in {html}");
+    assert!(!html.contains("NaN") && !html.contains("inf"), "{html}");
+    assert!(!html.contains("style=") && !html.contains("<script"), "{html}");
+}
+
+/// The heights of the labels that start at the left or right margin.
+fn heights(html: &str, side: &str) -> Vec<f64> {
+    let marker = format!("%\" dx=\"{side}\" y=\"");
+    html.split(&marker).skip(1).map(|rest| rest.split('"').next().unwrap().parse().unwrap()).collect()
+}
+
+fn assert_labels_apart(html: &str) {
+    for side in ["-7", "7"] {
+        let heights = heights(html, side);
+        assert!(heights.windows(2).all(|pair| (pair[1] - pair[0]).abs() > 13.9), "{heights:?}");
+    }
+}
+
+#[test]
+fn the_sentence_says_what_happened() {
+    let (key_result, progress) = friendly();
+    let html = drawn(&key_result, &progress, Some(&quarter()));
+    let sentence =
+        "From 4.0\u{202f}% to 6.1\u{202f}% of 8\u{202f}%; on this line it lands near 7.4\u{202f}%.";
+    assert!(html.contains(&format!("<figcaption>{sentence}</figcaption>")), "{html}");
+    assert!(html.contains(&format!("<desc id=\"return-rate-chart-d\">{sentence}</desc>")));
+    assert!(html.contains("<title id=\"return-rate-chart-t\">Patients who come back</title>"));
+}
+
+#[test]
+fn the_table_holds_the_same_numbers() {
+    let (key_result, progress) = friendly();
+    let html = drawn(&key_result, &progress, Some(&quarter()));
+    assert!(html.contains(
+        "<tr><th scope=\"row\">19 Aug 2026</th><td>6.1\u{202f}%</td><td>6.2\u{202f}%</td><td>70\u{202f}%</td></tr>"
+    ));
+    assert!(html.contains(
+        "<th scope=\"row\">Forecast</th><td colspan=\"3\">7.4\u{202f}% (7.1\u{202f}% to 7.8\u{202f}%)"
+    ));
+}
+
+#[test]
+fn a_chart_of_twelve_points_stays_small() {
+    let values: Vec<(Date, &str)> = (0..12)
+        .map(|week| (day(7, 6).checked_add(jiff::Span::new().days(week * 4)).unwrap(), "5.5"))
+        .collect();
+    let key_result = metric("4.0", "8", &values);
+    let forecast = Some(Forecast { value: 7.43, low: 7.1, high: 7.8 });
+    let html =
+        drawn(&key_result, &KeyResultProgress { forecast, ..progress_of(&key_result) }, Some(&quarter()));
+    assert_whole(&html);
+    let svg = html.split("<figcaption>").next().unwrap().len();
+    assert!(svg < 3072, "{svg} bytes");
+}
+
+#[test]
+fn a_falling_metric_falls() {
+    let key_result = metric("31", "18", &[(day(7, 8), "30"), (day(8, 19), "24")]);
+    let html = draw(&key_result);
+    assert!(html.contains("From 31\u{202f}% to 24\u{202f}%, aiming for 18\u{202f}%."), "{html}");
+    assert!(
+        html.contains("<path class=\"start\" d=\"M0 24H1000\"/><path class=\"target\" d=\"M0 168H1000\"/>")
+    );
+}
+
+#[test]
+fn a_plan_runs_through_its_points() {
+    let mut key_result = metric("0", "10", &[]);
+    if let Measure::Metric { plan, .. } = &mut key_result.measure {
+        *plan = Some(vec![PlanPoint { date: day(8, 15), value: number("2") }]);
+    }
+    let html = draw(&key_result);
+    assert!(html.contains("<path class=\"plan\" d=\"M0 168L500 139.2L1000 24\"/>"), "{html}");
+}
+
+#[test]
+fn a_check_in_after_today_is_not_drawn() {
+    let key_result = metric("4.0", "8", &[(day(8, 19), "6.1"), (day(9, 9), "7")]);
+    let progress = KeyResultProgress { check_ins: 1, value: Some(number("6.1")), ..progress_of(&key_result) };
+    let html = drawn(&key_result, &progress, Some(&quarter()));
+    assert!(
+        !html.contains("9 Sep 2026") && html.contains("<path class=\"dots\" d=\"M543 92.4h0\"/>"),
+        "{html}"
+    );
+}
+
+#[test]
+fn hostile_numbers_make_a_whole_chart() {
+    let one = |value| vec![(day(8, 1), value)];
+    let cases = [
+        ("0", "1", one("0")),
+        ("5", "6", vec![(day(7, 2), "5"), (day(8, 2), "5"), (day(8, 9), "5")]),
+        ("-10", "-30", vec![(day(7, 2), "-12"), (day(8, 2), "5")]),
+        ("1000000000000", "2000000000000", one("1500000000000")),
+        ("0.0001", "0.0002", one("0.00015")),
+        ("0", "10", one("100000")),
+        ("unknown", "10", one("7")),
+        ("unknown", "10", Vec::new()),
+        ("0", "79228162514264337593543950335", one("-79228162514264337593543950335")),
+        ("4", "8", vec![(Date::MIN, "4"), (day(6, 25), "4"), (day(8, 1), "5"), (Date::MAX, "6")]),
+    ];
+    for (start, target, values) in cases {
+        let html = draw(&metric(start, target, &values));
+        assert_whole(&html);
+        assert_labels_apart(&html);
+    }
+}
+
+#[test]
+fn four_hundred_points_make_a_line_without_dots() {
+    let start = Date::new(2025, 7, 20).unwrap();
+    let values: Vec<(Date, &str)> = (0..400)
+        .map(|index| {
+            (
+                start.checked_add(jiff::Span::new().days(index)).unwrap(),
+                if index % 7 == 0 { "9" } else { "5" },
+            )
+        })
+        .collect();
+    let mut year = quarter();
+    (year.start, year.end) = (start, day(9, 30));
+    let key_result = metric("4", "8", &values);
+    let html = drawn(&key_result, &progress_of(&key_result), Some(&year));
+    assert_whole(&html);
+    let svg = html.split("<figcaption>").next().unwrap().len();
+    assert!(svg < 6000, "{svg} bytes");
+}
+
+#[test]
+fn a_cycle_of_one_day_and_a_draft_without_one_are_drawn() {
+    let mut one = quarter();
+    (one.start, one.end) = (day(8, 20), day(8, 20));
+    let (key_result, progress) = friendly();
+    assert_whole(&drawn(&key_result, &progress, Some(&one)));
+    assert_whole(&drawn(&key_result, &progress, None));
+    let nothing = metric("4", "8", &[]);
+    let html = drawn(&nothing, &progress_of(&nothing), None);
+    assert_eq!(html, "<p class=\"chart-none\">No value yet; from 4\u{202f}% to 8\u{202f}%.</p>");
+}
+
+#[test]
+fn a_public_edition_shows_how_far_and_no_number_of_the_measure() {
+    let key_result = metric("0", "1", &[(day(7, 8), "0.2"), (day(8, 19), "0.525")]);
+    let progress = progress_of(&key_result);
+    let chart = KeyResultChart {
+        anchor: "a",
+        key_result: &key_result,
+        progress: &progress,
+        cycle: Some(&quarter()),
+        as_of: day(8, 20),
+        rescaled: true,
+    };
+    let html = super::key_result(&chart).into_string();
+    assert!(
+        html.contains(
+            "<figcaption>53\u{202f}% of the way; the numbers themselves are not public.</figcaption>"
+        )
+    );
+    assert!(html.contains(">100\u{202f}%</text>") && !html.contains("0.525"));
+}
+
+#[test]
+fn foreign_text_cannot_become_markup() {
+    let mut key_result = metric("4", "8", &[(day(8, 1), "5")]);
+    key_result.title = text("<script>alert(1)</script>");
+    key_result.unit = Some(text("\"><img src=x onerror=alert(1)>"));
+    let html = draw(&key_result);
+    assert_whole(&html);
+    assert!(!html.contains("<img"));
+}
+
+#[test]
+fn a_value_outside_of_its_bounds_is_counted_and_marked() {
+    let values = [check_in(day(7, 8), Some(number("97.2"))), check_in(day(8, 19), Some(number("94")))];
+    let key_result = key_result_of(Measure::Keep(at(Bounds::AtLeast(number("95")))), values.to_vec());
+    let html = draw(&key_result);
+    assert_whole(&html);
+    assert!(html.contains(
+        "Inside its bounds in 1 of 2 check-ins; last 94\u{202f}%; should be at least 95\u{202f}%."
+    ));
+    assert!(html.contains("class=\"dots outside\"") && html.contains("<td>94\u{202f}%</td><td>no</td>"));
+}
+
+#[test]
+fn milestones_are_a_list_with_marks() {
+    let milestone = |title: &str, due: Option<Date>, done: Option<Date>, weight| Milestone {
+        id: None,
+        title: text(title),
+        due: due.map(at),
+        done: done.map(at),
+        weight,
+    };
+    let milestones = vec![
+        milestone("Permit", Some(day(7, 31)), Some(day(8, 3)), 1.0),
+        milestone("Opening", Some(day(8, 10)), None, 2.0),
+        milestone("Survey", None, Some(day(9, 1)), 1.0),
+    ];
+    let html = draw(&key_result_of(Measure::Milestones(milestones), Vec::new()));
+    assert_whole(&html);
+    assert!(html.contains("<figcaption>1 of 3 milestones done, 1 overdue.</figcaption>"), "{html}");
+    assert!(
+        html.contains("done 3 Aug 2026, due 31 Jul") && html.contains("overdue since 10 Aug 2026, weight 2")
+    );
+    assert!(html.contains("<span>Survey</span> <span class=\"when\">not done yet"));
+}
+
+#[test]
+fn zones_are_stairs() {
+    let reached = |date, zone| CheckIn { zone: Some(zone), ..check_in(date, None) };
+    let texts = ZoneTexts { commit: Some(text("Two clinics")), target: None, stretch: None, span: span() };
+    let check_ins = vec![reached(day(7, 15), Zone::Fail), reached(day(8, 5), Zone::Commit)];
+    let html = draw(&key_result_of(Measure::Zones(texts), check_ins));
+    assert_whole(&html);
+    assert_labels_apart(&html);
+    assert!(html.contains("<path class=\"actual\" d=\"M163 124H391V94H554\"/>"), "{html}");
+    assert!(html.contains("<div class=\"reached\"><dt>commit, reached</dt><dd>Two clinics</dd></div>"));
+}
+
+#[test]
+fn a_thing_is_done_or_not() {
+    let done = |date: Option<Date>| draw(&key_result_of(Measure::Done(at(date)), Vec::new()));
+    assert!(done(Some(day(8, 3))).contains("<figcaption>Done on 3 Aug 2026.</figcaption>"));
+    assert!(done(Some(day(8, 30))).contains("<figcaption>Not done yet.</figcaption>"));
+    assert_whole(&done(None));
+}
+
+fn waiting_time(values: &[(Date, &str)]) -> Kpi {
+    Kpi {
+        id: text("waiting-time"),
+        title: text("Waiting time"),
+        unit: Some(text("days")),
+        healthy: Some(at(Bounds::AtMost(number("20")))),
+        every: Cadence { days: 31 },
+        team: None,
+        owner: None,
+        why: None,
+        values: values
+            .iter()
+            .map(|(date, value)| Reading { date: *date, value: number(value), note: None })
+            .collect(),
+        about: About::default(),
+    }
+}
+
+#[test]
+fn a_kpi_stands_against_its_healthy_band() {
+    let kpi = waiting_time(&[(day(1, 31), "31"), (day(4, 30), "24"), (day(7, 31), "18")]);
+    let progress = KpiProgress { status: KpiStatus::Healthy, latest: Some(2) };
+    let html = super::kpi(&KpiChart { anchor: "k", kpi: &kpi, progress: &progress, as_of: day(8, 20) })
+        .into_string();
+    assert_whole(&html);
+    assert!(html.contains("<title id=\"k-chart-t\">Waiting time, in days</title>"));
+    assert!(html.contains("to 18\u{a0}days on 31 Jul 2026; healthy when at most 20\u{a0}days."), "{html}");
+    let spark = sparkline(&kpi.values, kpi.healthy.map(|healthy| healthy.value), Some("days")).into_string();
+    assert_whole(&spark);
+    assert!(spark.contains("class=\"healthy\""));
+}
+
+#[test]
+fn a_kpi_without_a_value_says_so() {
+    let progress = KpiProgress { status: KpiStatus::NoData, latest: None };
+    let kpi = waiting_time(&[]);
+    let html = super::kpi(&KpiChart { anchor: "k", kpi: &kpi, progress: &progress, as_of: day(8, 20) });
+    assert_eq!(html.as_str(), "<p class=\"chart-none\">No value yet; healthy when at most 20\u{a0}days.</p>");
+    assert!(sparkline(&[], None, None).is_empty());
+}
+
+#[test]
+fn the_log_shows_three_check_ins_and_folds_the_rest() {
+    let (mut key_result, progress) = friendly();
+    key_result.check_ins[3].note = Some(text("Two *more* clinics"));
+    let chart = KeyResultChart {
+        anchor: "a",
+        key_result: &key_result,
+        progress: &progress,
+        cycle: Some(&quarter()),
+        as_of: day(8, 20),
+        rescaled: false,
+    };
+    let prose = |html: &mut Html, text: &Text| {
+        html.text(&text.value);
+    };
+    let html = check_ins(&CheckInLog { chart, prose: &prose, person: &|_, _| {} }).into_string();
+    assert_whole(&html);
+    assert!(html.contains("<summary>1 earlier check-in</summary>"));
+    let dates: Vec<usize> = ["19 Aug", "5 Aug", "22 Jul", "<details", "8 Jul"]
+        .map(|date| html.find(date).unwrap_or_else(|| panic!("{date}")))
+        .to_vec();
+    assert!(dates.is_sorted());
+}
+
+proptest! {
+    #[test]
+    fn any_metric_makes_a_whole_chart(
+        start in any::<i64>(), target in any::<i64>(), scale in 0_u32..20,
+        values in prop::collection::vec((-400_i64..400, any::<i64>()), 0..20),
+        forecast in proptest::option::of(any::<f64>()),
+    ) {
+        let mut key_result = metric("0", "1", &[]);
+        key_result.measure = Measure::Metric {
+            start: at(Some(Decimal::new(start, scale))),
+            target: at(Decimal::new(target, scale)),
+            commit: Some(at(Decimal::new(target / 2, scale))),
+            stretch: Some(at(Decimal::new(target, scale))),
+            plan: None,
+        };
+        key_result.check_ins = values.iter().map(|(days, value)| {
+            check_in(day(8, 1).checked_add(jiff::Span::new().days(*days)).unwrap(), Some(Decimal::new(*value, scale)))
+        }).collect();
+        key_result.check_ins.sort_by_key(|check_in| check_in.date.value);
+        let forecast = forecast.filter(|value| value.is_finite())
+            .map(|value| Forecast { value: value % 1e20, low: value % 1e20, high: value % 1e20 });
+        let html = drawn(&key_result, &KeyResultProgress { forecast, ..progress_of(&key_result) }, Some(&quarter()));
+        assert_whole(&html);
+        assert_labels_apart(&html);
+    }
+}

@@ -1,0 +1,142 @@
+//! The chart of described levels: which one was reached when, as steps.
+
+use super::figure::{self, Frame, SideLabel};
+use super::key_result::KeyResultChart;
+use super::metric::{figure_confidence, level};
+use super::scale::{Timeline, WIDTH};
+use super::{ink, labels, sentence, series};
+use crate::model::{Date, Text, Zone, ZoneTexts};
+use crate::page::html::escape;
+
+const LEVELS: [Zone; 4] = [Zone::Stretch, Zone::Target, Zone::Commit, Zone::Fail];
+/// Height of the best level, and from each level to the next.
+const FIRST: f64 = 34.0;
+const STEP: f64 = 30.0;
+
+fn y(zone: Zone) -> f64 {
+    FIRST
+        + STEP
+            * match zone {
+                Zone::Stretch => 0.0,
+                Zone::Target => 1.0,
+                Zone::Commit => 2.0,
+                Zone::Fail => 3.0,
+            }
+}
+
+/// Appends the figure.
+pub(super) fn draw(out: &mut String, chart: &KeyResultChart, texts: &ZoneTexts) {
+    let reached =
+        || chart.check_ins().iter().filter_map(|check_in| Some((check_in.date.value, check_in.zone?)));
+    let last = reached().last();
+    let sentence = match last {
+        Some((_, Zone::Fail)) => "No zone reached yet.".to_owned(),
+        Some((_, zone)) => format!("In the zone “{}”.", zone.word()),
+        None => "No check-in yet.".to_owned(),
+    };
+    let Some(timeline) = sentence::timeline(chart, reached().map(|(date, _)| date)) else {
+        sentence::alone(out, &sentence);
+        return;
+    };
+    picture(out, chart, &sentence, &timeline, &reached().collect::<Vec<_>>());
+    descriptions(out, texts, last.map(|(_, zone)| zone));
+    table(out, chart);
+}
+
+fn picture(
+    out: &mut String,
+    chart: &KeyResultChart,
+    sentence: &str,
+    timeline: &Timeline,
+    reached: &[(Date, Zone)],
+) {
+    let times = labels::times(timeline);
+    let sure = chart.confidence().any(|(date, _)| timeline.shows(date));
+    let bottom = y(Zone::Fail);
+    let foot = bottom + if sure { 26.0 } else { 12.0 };
+    let height = foot as i64 + 22;
+    let title = &chart.key_result.title.value;
+    let frame = Frame { anchor: chart.anchor, title, unit: None, sentence, class: "zones" };
+    frame.open(out, height, 7);
+    figure::open_lines(out, height);
+    figure::axis(out, foot, &times);
+    figure::today_line(out, timeline, chart.as_of, foot);
+    for zone in LEVELS {
+        level(out, if zone == Zone::Target { "target" } else { "start" }, y(zone), 0);
+    }
+    stairs(out, timeline, reached, chart.as_of);
+    series::confidence(out, bottom + 15.0, timeline, chart.confidence());
+    out.push_str("</svg>");
+    figure::today_label(out, timeline, chart.as_of);
+    let mut left = LEVELS.map(|zone| SideLabel {
+        y: y(zone),
+        text: zone.word().to_owned(),
+        class: if zone == Zone::Target { "value aim" } else { "value" },
+    });
+    figure::side(out, false, &mut left);
+    figure::times(out, foot + 18.0, &times);
+    frame.caption(out);
+}
+
+/// A level holds until the next check-in says otherwise, and the last one until *as of*.
+fn stairs(out: &mut String, timeline: &Timeline, reached: &[(Date, Zone)], as_of: Date) {
+    let Some(&(first, zone)) = reached.first() else { return };
+    out.push_str("<path class=\"actual\" d=\"M");
+    ink::int(out, i64::from(timeline.x(first)));
+    out.push(' ');
+    ink::tenth(out, y(zone));
+    for &(date, zone) in &reached[1..] {
+        out.push('H');
+        ink::int(out, i64::from(timeline.x(date)));
+        out.push('V');
+        ink::tenth(out, y(zone));
+    }
+    out.push('H');
+    ink::int(out, i64::from(timeline.x(as_of).min(WIDTH)));
+    out.push_str("\"/><path class=\"dots\" d=\"");
+    for &(date, zone) in reached {
+        out.push('M');
+        ink::int(out, i64::from(timeline.x(date)));
+        out.push(' ');
+        ink::tenth(out, y(zone));
+        out.push_str("h0");
+    }
+    out.push_str("\"/>");
+}
+
+fn descriptions(out: &mut String, texts: &ZoneTexts, reached: Option<Zone>) {
+    let described =
+        [(Zone::Commit, &texts.commit), (Zone::Target, &texts.target), (Zone::Stretch, &texts.stretch)];
+    let is_reached = |zone| reached.is_some_and(|reached| reached >= zone);
+    let text = |text: &Option<Text>| text.as_ref().map(|text| text.value.clone());
+    if described.iter().all(|(_, text)| text.is_none()) {
+        return;
+    }
+    out.push_str("<dl class=\"zone-texts\">");
+    for (zone, described) in described {
+        let Some(described) = text(described) else { continue };
+        out.push_str(if is_reached(zone) { "<div class=\"reached\"><dt>" } else { "<div><dt>" });
+        out.push_str(zone.word());
+        out.push_str(if is_reached(zone) { ", reached</dt><dd>" } else { "</dt><dd>" });
+        escape(&described, out);
+        out.push_str("</dd></div>");
+    }
+    out.push_str("</dl>");
+}
+
+fn table(out: &mut String, chart: &KeyResultChart) {
+    let sure = chart.confidence().next().is_some();
+    let heads = ["Date", "Zone", "Confidence"];
+    figure::open_table(out, if sure { &heads } else { &heads[..2] });
+    for check_in in chart.check_ins() {
+        figure::open_row(out, check_in.date.value);
+        out.push_str("<td>");
+        out.push_str(check_in.zone.map_or("", Zone::word));
+        out.push_str("</td>");
+        if sure {
+            figure_confidence(out, check_in.confidence.map(|confidence| confidence.value));
+        }
+        out.push_str("</tr>");
+    }
+    figure::close_table(out);
+}
