@@ -380,7 +380,7 @@ fn waiting_time(values: &[(Date, &str)]) -> Kpi {
         why: None,
         values: values
             .iter()
-            .map(|(date, value)| Reading { date: *date, value: number(value), note: None })
+            .map(|(date, value)| Reading { date: *date, value: number(value), note: None, internal: false })
             .collect(),
         about: About::default(),
     }
