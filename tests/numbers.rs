@@ -11,7 +11,8 @@ mod handbooks;
 
 use handbooks::Example;
 use okrbook::model::{Date, Goal, Handbook};
-use okrbook::progress::{Coverage, Progress, derive, percent};
+use okrbook::page::format::percentage;
+use okrbook::progress::{Coverage, Progress, derive};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -182,7 +183,7 @@ fn of_key_result(derived: &okrbook::progress::KeyResultProgress, key: &str) -> O
 fn figure(progress: Option<f64>, key: &str) -> Option<String> {
     match key {
         "progress" => Some(unknown(progress, ratio)),
-        "percent" => Some(unknown(progress, |progress| percent(progress).to_string())),
+        "percent" => Some(unknown(progress, |progress| percentage(progress).to_string())),
         _ => None,
     }
 }

@@ -18,7 +18,6 @@ mod report;
 mod rollup;
 
 pub use fingerprint::fingerprint;
-pub use ratio::percent;
 
 use crate::config::Settings;
 use crate::model::{

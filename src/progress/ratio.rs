@@ -15,11 +15,6 @@ pub(super) fn settle(ratio: f64) -> f64 {
     (ratio * DECIMALS).round() / DECIMALS + 0.0
 }
 
-/// A ratio as whole percent, half rounded up as people do on paper: 0.725 is 73 %.
-pub fn percent(ratio: f64) -> i64 {
-    (settle(ratio * 100.0) + 0.5).floor() as i64
-}
-
 /// A weighted mean in the making.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Mean {
@@ -68,28 +63,6 @@ mod tests {
         assert_eq!(settle(0.1 + 0.2), 0.3);
         assert_eq!(settle(1e56), 1e56);
         assert!(settle(-1e-17).is_sign_positive());
-    }
-
-    #[test]
-    fn half_a_percent_rounds_up() {
-        assert_eq!(percent(f64::midpoint(0.85, 0.60)), 73);
-        assert_eq!(percent(0.145), 15);
-        assert_eq!(percent(0.285), 29);
-        assert_eq!(percent(0.494), 49);
-        assert_eq!(percent(-0.125), -12);
-        assert_eq!(percent(1.125), 113);
-    }
-
-    #[test]
-    fn published_means_come_out() {
-        let whole = |values: &[f64]| Mean::of(values.iter().map(|&value| (1.0, value / 100.0))).value();
-        assert_eq!(whole(&[100.0, 0.0, 0.0]).map(percent), Some(33));
-        assert_eq!(whole(&[64.0, 78.0, 6.0]).map(percent), Some(49));
-        assert_eq!(whole(&[33.0, 58.0, 100.0]).map(percent), Some(64));
-        assert_eq!(whole(&[85.0, 100.0, 50.0]).map(percent), Some(78));
-        assert_eq!(whole(&[0.0, 6.0, 13.0]).map(percent), Some(6));
-        assert_eq!(whole(&[27.0, 18.0, 73.0]).map(percent), Some(39));
-        assert_eq!(Mean::of([(0.0, 1.0), (50.0, 0.0), (50.0, 0.0)]).value(), Some(0.0));
     }
 
     #[test]
