@@ -98,7 +98,7 @@ fn run(files: BTreeMap<String, String>) -> (Sources, Vec<Judged>) {
         let id = sources.add(path.as_str(), text.into_bytes());
         if path == "okrbook.yaml" {
             settings = Some(id);
-        } else if path.ends_with(".csv") {
+        } else if path.starts_with("data/") {
             data.push(id);
         } else if path.starts_with("content/") {
             content.push(id);

@@ -110,8 +110,91 @@ fn mistake(allowance: &Allowance) -> Option<Finding> {
                 .help("remove the comment and mend the error"),
         );
     }
-    let message = format!("unknown lint `{name}`");
+    let message = format!("there is no lint `{name}`");
     let help = did_you_mean(name, names())
         .or_else(|| Some("remove the comment, or name a lint that exists".to_owned()));
     Some(Finding::error(&UNKNOWN_LINT, allowance.span, message).maybe_help(help))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config;
+    use crate::diagnostic::errors::BAD_DATE;
+    use crate::model::{Date, Handbook};
+    use crate::progress;
+
+    /// Judges findings about the given words of a file, as `level code words`.
+    fn judged(settings: &str, text: &str, earlier: &[(&'static str, &str)]) -> Vec<String> {
+        let mut sources = Sources::default();
+        let file = sources.add("content/goals.yaml", text.into());
+        let settings = sources.add("okrbook.yaml", settings.into());
+        let known: Vec<&str> = names().collect();
+        let settings = config::read(sources.get(settings), &known, &mut Vec::new());
+        let findings = earlier.iter().map(|&(code, words)| {
+            let start = text.find(words).expect("the words stand in the text");
+            let span = sources.get(file).span(start, start + words.len());
+            match code {
+                "bad-date" => Finding::error(&BAD_DATE, span, "wrong"),
+                lint => Finding::lint(lint, span, "wrong"),
+            }
+        });
+        let findings = findings.collect();
+        let handbook = Handbook::default();
+        let progress = progress::derive(&handbook, &settings, Date::constant(2026, 2, 20));
+        let context =
+            Context { handbook: &handbook, progress: &progress, settings: &settings, sources: &sources };
+        let tell = |item: &Judged| {
+            let finding = &item.finding;
+            format!("{} {} {}", item.level.word(), finding.code, sources.slice(finding.span))
+        };
+        judge(&context, findings).items.iter().map(tell).collect()
+    }
+
+    const TITLE: &str = "title: Example\n";
+
+    #[test]
+    fn findings_stand_in_the_order_of_the_text_and_once() {
+        let earlier = [("missing-why", "late"), ("missing-why", "early"), ("missing-why", "late")];
+        assert_eq!(
+            judged(TITLE, "a: early\nb: late\n", &earlier),
+            ["warn missing-why early", "warn missing-why late"]
+        );
+    }
+
+    #[test]
+    fn a_comment_silences_its_line_and_the_next() {
+        let text = "a: one # okrbook: allow(missing-why)\nb: two\nc: three\n";
+        let earlier = [
+            ("missing-why", "one"),
+            ("missing-why", "two"),
+            ("missing-why", "three"),
+            ("no-key-results", "two"),
+        ];
+        let expected = [
+            "silenced missing-why one",
+            "silenced missing-why two",
+            "warn no-key-results two",
+            "warn missing-why three",
+        ];
+        assert_eq!(judged(TITLE, text, &earlier), expected);
+    }
+
+    #[test]
+    fn settings_can_silence_and_sharpen_lints_but_no_errors() {
+        let settings = "title: Example\nlints: {default: allow, no-key-results: deny}\n";
+        let earlier = [("missing-why", "one"), ("no-key-results", "two"), ("bad-date", "three")];
+        let found = judged(settings, "[one, two, three]", &earlier);
+        assert_eq!(found, ["deny no-key-results two", "error bad-date three"]);
+    }
+
+    #[test]
+    fn a_comment_that_names_no_lint_is_an_error() {
+        let text =
+            "# okrbook: allow(missing-wyh)\n# okrbook: allow(bad-date)\n# okrbook: allow(vanished-goal)\n";
+        assert_eq!(
+            judged(TITLE, text, &[]),
+            ["error unknown-lint missing-wyh", "error unknown-lint bad-date"]
+        );
+    }
 }

@@ -123,14 +123,14 @@ pub(super) fn activity(title: &str) -> Option<&'static str> {
     ACTIVITIES.iter().find(|term| term.ends_at(&words, 0).is_some()).map(|term| term.words)
 }
 
-/// The first term of appraisal in a text: as the list names it, and which bytes of the text it is.
-pub(super) fn appraisal(text: &str) -> Option<(&'static str, Range<usize>)> {
+/// The terms of appraisal in a text: as the list names each, and which bytes of the text it is.
+pub(super) fn appraisals(text: &str) -> Vec<(&'static str, Range<usize>)> {
     let words = words(text);
     let term_at = |at: usize| {
         let start = words[at].place.start;
         APPRAISALS.iter().find_map(|term| Some((term.words, start..term.ends_at(&words, at)?)))
     };
-    (0..words.len()).find_map(term_at)
+    (0..words.len()).filter_map(term_at).collect()
 }
 
 /// The first gap in a text that somebody meant to fill: `X`, `XX%`, `$XM`, `TBD`, `???` and the like.
@@ -219,11 +219,11 @@ mod tests {
 
     #[test]
     fn a_rating_of_a_person_is_not_a_rating_of_a_product() {
-        assert_eq!(appraisal("It counts towards your rating."), Some(("rating", 23..29)));
-        assert_eq!(appraisal("Part of every Performance Review"), Some(("performance review", 14..32)));
-        assert!(appraisal("Zählt für die Leistungsbeurteilung").is_some());
-        assert_eq!(appraisal("App store rating of 4.5"), None);
-        assert_eq!(appraisal("The generating plant"), None);
+        assert_eq!(appraisals("It counts towards your rating."), [("rating", 23..29)]);
+        assert_eq!(appraisals("Part of every Performance Review"), [("performance review", 14..32)]);
+        assert_eq!(appraisals("Zählt für die Leistungsbeurteilung").len(), 1);
+        assert_eq!(appraisals("App store rating of 4.5"), []);
+        assert_eq!(appraisals("The generating plant"), []);
     }
 
     #[test]

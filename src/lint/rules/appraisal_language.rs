@@ -3,11 +3,10 @@
 use crate::config::LintLevel;
 use crate::lint::lineage::objective_of;
 use crate::lint::texts::texts;
-use crate::lint::wording::appraisal;
+use crate::lint::wording::appraisals;
 use crate::lint::{Context, Findings, Rule};
 use crate::model::State;
 use crate::text::Span;
-use std::ops::Range;
 
 pub(super) static RULE: Rule = Rule {
     name: "appraisal-language",
@@ -24,20 +23,27 @@ fn check(context: &Context, findings: &mut Findings) {
         if objective.is_some_and(is_over) {
             continue;
         }
-        let Some((words, place)) = appraisal(context.sources.slice(span)) else { continue };
-        let reference = context.handbook.reference(goal);
-        let finding = findings
-            .at(nearest(context, span, place), format!("the text of `{reference}` speaks of `{words}`"))
-            .help("keep goals apart from pay and personal appraisal; say what the organisation wants to achieve")
-            .team(objective.and_then(|id| context.team_of(&context.handbook[id])));
-        findings.push(finding);
+        for (words, place) in places(context, span) {
+            let message = format!("the text of `{}` speaks of `{words}`", context.handbook.reference(goal));
+            let finding = findings
+                .at(place, message)
+                .help("keep goals apart from pay and personal appraisal; say what should get better for whom")
+                .team(objective.and_then(|id| context.team_of(&context.handbook[id])));
+            findings.push(finding);
+        }
     }
 }
 
-/// A text of one line as a whole; of a longer one the words.
-fn nearest(context: &Context, span: Span, words: Range<usize>) -> Span {
-    if !context.sources.slice(span).contains('\n') {
-        return span;
+/// What to point at: a text of one line as a whole, and in a longer one each of the words.
+fn places(context: &Context, span: Span) -> Vec<(&'static str, Span)> {
+    let source = context.sources.get(span.source());
+    let text = source.slice(span);
+    let found = appraisals(text).into_iter();
+    if text.contains('\n') {
+        found
+            .map(|(words, at)| (words, source.span(span.start() + at.start, span.start() + at.end)))
+            .collect()
+    } else {
+        found.take(1).map(|(words, _)| (words, span)).collect()
     }
-    context.sources.get(span.source()).span(span.start() + words.start, span.start() + words.end)
 }
