@@ -142,7 +142,14 @@ fn find(handbook: &Handbook, progress: &Progress, subject: &str, key: &str) -> O
         };
         return figure(progress, key);
     }
-    match handbook.goal(subject)? {
+    let goal = handbook.goal(subject)?;
+    let word = |holds: bool| Some(if holds { "yes" } else { "no" }.to_owned());
+    match key {
+        "complete" => return word(progress.sight(handbook, goal).complete),
+        "fresh" => return word(progress.sight(handbook, goal).fresh),
+        _ => {}
+    }
+    match goal {
         Goal::Objective(id) => of_objective(progress.of(id), key),
         Goal::KeyResult(id) => of_key_result(progress.of_key_result(id), key),
         Goal::Mission | Goal::Pillar(_) => None,

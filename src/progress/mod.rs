@@ -16,8 +16,10 @@ mod outcome;
 mod ratio;
 mod report;
 mod rollup;
+mod sight;
 
 pub use fingerprint::fingerprint;
+pub use sight::Sight;
 
 use crate::config::Settings;
 use crate::model::{
