@@ -121,8 +121,22 @@ pub struct Objective {
     pub changes: Vec<Change>,
     /// The judgement at the end.
     pub review: Option<Review>,
+    /// What the source says, but leads nowhere.
+    pub lost: LostReferences,
     /// Visibility, tags, links, body.
     pub about: About,
+}
+
+/// References of an objective that are written but lead nowhere. They are reported already: a rule about what is
+/// missing should not report them again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LostReferences {
+    /// One of its alignments.
+    pub aligns_to: bool,
+    /// One of its owners.
+    pub owner: bool,
+    /// Its team.
+    pub team: bool,
 }
 
 /// A link upwards.

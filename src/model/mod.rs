@@ -17,7 +17,7 @@ pub use cycle::{Cadence, Cycle, days_between};
 pub use entity::{About, Mission, Person, Pillar, Team, WebLink};
 pub use goal::{
     Alignment, Ambition, Change, CheckIn, Decision, Dependency, DependencyState, Initiative, InitiativeState,
-    KeyResult, Objective, Origin, Outcome, Party, Review, State, Status,
+    KeyResult, LostReferences, Objective, Origin, Outcome, Party, Review, State, Status,
 };
 pub use handbook::{Audience, Handbook, Names, Renamed};
 pub use ids::{CycleId, Goal, KeyResultId, KpiId, ObjectiveId, PersonId, PillarId, TeamId};

@@ -75,6 +75,7 @@ fn disjoint_cycles(handbook: &mut Handbook) -> Vec<Finding> {
 
 fn remove(handbook: &mut Handbook, objective: ObjectiveId, span: Span) {
     let objective = &mut handbook.objectives[objective.index()];
+    objective.lost.aligns_to = true;
     objective.aligns_to.retain(|alignment| alignment.span != span);
     for key_result in &mut objective.key_results {
         key_result.aligns_to.retain(|alignment| alignment.span != span);

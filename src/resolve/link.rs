@@ -14,8 +14,8 @@ use crate::diagnostic::Finding;
 use crate::diagnostic::errors::{BAD_ID, BAD_WEIGHT, DUPLICATE_ID};
 use crate::model::{
     Alignment, Ambition, Cadence, Cycle, Dependency, Goal, Handbook, Initiative, KeyResult, KeyResultId, Kpi,
-    KpiId, Mission, Names, Objective, ObjectiveId, Page, Party, Person, PersonId, Pillar, PillarId, Reading,
-    SitePath, State, Team, TeamId, Text,
+    KpiId, LostReferences, Mission, Names, Objective, ObjectiveId, Page, Party, Person, PersonId, Pillar,
+    PillarId, Reading, SitePath, State, Team, TeamId, Text,
 };
 use crate::text::{Sources, Spanned};
 use rayon::prelude::*;
@@ -311,7 +311,15 @@ fn link_objective(
         .zip(by_key_result)
         .filter_map(|(key_result, reported)| link_key_result(key_result, reported, series, linker, notes))
         .collect();
-    let mut owners = people(&objective.owners, linker, notes).into_iter();
+    let owners = people(&objective.owners, linker, notes);
+    let team = objective.team.as_ref().and_then(|team| linker.team(team, notes));
+    let aligns_to = link_alignments(&objective.aligns_to, linker, notes);
+    let lost = LostReferences {
+        aligns_to: aligns_to.len() < objective.aligns_to.len(),
+        owner: owners.len() < objective.owners.len(),
+        team: team.is_none() && objective.team.is_some(),
+    };
+    let mut owners = owners.into_iter();
     let depends_on = objective.depends_on.iter().filter_map(|dependency| {
         let on: Spanned<Party> = linker.party(&dependency.on, notes)?;
         Some(Dependency {
@@ -332,10 +340,11 @@ fn link_objective(
     Objective {
         key_results,
         cycle: objective.cycle.as_ref().and_then(|cycle| linker.cycle(cycle, notes)),
-        team: objective.team.as_ref().and_then(|team| linker.team(team, notes)),
+        team,
         owner: owners.next(),
         other_owners: owners.collect(),
-        aligns_to: link_alignments(&objective.aligns_to, linker, notes),
+        aligns_to,
+        lost,
         contributors: objective.contributors.iter().filter_map(|team| linker.team(team, notes)).collect(),
         carried_over_from,
         depends_on,

@@ -24,7 +24,7 @@ fn check(context: &Context, findings: &mut Findings) {
                     "one person",
                 )
             }
-            (None, Some(owner)) => {
+            (None, Some(owner)) if !objective.lost.team => {
                 (format!("objective `{id}` has an owner and no team"), owner.span, "its owner")
             }
             _ => continue,

@@ -2,6 +2,7 @@
 
 use crate::config::LintLevel;
 use crate::lint::{Context, Findings, Rule};
+use crate::model::Objective;
 
 pub(super) static RULE: Rule = Rule {
     name: "orphan-objective",
@@ -12,7 +13,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, findings: &mut Findings) {
-    for (_, objective) in context.active().filter(|(_, objective)| objective.aligns_to.is_empty()) {
+    let aligns_to_nothing =
+        |objective: &Objective| objective.aligns_to.is_empty() && !objective.lost.aligns_to;
+    for (_, objective) in context.active().filter(|(_, objective)| aligns_to_nothing(objective)) {
         let finding = findings
             .at(objective.id.span, format!("objective `{}` aligns to nothing", objective.id.value))
             .help("say what it serves, such as `aligns_to: mission` or the id of a pillar or an objective")
