@@ -3,6 +3,7 @@
 //! A slip in the text becomes a finding in plain words; how the text is taken apart is nobody else's business.
 
 mod build;
+mod fast;
 mod fault;
 mod full;
 
@@ -14,7 +15,7 @@ use crate::text::{Source, Span};
 /// read: a whole file, or the front matter of one. A document that breaks the rules of YAML yields no node,
 /// and neither does an empty one; a duplicate key or an unknown tag is noted and left out.
 pub fn parse<'a>(source: &'a Source, range: Span, findings: &mut Vec<Finding>) -> Vec<Node<'a>> {
-    full::parse(source, range, findings)
+    fast::parse(source, range).unwrap_or_else(|| full::parse(source, range, findings))
 }
 
 #[cfg(test)]

@@ -180,11 +180,7 @@ impl<'a> Builder<'a> {
     fn whole_block(&self, lines: Range<usize>) -> Range<usize> {
         let end = lines.start + self.text.get(lines.clone()).unwrap_or_default().trim_end().len();
         let bytes = self.text.as_bytes();
-        let mut at = skip_blanks(self.text, self.place_of_nothing(lines.start));
-        while matches!(bytes.get(at), Some(b'&' | b'!')) {
-            let length = bytes[at..].iter().take_while(|byte| !byte.is_ascii_whitespace()).count();
-            at = skip_blanks(self.text, at + length);
-        }
+        let at = self.first_sign(lines.start);
         if at >= lines.start || !matches!(bytes.get(at), Some(b'|' | b'>')) {
             return lines.start..end;
         }
@@ -192,11 +188,21 @@ impl<'a> Builder<'a> {
         at..if end > lines.start { end } else { at + sign }
     }
 
-    /// Where a list in lines begins: at its first dash, behind which the parser may stand already.
-    fn first_dash(&self, at: usize) -> usize {
-        let before = self.text.get(..at).unwrap_or_default().trim_end();
-        let is_dash = self.text.as_bytes().get(at) == Some(&b'-');
-        if !is_dash && before.ends_with('-') { before.len() - 1 } else { at }
+    /// Where a list in lines begins: at its first dash, which the parser may have passed already.
+    fn first_dash(&self, start: usize) -> usize {
+        let at = self.first_sign(start);
+        if at < start && self.text.as_bytes().get(at) == Some(&b'-') { at } else { start }
+    }
+
+    /// Where the value begins that comes next, behind its anchor and tag.
+    fn first_sign(&self, fallback: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut at = skip_blanks(self.text, self.place_of_nothing(fallback));
+        while matches!(bytes.get(at), Some(b'&' | b'!')) {
+            let length = bytes[at..].iter().take_while(|byte| !byte.is_ascii_whitespace()).count();
+            at = skip_blanks(self.text, at + length);
+        }
+        at
     }
 
     /// Takes the end of a list or mapping.
