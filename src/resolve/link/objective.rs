@@ -1,0 +1,183 @@
+//! Links objectives and their key results.
+
+use super::{AtKeyResult, people, person};
+use crate::diagnostic::Finding;
+use crate::diagnostic::errors::BAD_WEIGHT;
+use crate::model::{
+    Alignment, Ambition, Dependency, Initiative, KeyResult, LostReferences, Objective, ObjectiveId, Party,
+    State, Text,
+};
+use crate::resolve::declare::{
+    AlignmentDeclaration, Declared, DependencyDeclaration, InitiativeDeclaration, KeyResultDeclaration,
+    ObjectiveDeclaration,
+};
+use crate::resolve::linker::{Linker, Notes};
+use crate::resolve::series::{self, Reported, Series};
+use crate::text::Spanned;
+
+pub(super) fn link_objective(
+    id: ObjectiveId,
+    objective: ObjectiveDeclaration,
+    reported: Vec<AtKeyResult>,
+    series: &Series,
+    linker: &Linker,
+    notes: &mut Notes,
+) -> Objective {
+    let key_results = link_key_results(&objective.id, objective.key_results, reported, series, linker, notes);
+    let owners = people(&objective.owners, linker, notes);
+    let team = objective.team.as_ref().and_then(|team| linker.team(team, notes));
+    let aligns_to = link_alignments(&objective.aligns_to, linker, notes);
+    let lost = LostReferences {
+        aligns_to: aligns_to.len() < objective.aligns_to.len(),
+        owner: owners.len() < objective.owners.len(),
+        team: team.is_none() && objective.team.is_some(),
+    };
+    let mut owners = owners.into_iter();
+    let depends_on = link_dependencies(&objective.depends_on, linker, notes);
+    let initiatives = objective
+        .initiatives
+        .into_iter()
+        .map(|initiative| link_initiative(id, initiative, linker, notes))
+        .collect();
+    let carried_over_from =
+        objective.carried_over_from.as_ref().and_then(|reference| linker.objective(reference, notes));
+    Objective {
+        key_results,
+        cycle: objective.cycle.as_ref().and_then(|cycle| linker.cycle(cycle, notes)),
+        team,
+        owner: owners.next(),
+        other_owners: owners.collect(),
+        aligns_to,
+        lost,
+        contributors: objective.contributors.iter().filter_map(|team| linker.team(team, notes)).collect(),
+        carried_over_from,
+        depends_on,
+        initiatives,
+        state: objective.state.unwrap_or(Spanned::new(State::Active, objective.id.span)),
+        id: objective.id,
+        title: objective.title,
+        why: objective.why,
+        summary: objective.summary,
+        origin: objective.origin,
+        ambition: objective.ambition.unwrap_or(Ambition::Aspirational),
+        ambition_is_said: objective.ambition.is_some(),
+        weight: objective.weight,
+        not_doing: objective.not_doing,
+        changes: objective.changes,
+        review: objective.review,
+        about: objective.about,
+    }
+}
+
+/// Links the key results of an objective, each with what was collected for it.
+fn link_key_results(
+    objective: &Text,
+    key_results: Vec<Declared<KeyResultDeclaration>>,
+    reported: Vec<AtKeyResult>,
+    series: &Series,
+    linker: &Linker,
+    notes: &mut Notes,
+) -> Vec<KeyResult> {
+    let mut by_key_result: Vec<Vec<Reported>> = key_results.iter().map(|_| Vec::new()).collect();
+    for (index, reported) in reported {
+        by_key_result[index as usize].push(reported);
+    }
+    let weightless = key_results.iter().all(|key_result| key_result.thing.weight == 0.0);
+    if weightless && !key_results.is_empty() {
+        let message = format!("all key results of `{}` have weight 0", objective.value);
+        let help = "give one of them a weight above 0, or leave the weights out";
+        notes.findings.push(Finding::error(&BAD_WEIGHT, objective.span, message).help(help));
+    }
+    key_results
+        .into_iter()
+        .zip(by_key_result)
+        .filter_map(|(key_result, reported)| link_key_result(key_result, reported, series, linker, notes))
+        .collect()
+}
+
+fn link_dependencies(
+    declared: &[DependencyDeclaration],
+    linker: &Linker,
+    notes: &mut Notes,
+) -> Vec<Dependency> {
+    let follow = |dependency: &DependencyDeclaration| {
+        let on: Spanned<Party> = linker.party(&dependency.on, notes)?;
+        Some(Dependency {
+            on: on.value,
+            span: on.span,
+            needed_by: dependency.needed_by,
+            state: dependency.state,
+        })
+    };
+    declared.iter().filter_map(follow).collect()
+}
+
+fn link_alignments(declared: &[AlignmentDeclaration], linker: &Linker, notes: &mut Notes) -> Vec<Alignment> {
+    let follow = |alignment: &AlignmentDeclaration| {
+        let goal = linker.goal(&alignment.to, notes)?;
+        Some(Alignment { to: goal.value, span: goal.span, reviewed: alignment.reviewed.clone() })
+    };
+    declared.iter().filter_map(follow).collect()
+}
+
+fn link_key_result(
+    declared: Declared<KeyResultDeclaration>,
+    collected: Vec<Reported>,
+    series: &Series,
+    linker: &Linker,
+    notes: &mut Notes,
+) -> Option<KeyResult> {
+    let Declared { thing, .. } = declared;
+    let measure = thing.measure?;
+    let own = thing.check_ins.into_iter().map(|check_in| {
+        let internal = check_in.internal.unwrap_or(false);
+        Reported { check_in, internal }
+    });
+    let reported = own.chain(collected).collect();
+    let check_ins = series::check_ins(reported, thing.data.as_ref(), &measure, series, linker, notes);
+    Some(KeyResult {
+        owner: person(thing.owner.as_ref(), linker, notes),
+        kpi: thing.kpi.as_ref().and_then(|kpi| linker.kpi(kpi, notes)),
+        aligns_to: link_alignments(&thing.aligns_to, linker, notes),
+        id: thing.id,
+        title: thing.title,
+        weight: thing.weight,
+        why: thing.why,
+        source: thing.source,
+        masked: thing.masked,
+        measure,
+        unit: thing.unit,
+        check_ins,
+        changes: thing.changes,
+        about: thing.about,
+    })
+}
+
+fn link_initiative(
+    objective: ObjectiveId,
+    declared: Declared<InitiativeDeclaration>,
+    linker: &Linker,
+    notes: &mut Notes,
+) -> Initiative {
+    let thing = declared.thing;
+    let own = &linker.current.objectives[objective.index()];
+    let key_results = thing.key_results.iter().filter_map(|reference| {
+        let whole = if reference.value.contains('/') {
+            reference.clone()
+        } else {
+            Spanned::new(format!("{own}/{}", reference.value), reference.span)
+        };
+        Some(linker.key_result(&whole, notes)?.value)
+    });
+    let key_results = key_results.collect();
+    Initiative {
+        title: thing.title,
+        id: thing.id,
+        state: thing.state,
+        owner: person(thing.owner.as_ref(), linker, notes),
+        due: thing.due,
+        link: thing.link,
+        key_results,
+        about: thing.about,
+    }
+}

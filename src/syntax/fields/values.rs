@@ -1,0 +1,258 @@
+//! Reads single values: texts, ids, dates, numbers, words and addresses, each with the finding that explains what is
+//! wrong with it and how to write it instead.
+
+use crate::diagnostic::errors::{BAD_DATE, BAD_ID, BAD_NUMBER, BAD_TEXT, BAD_URL, TOO_LONG, WRONG_TYPE};
+use crate::diagnostic::{Finding, did_you_mean};
+use crate::syntax::{Kind, Node, Scalar};
+use crate::text::{Span, Spanned};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+/// The longest title or name, in characters.
+const LONGEST_TITLE: usize = 500;
+/// The longest id, in characters.
+const LONGEST_ID: usize = 100;
+
+/// The finding about a value of the wrong type.
+pub fn wrong_type(node: &Node, what: &str, expected: &str) -> Finding {
+    let message = format!("{what} must be {expected}, not {}", node.describe());
+    Finding::error(&WRONG_TYPE, node.span, message).here(format!("expected {expected}"))
+}
+
+/// Reads a text.
+pub fn text(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spanned<String>> {
+    match &node.kind {
+        Kind::Scalar(scalar) if !node.is_null() && !scalar.is_bool() && !scalar.is_number() => {
+            Some(Spanned::new(scalar.text.clone().into_owned(), node.span))
+        }
+        Kind::Scalar(scalar) if !node.is_null() => {
+            let help = format!("put it in quotes: `\"{}\"`", scalar.text);
+            findings.push(wrong_type(node, &format!("`{key}`"), "a text").help(help));
+            None
+        }
+        _ => {
+            findings.push(wrong_type(node, &format!("`{key}`"), "a text"));
+            None
+        }
+    }
+}
+
+/// Reads a plain text of limited length.
+pub fn title(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spanned<String>> {
+    let mut title = text(node, key, findings)?;
+    title.value.truncate(title.value.trim_end().len());
+    let length = title.value.chars().count();
+    if length > LONGEST_TITLE {
+        let message =
+            format!("`{key}` has {length} characters; the longest that fits a page is {LONGEST_TITLE}");
+        let help = "shorten it, and tell the rest in `why` or in the narrative";
+        findings.push(Finding::error(&TOO_LONG, node.span, message).help(help));
+        return None;
+    }
+    if title.value.is_empty() {
+        let message = format!("`{key}` is empty");
+        findings.push(Finding::error(&BAD_TEXT, node.span, message).help("say it in a few words"));
+        return None;
+    }
+    if let Some(control) = title.value.chars().find(|letter| letter.is_control()) {
+        let message = format!("`{key}` holds the control character U+{:04X}", u32::from(control));
+        let help = "write it on one line, in plain text";
+        findings.push(Finding::error(&BAD_TEXT, node.span, message).help(help));
+        return None;
+    }
+    Some(title)
+}
+
+/// Reads an id; a bare number is its text.
+pub fn id(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spanned<String>> {
+    let id = reference(node, key, findings)?;
+    let fault = if id.value.chars().count() > LONGEST_ID {
+        Some(format!("`{key}` is longer than {LONGEST_ID} characters"))
+    } else if is_id(&id.value) {
+        None
+    } else {
+        Some(format!("`{}` cannot be an id", id.value.escape_debug()))
+    };
+    if let Some(message) = fault {
+        let help = "use letters (a to z), digits, `.`, `_` and `-`, and begin with a letter or a digit";
+        findings.push(Finding::error(&BAD_ID, id.span, message).help(help));
+        return None;
+    }
+    Some(id)
+}
+
+/// Whether a text has the form `[A-Za-z0-9][A-Za-z0-9._-]*`.
+pub fn is_id(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_alphanumeric())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
+}
+
+/// Reads a reference; a bare number is its text.
+pub fn reference(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spanned<String>> {
+    match &node.kind {
+        Kind::Scalar(scalar) if !node.is_null() && !scalar.is_bool() => {
+            Some(Spanned::new(scalar.text.clone().into_owned(), node.span))
+        }
+        _ => {
+            findings.push(wrong_type(node, &format!("`{key}`"), "an id"));
+            None
+        }
+    }
+}
+
+/// Reads a date.
+pub fn date(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spanned<Date>> {
+    match &node.kind {
+        Kind::Scalar(scalar) if !node.is_null() && !scalar.is_bool() => {
+            date_text(&scalar.text, key, node.span, findings).map(|date| Spanned::new(date, node.span))
+        }
+        _ => {
+            findings.push(wrong_type(node, &format!("`{key}`"), "a date such as `2026-03-31`"));
+            None
+        }
+    }
+}
+
+/// Reads a date from its text.
+pub fn date_text(text: &str, key: &str, span: Span, findings: &mut Vec<Finding>) -> Option<Date> {
+    let date = parse_date(text);
+    if date.is_none() {
+        let message = format!("`{}` is not a date", text.escape_debug());
+        let help = format!("write `{key}` as YYYY-MM-DD, a day that exists in the calendar");
+        findings.push(Finding::error(&BAD_DATE, span, message).help(help));
+    }
+    date
+}
+
+/// A date in the form `YYYY-MM-DD` that exists.
+pub fn parse_date(text: &str) -> Option<Date> {
+    let bytes = text.as_bytes();
+    let shape = bytes.len() == 10
+        && bytes.iter().enumerate().all(|(index, byte)| match index {
+            4 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    if !shape {
+        return None;
+    }
+    let digits = |range: std::ops::Range<usize>| {
+        bytes[range].iter().fold(0_i16, |number, byte| number * 10 + i16::from(byte - b'0'))
+    };
+    Date::new(digits(0..4), digits(5..7) as i8, digits(8..10) as i8).ok()
+}
+
+/// Reads an exact number.
+pub fn number(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spanned<Decimal>> {
+    let Kind::Scalar(scalar) = &node.kind else {
+        findings.push(wrong_type(node, &format!("`{key}`"), "a number"));
+        return None;
+    };
+    if node.is_null() || scalar.is_bool() {
+        findings.push(wrong_type(node, &format!("`{key}`"), "a number"));
+        return None;
+    }
+    let number = if scalar.is_number() { parse_number(&scalar.text) } else { None };
+    if number.is_none() {
+        findings.push(bad_number(scalar, key, node.span));
+    }
+    number.map(|number| Spanned::new(number, node.span))
+}
+
+fn bad_number(scalar: &Scalar, key: &str, span: Span) -> Finding {
+    let written = scalar.text.trim();
+    let message = if scalar.is_number() {
+        format!("`{written}` is not a number that can be measured")
+    } else if scalar.plain {
+        format!("`{}` is not a number", written.escape_debug())
+    } else {
+        format!("`{key}` is a text in quotes, not a number")
+    };
+    let finding = Finding::error(&BAD_NUMBER, span, message);
+    let bare: String = written.chars().filter(|letter| !matches!(letter, '_' | ' ' | '\'')).collect();
+    let (digits, unit) =
+        bare.split_at(bare.find(|c: char| !c.is_ascii_digit() && !"+-.eE".contains(c)).unwrap_or(bare.len()));
+    match parse_number(digits) {
+        Some(number) if unit.is_empty() => finding.help(format!("write `{key}: {number}`")),
+        Some(number) => finding.help(format!("write `{key}: {number}`, and `unit: \"{unit}\"` beside it")),
+        None => finding.help(format!("write `{key}` as a number without unit, such as `45` or `4.5`")),
+    }
+}
+
+/// An exact number from the text of a YAML number; none where it is too large, too fine or not finite.
+pub fn parse_number(text: &str) -> Option<Decimal> {
+    let radix = |digits: &str, radix| i64::from_str_radix(digits, radix).ok().map(Decimal::from);
+    if let Some(digits) = text.strip_prefix("0o") {
+        return radix(digits, 8);
+    }
+    if let Some(digits) = text.strip_prefix("0x") {
+        return radix(digits, 16);
+    }
+    if text.is_empty() || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    if text.contains(['e', 'E']) {
+        return Decimal::from_scientific(text.strip_prefix('+').unwrap_or(text)).ok();
+    }
+    let text = text.strip_prefix('+').unwrap_or(text);
+    let text = text.strip_suffix('.').unwrap_or(text);
+    Decimal::from_str_exact(text).ok()
+}
+
+/// Reads one of the words of a closed list.
+pub fn word<T: Copy>(
+    node: &Node,
+    key: &str,
+    words: &[(&'static str, T)],
+    findings: &mut Vec<Finding>,
+) -> Option<Spanned<T>> {
+    let names = || words.iter().map(|(name, _)| *name);
+    if let Kind::Scalar(scalar) = &node.kind {
+        if let Some((_, value)) = words.iter().find(|(name, _)| *name == scalar.text) {
+            return Some(Spanned::new(*value, node.span));
+        }
+        let message = format!("`{}` is not a word for `{key}`", scalar.text.escape_debug());
+        let help =
+            did_you_mean(&scalar.text, names()).unwrap_or_else(|| format!("use one of {}", listed(names())));
+        findings.push(Finding::error(&WRONG_TYPE, node.span, message).help(help));
+        return None;
+    }
+    findings.push(wrong_type(node, &format!("`{key}`"), &format!("one of {}", listed(names()))));
+    None
+}
+
+/// Names in backticks, separated by commas.
+pub fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// What is wrong with an address, if anything.
+pub fn url_fault(url: &str) -> Option<&'static str> {
+    let Some((scheme, rest)) = url.split_once(':') else { return Some("it names no scheme") };
+    let rest = match scheme.to_ascii_lowercase().as_str() {
+        "http" | "https" => rest.strip_prefix("//").unwrap_or(""),
+        "mailto" => rest,
+        _ => return Some("its scheme is not http, https or mailto"),
+    };
+    if rest.is_empty() || rest.starts_with('/') {
+        return Some("it leads nowhere");
+    }
+    rest.chars().any(|letter| letter.is_whitespace() || letter.is_control()).then_some("it holds white space")
+}
+
+/// The finding about an address that cannot be used.
+pub fn bad_url(span: Span, url: &str, fault: &str) -> Finding {
+    Finding::error(&BAD_URL, span, format!("`{}` cannot be linked: {fault}", url.escape_debug()))
+        .help("give a whole address, such as `https://example.org/report`")
+}
+
+/// The f64 nearest to an exact number.
+pub(super) fn approximate(number: Decimal) -> f64 {
+    use rust_decimal::prelude::ToPrimitive;
+    number.to_f64().unwrap_or_default()
+}
+
+pub(super) fn as_share(number: Decimal) -> Option<String> {
+    let hundred = Decimal::ONE_HUNDRED;
+    (number > Decimal::ONE && number <= hundred)
+        .then(|| format!("write a share of 1: `{}`", (number / hundred).normalize()))
+}
