@@ -3,5 +3,6 @@
 pub mod chart;
 pub mod format;
 pub mod html;
+pub mod prose;
 
 pub use html::Html;

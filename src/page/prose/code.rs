@@ -1,0 +1,192 @@
+//! Highlights code in a dozen classes, which both colour schemes style.
+//!
+//! | class | what it marks |
+//! | --- | --- |
+//! | `hl-c` | comment |
+//! | `hl-s` | string |
+//! | `hl-n` | number |
+//! | `hl-l` | constant, such as `true` |
+//! | `hl-k` | keyword, type of storage |
+//! | `hl-f` | function |
+//! | `hl-t` | type, tag |
+//! | `hl-a` | attribute, key |
+//! | `hl-v` | variable |
+//! | `hl-h` | heading in markup |
+//! | `hl-i` `hl-d` | inserted and deleted line |
+
+use crate::page::html::escape;
+use std::sync::OnceLock;
+use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
+
+/// Code longer than this, or with longer lines, is shown plain: nothing that a person writes may take long.
+const LONGEST: usize = 64 * 1024;
+const LONGEST_LINE: usize = 1000;
+
+/// Beginnings of scopes with their class; the first that fits the innermost scope counts.
+const CLASSES: &[(&str, &str)] = &[
+    ("comment", "c"),
+    ("punctuation.definition.comment", "c"),
+    ("punctuation.definition.string", "s"),
+    ("string.unquoted.plain.out", ""),
+    ("string", "s"),
+    ("constant.numeric", "n"),
+    ("constant.character.escape", "l"),
+    ("constant", "l"),
+    ("keyword.operator", ""),
+    ("keyword", "k"),
+    ("storage", "k"),
+    ("entity.name.function", "f"),
+    ("support.function", "f"),
+    ("variable.function", "f"),
+    ("entity.name.tag.yaml", "a"),
+    ("entity.name.tag", "t"),
+    ("entity.name.section", "h"),
+    ("entity.name", "t"),
+    ("support.type.property-name", "a"),
+    ("support", "t"),
+    ("entity.other.attribute-name", "a"),
+    ("meta.mapping.key", "a"),
+    ("variable", "v"),
+    ("markup.heading", "h"),
+    ("markup.inserted", "i"),
+    ("markup.deleted", "d"),
+];
+
+/// Names that people write and the syntaxes do not know.
+const NAMES: &[(&str, &str)] = &[
+    ("console", "bash"),
+    ("shell", "bash"),
+    ("sh", "bash"),
+    ("zsh", "bash"),
+    ("jsonc", "json"),
+    ("json5", "json"),
+    ("typescript", "js"),
+    ("ts", "js"),
+    ("tsx", "js"),
+    ("jsx", "js"),
+    ("golang", "go"),
+    ("okr", "yaml"),
+    ("make", "makefile"),
+];
+
+struct Syntaxes {
+    set: SyntaxSet,
+    classes: Vec<(Scope, &'static str)>,
+}
+
+/// Loading takes a millisecond, so it waits for the first block of code.
+fn syntaxes() -> &'static Syntaxes {
+    static SYNTAXES: OnceLock<Syntaxes> = OnceLock::new();
+    SYNTAXES.get_or_init(|| {
+        let scope = |&(name, class): &(&str, &'static str)| Some((Scope::new(name).ok()?, class));
+        Syntaxes {
+            set: SyntaxSet::load_defaults_newlines(),
+            classes: CLASSES.iter().filter_map(scope).collect(),
+        }
+    })
+}
+
+/// Appends code, highlighted where its language is known.
+pub(super) fn push(out: &mut String, language: &str, code: &str) {
+    let start = out.len();
+    let small = code.len() <= LONGEST && code.lines().all(|line| line.len() <= LONGEST_LINE);
+    let highlighted = small && !language.is_empty() && highlight(out, language, code).is_some();
+    if !highlighted {
+        out.truncate(start);
+        escape(code, out);
+    }
+}
+
+fn find(language: &str) -> Option<&'static SyntaxReference> {
+    let language = language.to_ascii_lowercase();
+    let name = NAMES.iter().find(|(name, _)| *name == language).map_or(language.as_str(), |(_, known)| known);
+    syntaxes().set.find_syntax_by_token(name)
+}
+
+fn highlight(out: &mut String, language: &str, code: &str) -> Option<()> {
+    let syntax = find(language)?;
+    let Syntaxes { set, classes } = syntaxes();
+    let mut state = ParseState::new(syntax);
+    let mut stack = ScopeStack::new();
+    let mut run = Run { out, class: "" };
+    for line in code.split_inclusive('\n') {
+        let mut done = 0;
+        for (at, operation) in state.parse_line(line, set).ok()? {
+            run.push(class(&stack, classes), line.get(done..at)?);
+            stack.apply(&operation).ok()?;
+            done = at;
+        }
+        run.push(class(&stack, classes), line.get(done..)?);
+    }
+    run.close();
+    Some(())
+}
+
+fn class(stack: &ScopeStack, classes: &[(Scope, &'static str)]) -> &'static str {
+    let of_scope = |scope: &Scope| classes.iter().find(|(prefix, _)| prefix.is_prefix_of(*scope));
+    stack.as_slice().iter().rev().find_map(of_scope).map_or("", |(_, class)| class)
+}
+
+/// Neighbours of one class share a span; white space belongs to whatever stands before it.
+struct Run<'o> {
+    out: &'o mut String,
+    class: &'static str,
+}
+
+impl Run<'_> {
+    fn push(&mut self, class: &'static str, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        if class != self.class && !text.trim().is_empty() {
+            self.close();
+            if !class.is_empty() {
+                self.out.push_str("<span class=\"hl-");
+                self.out.push_str(class);
+                self.out.push_str("\">");
+            }
+            self.class = class;
+        }
+        escape(text, self.out);
+    }
+
+    fn close(&mut self) {
+        if !self.class.is_empty() {
+            self.out.push_str("</span>");
+        }
+        self.class = "";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn highlighted(language: &str, code: &str) -> String {
+        let mut out = String::new();
+        push(&mut out, language, code);
+        out
+    }
+
+    #[test]
+    fn a_known_language_is_highlighted_in_few_classes() {
+        assert_eq!(
+            highlighted("yaml", "target: 8 # percent\n"),
+            "<span class=\"hl-a\">target</span>: <span class=\"hl-n\">8 </span><span class=\"hl-c\"># percent\n</span>"
+        );
+        assert!(highlighted("rust", "fn main() {}").contains("<span class=\"hl-f\">main</span>"));
+    }
+
+    #[test]
+    fn an_unknown_language_is_plain_and_escaped() {
+        assert_eq!(highlighted("klingon", "a < b"), "a &lt; b");
+        assert_eq!(highlighted("", "<script>"), "&lt;script&gt;");
+        assert_eq!(highlighted("html", "<script>").matches("<script").count(), 0);
+    }
+
+    #[test]
+    fn a_line_that_would_take_long_is_plain() {
+        let long = "{".repeat(5000);
+        assert_eq!(highlighted("json", &long), long);
+    }
+}
