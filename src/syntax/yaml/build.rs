@@ -72,7 +72,7 @@ impl<'a> Builder<'a> {
     /// A builder for a part of a source.
     pub(super) fn new(source: &'a Source, range: Span) -> Self {
         let text = source.slice(range);
-        let budget = text.len().saturating_mul(10).saturating_add(100_000);
+        let budget = text.len().saturating_mul(40).saturating_add(100_000);
         Builder {
             source,
             text,
