@@ -71,7 +71,7 @@ pub fn compile(inputs: Inputs) -> Compiled {
     let mut findings = Vec::new();
     let settings = config::read(sources.get(settings), &lint::names().collect::<Vec<_>>(), &mut findings);
     let documents = content.par_iter().map(|&file| declare(sources.get(file))).collect();
-    let around = Surroundings { sources: &sources, data: &data, assets: &assets };
+    let around = Surroundings { sources: &sources, data: &data, assets: &assets, drafts: options.drafts };
     let (whole, unlinked) = resolve::resolve(documents, around, &settings);
     findings.extend(unlinked);
     let as_of = options.as_of.or(settings.as_of).unwrap_or(options.today);

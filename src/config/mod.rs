@@ -8,6 +8,7 @@ pub use read::{BANDS_KEYS, KEYS, LINT_KEYS, OUTCOME_KEYS, PACE_KEYS, RAW_HTML, r
 
 use crate::model::{Audience, Cadence, Date, Text};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// What a `visibility` key may say, and whether that is internal.
 pub const VISIBILITY: &[(&str, bool)] = &[("public", false), ("internal", true)];
@@ -86,7 +87,7 @@ pub struct OutcomeBands {
     pub committed: Bands,
 }
 
-/// The visibility of everything below a path.
+/// The visibility of everything that a pattern matches, or that stands below a folder which it matches.
 #[derive(Clone, Debug)]
 pub struct PathVisibility {
     /// Matches paths below content/.
@@ -150,11 +151,19 @@ pub struct LintSettings {
     pub rules: BTreeMap<String, LintRule>,
     /// By id of the team, then by name of the lint; `default` is a name too.
     pub teams: BTreeMap<String, BTreeMap<String, LintRule>>,
+    /// The ids of those teams with their places, to be looked up once teams are known.
+    pub team_ids: Vec<Text>,
 }
 
 impl Settings {
     /// Whether what a file below content/ defines is withheld from public editions unless it says otherwise.
     pub fn is_internal(&self, path: &str) -> bool {
-        self.visibility.iter().rev().find(|rule| rule.glob.is_match(path)).is_some_and(|rule| rule.internal)
+        let matches = |rule: &&PathVisibility| {
+            Path::new(path)
+                .ancestors()
+                .filter(|part| !part.as_os_str().is_empty())
+                .any(|part| rule.glob.is_match(part))
+        };
+        self.visibility.iter().rev().find(matches).is_some_and(|rule| rule.internal)
     }
 }

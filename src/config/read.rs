@@ -3,13 +3,11 @@
 use super::{
     Bands, LintLevel, LintRule, LintSettings, OutcomeBands, Pace, PathVisibility, RawHtml, Settings,
 };
-use crate::diagnostic::errors::{
-    BAD_NUMBER, BAD_TEXT, BAD_URL, MISSING_KEY, NOT_UTF8, UNKNOWN_LINT, WRONG_TYPE,
-};
+use crate::diagnostic::errors::{BAD_NUMBER, BAD_TEXT, BAD_URL, MISSING_KEY, UNKNOWN_LINT, WRONG_TYPE};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::{Audience, Cadence, Text};
 use crate::syntax::fields::{self, Fields, wrong_type};
-use crate::syntax::{Entry, Kind, Node, yaml};
+use crate::syntax::{Entry, Kind, Node, not_utf8, yaml};
 use crate::text::Source;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeMap;
@@ -81,11 +79,8 @@ fn defaults(source: &Source) -> Settings {
 /// Reads the settings; `lints` are the names of all lints that there are.
 pub fn read(source: &Source, lints: &[&str], findings: &mut Vec<Finding>) -> Settings {
     let mut settings = defaults(source);
-    if let Some(invalid) = source.invalid() {
-        let message =
-            format!("the file is not UTF-8: byte 0x{:02X} at offset {}", invalid.byte, invalid.offset);
-        let span = source.span(invalid.offset, invalid.offset + 1);
-        findings.push(Finding::error(&NOT_UTF8, span, message).help("save it as UTF-8 in your editor"));
+    if let Some(finding) = not_utf8(source) {
+        findings.push(finding);
         return settings;
     }
     let before = findings.len();
@@ -286,7 +281,8 @@ fn visibility(fields: &mut Fields) -> Vec<PathVisibility> {
     for entry in entries(node, "`visibility`", fields.findings()) {
         let words = super::VISIBILITY;
         let internal = fields::word(&entry.value, "visibility", words, fields.findings());
-        let glob = globset::GlobBuilder::new(&entry.key.value).literal_separator(true).build();
+        let glob =
+            globset::GlobBuilder::new(entry.key.value.trim_end_matches('/')).literal_separator(true).build();
         match (glob, internal) {
             (Ok(glob), Some(internal)) => {
                 rules.push(PathVisibility { glob: glob.compile_matcher(), internal: internal.value });
@@ -315,6 +311,7 @@ fn lint_settings(node: &Node, lints: &[&str], findings: &mut Vec<Finding>) -> Li
                             rules.insert(entry.key.value.clone().into_owned(), rule(&entry.value, findings));
                         }
                     }
+                    settings.team_ids.push(Text::new(team.key.value.clone().into_owned(), team.key.span));
                     settings.teams.insert(team.key.value.clone().into_owned(), rules);
                 }
             }

@@ -66,7 +66,12 @@ mod tests {
             let rule = |level| LintRule { level: Some(level), limit: None };
             levels.iter().map(|&(name, level)| (name.to_owned(), rule(level))).collect()
         };
-        LintSettings { default, rules: rules(global), teams: [("growth".to_owned(), rules(growth))].into() }
+        LintSettings {
+            default,
+            rules: rules(global),
+            teams: [("growth".to_owned(), rules(growth))].into(),
+            team_ids: Vec::new(),
+        }
     }
 
     #[test]

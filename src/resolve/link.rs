@@ -44,6 +44,10 @@ pub fn link(documents: Vec<Declarations>, around: Surroundings, settings: &Setti
     let findings = &mut notes.findings;
     let mission = claim_goals(&mut gathered, &mut linker, findings);
     claim_others(&mut gathered, &mut linker, findings);
+    for id in &settings.lints.team_ids {
+        linker.team(id, &mut notes);
+    }
+    let findings = &mut notes.findings;
     let uses = gathered.objectives.iter().filter_map(|objective| objective.cycle.as_ref());
     let (drafts, names) = cycles::collect(std::mem::take(&mut gathered.cycles), uses, settings, findings);
     linker.cycles = names;

@@ -35,6 +35,8 @@ pub struct Surroundings<'a> {
     pub data: &'a [SourceId],
     /// Paths from the handbook's root of pictures and other files below content/ and static/.
     pub assets: &'a [String],
+    /// Whether handbook pages that are drafts belong to the site.
+    pub drafts: bool,
 }
 
 /// Links documents, given in the order of their paths.
@@ -45,6 +47,7 @@ pub fn resolve(
 ) -> (Handbook, Vec<Finding>) {
     let (mut handbook, mut notes) = link::link(documents, around, settings);
     notes.findings.extend(alignment::untangle(&mut handbook));
+    handbook.pages.retain(|page| around.drafts || !page.draft);
     handbook.children = alignment::children(&handbook);
     handbook.renamed = notes.renamed;
     let (prose, findings) = prose::check(&handbook, around);

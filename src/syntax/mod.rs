@@ -13,3 +13,14 @@ pub mod table;
 pub mod yaml;
 
 pub use node::{Entry, Kind, Node, Scalar};
+
+use crate::diagnostic::{Finding, errors::NOT_UTF8};
+use crate::text::Source;
+
+/// The finding about a file that is not UTF-8, at the first wrong byte.
+pub fn not_utf8(source: &Source) -> Option<Finding> {
+    let invalid = source.invalid()?;
+    let message = format!("the file is not UTF-8: byte 0x{:02X} at offset {}", invalid.byte, invalid.offset);
+    let span = source.span(invalid.offset, invalid.offset + 1);
+    Some(Finding::error(&NOT_UTF8, span, message).help("save it as UTF-8 in your editor"))
+}

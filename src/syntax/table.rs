@@ -34,6 +34,10 @@ pub struct Row {
 
 /// The rows of a series, and everything that is wrong with it.
 pub fn read(source: &Source, findings: &mut Vec<Finding>) -> Vec<Row> {
+    if let Some(finding) = super::not_utf8(source) {
+        findings.push(finding);
+        return Vec::new();
+    }
     let mut lines = Lines::of(source);
     let Some(header) = lines.next() else {
         let message = "the file has no header";

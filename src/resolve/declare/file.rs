@@ -5,11 +5,11 @@ use super::{
     organisation::{self, mission},
     page,
 };
-use crate::diagnostic::errors::{NOT_UTF8, UNKNOWN_KEY, YAML_SYNTAX};
+use crate::diagnostic::errors::{UNKNOWN_KEY, YAML_SYNTAX};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::{About, Body};
 use crate::syntax::fields::{Fields, listed, wrong_type};
-use crate::syntax::{Entry, Kind, Node, markdown, prose, yaml};
+use crate::syntax::{Entry, Kind, Node, markdown, not_utf8, prose, yaml};
 use crate::text::{Source, Span};
 use std::sync::Arc;
 
@@ -20,12 +20,8 @@ pub const KEYS: &[&str] =
 /// Reads one file below content/.
 pub fn declare(source: &Source) -> Declarations {
     let mut declarations = Declarations::new(source.id());
-    if let Some(invalid) = source.invalid() {
-        let message =
-            format!("the file is not UTF-8: byte 0x{:02X} at offset {}", invalid.byte, invalid.offset);
-        let span = source.span(invalid.offset, invalid.offset + 1);
-        let help = "save it as UTF-8 in your editor";
-        declarations.findings.push(Finding::error(&NOT_UTF8, span, message).help(help));
+    if let Some(finding) = not_utf8(source) {
+        declarations.findings.push(finding);
         return declarations;
     }
     if is_markdown(source.path()) {

@@ -13,7 +13,8 @@ pub const MISSION_KEYS: &[&str] = &["statement", "vision", "why", "not_doing", "
 /// Reads the mission.
 pub fn mission(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Mission>> {
     let mut fields = Fields::open(node, "the mission", MISSION_KEYS, findings)?;
-    let statement = fields.required_title("statement");
+    let statement =
+        fields.required_text("statement").map(|statement| statement.map(|text| text.trim().to_owned()));
     let vision = fields.text("vision");
     let why = fields.text("why");
     let not_doing = fields.texts("not_doing");
