@@ -30,7 +30,7 @@ impl Example {
         let settings = config::read(sources.get(settings_id), &[], &mut findings);
         let mut documents: Vec<_> = content.iter().map(|&id| declare::declare(sources.get(id))).collect();
         findings.extend(documents.iter_mut().flat_map(|document| std::mem::take(&mut document.findings)));
-        let around = Surroundings { sources: &sources, data: &[], assets: &[] };
+        let around = Surroundings { sources: &sources, data: &[], assets: &[], drafts: false };
         let (handbook, more) = resolve(documents, around, &settings);
         findings.extend(more);
         assert!(findings.is_empty(), "{}", told(&findings, &sources));
