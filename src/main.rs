@@ -1,3 +1,7 @@
-//! The thin end: see the library.
+//! The program: what it does is in the library, what it may be told in [`okrbook::cli`].
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    okrbook::cli::run(std::env::args_os())
+}

@@ -2,7 +2,7 @@
 
 use super::Error;
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
 /// Writes files, by path below a folder, into a folder that is absent or empty. Nothing is ever overwritten.
@@ -40,4 +40,22 @@ pub(super) fn absolute(folder: &Path) -> Result<PathBuf, Error> {
         real = real.canonicalize().unwrap_or(real);
     }
     Ok(real)
+}
+
+/// Writes one file through a temporary name, so that it is old or new, and whole.
+pub fn write_file(place: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
+    let failed = |error| Error::io("cannot write", place)(error);
+    let mut name = place.file_name().unwrap_or_default().to_owned();
+    name.push(".okrbook-tmp");
+    let temporary = place.with_file_name(name);
+    let written = (|| {
+        let mut out = io::BufWriter::new(fs::File::create(&temporary)?);
+        fill(&mut out)?;
+        out.flush()?;
+        fs::rename(&temporary, place)
+    })();
+    if written.is_err() {
+        let _ = fs::remove_file(&temporary);
+    }
+    written.map_err(failed)
 }

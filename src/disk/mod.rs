@@ -14,7 +14,7 @@ mod staging;
 mod walk;
 
 pub use error::Error;
-pub use folder::write_new;
+pub use folder::{write_file, write_new};
 pub use output::{Output, Written};
 pub use read::{find_root, read};
 

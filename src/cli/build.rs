@@ -1,0 +1,71 @@
+//! `okrbook build`: check, then write the site.
+
+use super::handbook::{Handbook, Loaded, base_url};
+use super::terminal::Terminal;
+use super::{Error, Exit};
+use crate::disk::{Output, Written};
+use crate::export::FORMATS;
+use crate::model::SitePath;
+use clap::Args;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// Check the handbook, then write its site.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  okrbook build\n  okrbook build --output /srv/www --base-url https://goals.example.org/\n  \
+    okrbook build --audience internal --output intranet")]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    handbook: Handbook,
+    /// The folder to write [default: public, in the handbook's folder].
+    #[arg(long, short, value_name = "DIR")]
+    output: Option<PathBuf>,
+    /// The site's public address, for its sitemap, feed and canonical links.
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    base_url: Option<String>,
+    /// Show handbook pages that are drafts, too.
+    #[arg(long)]
+    drafts: bool,
+    /// Write into a folder that holds other files; they stay.
+    #[arg(long)]
+    force: bool,
+    /// Let warnings stop, too.
+    #[arg(long, value_name = "WHAT", value_parser = ["warnings"])]
+    deny: Option<String>,
+}
+
+impl Arguments {
+    pub(super) fn run(self, terminal: &Terminal) -> Result<Exit, Error> {
+        let begun = Instant::now();
+        let mut loaded = self.handbook.load_site(self.base_url.clone(), self.drafts)?;
+        loaded.deny(self.deny.as_deref());
+        if loaded.shows_findings(terminal) {
+            terminal.say("nothing was written");
+            return Ok(Exit::Findings);
+        }
+        let folder = self.output.clone().unwrap_or_else(|| loaded.root.join("public"));
+        let output = Output::begin(&folder, &loaded.root, self.force)?;
+        write_data(&loaded, &output)?;
+        let written = output.finish()?;
+        terminal.say(summary(&folder, written, begun));
+        Ok(Exit::Clean)
+    }
+}
+
+/// The exports, as files of the site.
+fn write_data(loaded: &Loaded, output: &Output) -> Result<(), Error> {
+    let edition = loaded.edition();
+    for format in FORMATS {
+        let address = format.address.iter().copied();
+        let path = SitePath::new(address).expect("the address of an export is a path in the site");
+        output.stream(&path, |out| (format.write)(&edition, out))?;
+    }
+    Ok(())
+}
+
+fn summary(folder: &Path, written: Written, begun: Instant) -> String {
+    let Written { files, changed, removed } = written;
+    let removed = if removed == 0 { String::new() } else { format!(", {removed} removed") };
+    let seconds = begun.elapsed().as_secs_f64();
+    format!("wrote {}: {files} files, {changed} changed{removed}, in {seconds:.2} s", folder.display())
+}

@@ -1,0 +1,24 @@
+//! `okrbook completions`: completion for shells, generated from the command line itself.
+
+use super::terminal::Terminal;
+use super::{Error, Exit};
+use clap::{Args, CommandFactory};
+use clap_complete::Shell;
+
+/// Print a completion script for a shell.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  okrbook completions bash > ~/.local/share/bash-completion/completions/okrbook\n  \
+    okrbook completions fish > ~/.config/fish/completions/okrbook.fish")]
+pub(super) struct Arguments {
+    /// The shell.
+    shell: Shell,
+}
+
+impl Arguments {
+    pub(super) fn run(self, terminal: &Terminal) -> Result<Exit, Error> {
+        let mut script = Vec::new();
+        clap_complete::generate(self.shell, &mut super::Arguments::command(), "okrbook", &mut script);
+        terminal.stream(|out| out.write_all(&script))?;
+        Ok(Exit::Clean)
+    }
+}

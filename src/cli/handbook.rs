@@ -1,0 +1,130 @@
+//! The options of every command that reads a handbook, and reading it.
+
+use super::error::Error;
+use super::terminal::Terminal;
+use crate::compile::{Compiled, Options, compile};
+use crate::config::LintLevel;
+use crate::diagnostic::{Level, render};
+use crate::disk;
+use crate::export::Edition;
+use crate::model::{Audience, Date};
+use crate::syntax::fields::{parse_date, url_fault};
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+use clap::builder::TypedValueParser;
+use std::path::PathBuf;
+
+/// Which handbook, seen when and by whom.
+#[derive(Clone, Debug, Args)]
+pub(super) struct Handbook {
+    /// The handbook's folder, or any folder below it.
+    #[arg(default_value = ".")]
+    path: PathBuf,
+    #[command(flatten)]
+    view: View,
+}
+
+/// Seen when and by whom.
+#[derive(Clone, Debug, Args)]
+pub(super) struct View {
+    /// The date on which all derived values hold [default: okrbook.yaml, else today in UTC].
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    as_of: Option<Date>,
+    /// For whom: what is internal never leaves unless asked for [default: okrbook.yaml, else public].
+    #[arg(long, value_name = "AUDIENCE", value_parser = audiences())]
+    audience: Option<Audience>,
+}
+
+/// A handbook that was read and compiled.
+#[derive(Debug)]
+pub(super) struct Loaded {
+    /// Its folder.
+    pub(super) root: PathBuf,
+    /// All of it.
+    pub(super) compiled: Compiled,
+}
+
+impl Handbook {
+    /// Reads and compiles it.
+    pub(super) fn load(&self) -> Result<Loaded, Error> {
+        self.view.load(&self.path, None, false)
+    }
+
+    /// Reads and compiles it for a site.
+    pub(super) fn load_site(&self, base_url: Option<String>, drafts: bool) -> Result<Loaded, Error> {
+        self.view.load(&self.path, base_url, drafts)
+    }
+}
+
+impl View {
+    /// Reads and compiles the handbook of a path.
+    pub(super) fn load(&self, path: &std::path::Path, base_url: Option<String>, drafts: bool) -> Result<Loaded, Error> {
+        let root = disk::find_root(path)?;
+        let options = Options { as_of: self.as_of, today: disk::today()?, audience: self.audience, base_url, drafts };
+        let compiled = compile(disk::read(&root, options)?);
+        Ok(Loaded { root, compiled })
+    }
+}
+
+impl Loaded {
+    /// What an export is made of.
+    pub(super) fn edition(&self) -> Edition<'_> {
+        let Compiled { settings, audience, handbook, progress, .. } = &self.compiled;
+        Edition { settings, audience: *audience, handbook, progress }
+    }
+
+    /// Makes every warning as grave as a denied lint, where that is asked for.
+    pub(super) fn deny(&mut self, what: Option<&str>) {
+        if what.is_none() {
+            return;
+        }
+        for item in &mut self.compiled.report.items {
+            if item.level == Level::Warn {
+                item.level = Level::Deny;
+                item.because = format!("`--deny warnings` makes every `{}` an error", LintLevel::Warn.word());
+            }
+        }
+    }
+
+    /// Shows every finding, and says whether one stops.
+    pub(super) fn shows_findings(&self, terminal: &Terminal) -> bool {
+        let (report, sources) = (&self.compiled.report, &self.compiled.sources);
+        let human = render::format("human").expect("the human format is always there");
+        terminal.show(&(human.render)(report, sources, terminal.colors_findings()));
+        if report.fails() || report.count(Level::Warn) > 0 {
+            terminal.say(render::summary(report));
+        }
+        report.fails()
+    }
+
+    /// Before something else is printed: shows what stops it, and whether something does. What only warns is
+    /// counted.
+    pub(super) fn stops(&self, terminal: &Terminal) -> bool {
+        let report = &self.compiled.report;
+        if !report.fails() && report.count(Level::Warn) > 0 {
+            terminal.say(format_args!("{}; `okrbook check` shows them", render::summary(report)));
+        }
+        report.fails() && self.shows_findings(terminal)
+    }
+}
+
+fn date(text: &str) -> Result<Date, &'static str> {
+    parse_date(text).ok_or("write it as YYYY-MM-DD, a day that exists in the calendar")
+}
+
+/// An address of a site, with its slash at the end.
+pub(super) fn base_url(text: &str) -> Result<String, String> {
+    match url_fault(text) {
+        Some(fault) => Err(fault.to_owned()),
+        None if text.starts_with("mailto:") => Err("a site needs http or https".to_owned()),
+        None => Ok(format!("{}/", text.trim_end_matches('/'))),
+    }
+}
+
+fn audiences() -> impl TypedValueParser<Value = Audience> {
+    let words = PossibleValuesParser::new(Audience::WORDS.iter().map(|(word, _)| *word));
+    words.map(|word| {
+        let found = Audience::WORDS.iter().find(|(known, _)| *known == word);
+        found.expect("the parser lets only known words through").1
+    })
+}

@@ -1,0 +1,83 @@
+//! `okrbook tree`: mission to key result in the terminal.
+
+mod branches;
+mod draw;
+
+use super::handbook::{Loaded, View};
+use super::terminal::Terminal;
+use super::{Error, Exit};
+use crate::diagnostic::did_you_mean;
+use crate::model::{CycleId, Goal, Handbook};
+use branches::{Branch, Selection};
+use clap::Args;
+use draw::Style;
+use std::path::{Path, PathBuf};
+
+/// Show mission to key result in the terminal.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  okrbook tree\n  okrbook tree shorter-waits --depth 1\n  \
+    okrbook tree --cycle 2026-Q3 | less -R\n  okrbook tree mission ../their-handbook")]
+pub(super) struct Arguments {
+    /// The goal to begin at: `mission`, a pillar, an objective, or OBJECTIVE/KEY-RESULT.
+    id: Option<String>,
+    /// The handbook's folder, or any folder below it; may stand alone [default: .].
+    path: Option<PathBuf>,
+    /// Show goals of this cycle, and what they hang under.
+    #[arg(long, value_name = "CYCLE")]
+    cycle: Option<String>,
+    /// How many levels below the first to show.
+    #[arg(long, value_name = "N")]
+    depth: Option<usize>,
+    #[command(flatten)]
+    view: View,
+}
+
+impl Arguments {
+    pub(super) fn run(mut self, terminal: &Terminal) -> Result<Exit, Error> {
+        if self.path.is_none() && self.id.as_deref().is_some_and(is_folder) {
+            self.path = self.id.take().map(PathBuf::from);
+        }
+        let loaded = self.view.load(self.path.as_deref().unwrap_or(Path::new(".")), None, false)?;
+        if loaded.stops(terminal) {
+            return Ok(Exit::Findings);
+        }
+        let style = Style { width: terminal.width(), color: terminal.colors_product() };
+        terminal.product(&draw::draw(&self.branches(&loaded)?, style))?;
+        Ok(Exit::Clean)
+    }
+
+    fn branches(&self, loaded: &Loaded) -> Result<Vec<Branch>, Error> {
+        let handbook = &loaded.compiled.handbook;
+        let cycle = self.cycle.as_deref().map(|name| cycle(handbook, name)).transpose()?;
+        let selection = Selection::new(&loaded.compiled, cycle, self.depth.unwrap_or(usize::MAX));
+        Ok(match &self.id {
+            Some(id) => vec![selection.branch(goal(handbook, id)?)],
+            None => selection.all(),
+        })
+    }
+}
+
+/// Whether an argument that could be an id is a path. What looks like an id and is a folder, too, is a folder.
+#[expect(clippy::disallowed_methods, reason = "what an argument means depends on what is there")]
+fn is_folder(argument: &str) -> bool {
+    Path::new(argument).is_dir()
+}
+
+fn goal(handbook: &Handbook, name: &str) -> Result<Goal, Error> {
+    let is_there = |goal: &Goal| *goal != Goal::Mission || handbook.mission.is_some();
+    handbook.goal(name).filter(is_there).ok_or_else(|| {
+        let mut known: Vec<&str> = handbook.names.goals.keys().map(String::as_str).collect();
+        known.sort_unstable();
+        Error::Unknown { what: "goal", name: name.to_owned(), help: did_you_mean(name, known) }
+    })
+}
+
+fn cycle(handbook: &Handbook, name: &str) -> Result<CycleId, Error> {
+    handbook.names.cycles.get(name).copied().ok_or_else(|| {
+        let known: Vec<&str> = handbook.cycles.iter().map(|cycle| &*cycle.id.value).collect();
+        let help = did_you_mean(name, known.iter().copied()).or_else(|| {
+            (!known.is_empty()).then(|| format!("goals are set for {}", crate::syntax::fields::listed(known.into_iter())))
+        });
+        Error::Unknown { what: "cycle", name: name.to_owned(), help }
+    })
+}

@@ -1,0 +1,210 @@
+//! Fills the contract from a handbook and what is derived of it.
+
+use super::contract::{
+    CheckIn, Cycle, Export, Forecast, Healthy, KeyResult, Kpi, Latest, Mission, Objective, Person, Pillar, Team,
+};
+use crate::export::Edition;
+use crate::export::value::{Day, Exact, Projected, Ratio};
+use crate::model::{Bounds, CycleId, Decimal, Goal, Measure, ObjectiveId, Outcome, PersonId, TeamId, Zone};
+use crate::text::Spanned;
+use serde::Serialize;
+use serde::ser::Serializer;
+
+/// Progress of each known cycle, in their order.
+pub(super) struct ByCycle<'a>(Vec<(&'a str, Option<Ratio>)>);
+
+impl Serialize for ByCycle<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(id, progress)| (id, progress)))
+    }
+}
+
+/// The objectives, each made when it is written.
+pub(super) struct Objectives<'a>(&'a Edition<'a>);
+
+impl Serialize for Objectives<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.handbook.objectives().map(|(id, _)| Objective::of(self.0, id)))
+    }
+}
+
+impl<'a> Export<'a> {
+    /// Everything of an edition.
+    pub(super) fn of(edition: &'a Edition<'a>) -> Self {
+        let handbook = edition.handbook;
+        Export {
+            format: "okrbook/1",
+            as_of: Day(edition.progress.as_of),
+            audience: edition.audience.word(),
+            title: &edition.settings.title,
+            organization: edition.settings.organization.as_deref(),
+            mission: handbook.mission.as_ref().map(|mission| Mission {
+                statement: &mission.statement.value,
+                progress: edition.by_cycle(|cycle| edition.progress.of_cycle(cycle).mission),
+            }),
+            pillars: handbook
+                .pillars()
+                .map(|(id, pillar)| Pillar {
+                    id: &pillar.id.value,
+                    title: &pillar.title.value,
+                    progress: edition.by_cycle(|cycle| edition.progress.of_pillar(id, cycle)),
+                })
+                .collect(),
+            cycles: handbook
+                .cycles()
+                .map(|(id, cycle)| Cycle {
+                    id: &cycle.id.value,
+                    title: &cycle.title,
+                    start: Day(cycle.start),
+                    end: Day(cycle.end),
+                    parent: cycle.parent.map(|parent| &*handbook[parent].id.value),
+                    elapsed: Ratio(edition.progress.of_cycle(id).elapsed),
+                })
+                .collect(),
+            teams: handbook
+                .teams
+                .iter()
+                .map(|team| Team {
+                    id: &team.id.value,
+                    name: &team.name.value,
+                    parent: edition.team(team.parent),
+                    lead: edition.person(team.lead),
+                    ambassador: edition.person(team.ambassador),
+                    members: team.members.iter().filter_map(|&member| edition.person(Some(member))).collect(),
+                    purpose: team.purpose.as_ref().map(|purpose| &*purpose.value),
+                })
+                .collect(),
+            people: handbook
+                .people
+                .iter()
+                .map(|person| Person {
+                    id: &person.id.value,
+                    name: &person.name.value,
+                    role: person.role.as_ref().map(|role| &*role.value),
+                })
+                .collect(),
+            kpis: handbook
+                .kpis()
+                .map(|(id, kpi)| {
+                    let progress = edition.progress.of_kpi(id);
+                    Kpi {
+                        id: &kpi.id.value,
+                        title: &kpi.title.value,
+                        unit: kpi.unit.as_ref().map(|unit| &*unit.value),
+                        healthy: kpi.healthy.map(|bounds| Healthy::of(bounds.value)),
+                        status: progress.status.word(),
+                        latest: progress
+                            .latest
+                            .map(|index| &kpi.values[index])
+                            .map(|latest| Latest { date: Day(latest.date), value: Exact(latest.value) }),
+                    }
+                })
+                .collect(),
+            objectives: Objectives(edition),
+        }
+    }
+}
+
+impl Healthy {
+    fn of(bounds: Bounds) -> Self {
+        match bounds {
+            Bounds::AtLeast(least) => Healthy::AtLeast(Exact(least)),
+            Bounds::AtMost(most) => Healthy::AtMost(Exact(most)),
+            Bounds::Between(least, most) => Healthy::Between([Exact(least), Exact(most)]),
+        }
+    }
+}
+
+impl<'a> Objective<'a> {
+    fn of(edition: &'a Edition, id: ObjectiveId) -> Self {
+        let handbook = edition.handbook;
+        let objective = &handbook[id];
+        let progress = edition.progress.of(id);
+        let line_of_sight = handbook.line_of_sight(Goal::Objective(id));
+        Objective {
+            id: &objective.id.value,
+            title: &objective.title.value,
+            cycle: objective.cycle.map(|cycle| &*handbook[cycle.value].id.value),
+            team: edition.team(objective.team),
+            owner: edition.person(objective.owner),
+            state: progress.state.word(),
+            ambition: objective.ambition.word(),
+            aligns_to: objective.aligns_to.iter().map(|alignment| handbook.reference(alignment.to)).collect(),
+            children: handbook.children[id.index()].iter().map(|&child| &*handbook[child].id.value).collect(),
+            line_of_sight: line_of_sight.into_iter().map(|goal| handbook.reference(goal)).collect(),
+            progress: progress.progress.map(Ratio),
+            expected: progress.expected.map(Ratio),
+            gap: progress.gap.map(Ratio),
+            health: progress.health.word(),
+            contributing: progress.contributing.map(Ratio),
+            score: progress.score.map(Ratio),
+            outcome: progress.outcome.map(Outcome::word),
+            key_results: (0..objective.key_results.len())
+                .map(|index| KeyResult::of(edition, id, index))
+                .collect(),
+        }
+    }
+}
+
+impl<'a> KeyResult<'a> {
+    fn of(edition: &'a Edition, objective: ObjectiveId, index: usize) -> Self {
+        let key_result = &edition.handbook[objective].key_results[index];
+        let progress = &edition.progress.of(objective).key_results[index];
+        let is_open = !edition.masks(key_result);
+        let exact = |number: Option<Decimal>| number.filter(|_| is_open).map(Exact);
+        let (start, target) = match &key_result.measure {
+            Measure::Metric { start, target, .. } => (start.value, Some(target.value)),
+            _ => (None, None),
+        };
+        KeyResult {
+            id: &key_result.id.value,
+            title: &key_result.title.value,
+            kind: key_result.measure.kind(),
+            start: exact(start),
+            target: exact(target),
+            unit: key_result.unit.as_ref().filter(|_| is_open).map(|unit| &*unit.value),
+            value: exact(progress.value),
+            attainment: progress.attainment.map(Ratio),
+            progress: Ratio(progress.progress),
+            expected: progress.expected.map(Ratio),
+            gap: progress.gap.map(Ratio),
+            health: progress.health.word(),
+            confidence: progress.confidence.map(Ratio),
+            forecast: progress.forecast.filter(|_| is_open).map(|forecast| Forecast {
+                value: Projected(forecast.value),
+                low: Projected(forecast.low),
+                high: Projected(forecast.high),
+            }),
+            check_ins: key_result.check_ins[..progress.check_ins]
+                .iter()
+                .map(|check_in| CheckIn {
+                    date: Day(check_in.date.value),
+                    value: exact(check_in.value.map(|value| value.value)),
+                    zone: check_in.zone.map(Zone::word),
+                    confidence: check_in.confidence.map(|confidence| Ratio(confidence.value)),
+                    status: check_in.status.map(|status| status.value.word()),
+                    note: check_in.note.as_ref().filter(|_| is_open).map(|note| &*note.value),
+                    by: edition.person(check_in.by),
+                    next: check_in.next.as_ref().filter(|_| is_open).map(|next| &*next.value),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl<'a> Edition<'a> {
+    fn by_cycle(&self, progress: impl Fn(CycleId) -> Option<f64>) -> ByCycle<'a> {
+        let entry =
+            |(id, cycle): (CycleId, &'a crate::model::Cycle)| (&*cycle.id.value, progress(id).map(Ratio));
+        ByCycle(self.handbook.cycles().map(entry).collect())
+    }
+
+    fn team(&self, team: Option<Spanned<TeamId>>) -> Option<&'a str> {
+        team.map(|team| &*self.handbook[team.value].id.value)
+    }
+
+    fn person(&self, person: Option<Spanned<PersonId>>) -> Option<&'a str> {
+        person.map(|person| &*self.handbook[person.value].id.value)
+    }
+}
+
