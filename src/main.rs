@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+#[expect(clippy::disallowed_methods, reason = "this is where arguments come in")]
 fn main() -> ExitCode {
     okrbook::cli::run(std::env::args_os())
 }

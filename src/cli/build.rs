@@ -12,8 +12,10 @@ use std::time::Instant;
 
 /// Check the handbook, then write its site.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  okrbook build\n  okrbook build --output /srv/www --base-url https://goals.example.org/\n  \
-    okrbook build --audience internal --output intranet")]
+#[command(
+    after_help = "Examples:\n  okrbook build\n  okrbook build --output /srv/www --base-url https://goals.example.org/\n  \
+    okrbook build --audience internal --output intranet"
+)]
 pub(super) struct Arguments {
     #[command(flatten)]
     handbook: Handbook,
@@ -35,6 +37,7 @@ pub(super) struct Arguments {
 }
 
 impl Arguments {
+    #[expect(clippy::disallowed_methods, reason = "the summary tells how long it took")]
     pub(super) fn run(self, terminal: &Terminal) -> Result<Exit, Error> {
         let begun = Instant::now();
         let mut loaded = self.handbook.load_site(self.base_url.clone(), self.drafts)?;

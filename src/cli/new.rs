@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn a_new_handbook_has_no_finding_on_whatever_day_it_is_made() {
         for template in TEMPLATES {
-            for days in 0..400 {
+            for days in (0..400).step_by(3) {
                 let today = jiff::civil::date(2027, 11, 20).saturating_add(days.days());
                 assert_eq!(check(template, today), "", "template {} made on {today}", template.name);
             }

@@ -26,12 +26,16 @@ enum Color {
 }
 
 /// The two streams of a run.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(super) struct Terminal {
     quiet: bool,
     choice: ColorChoice,
 }
 
+#[expect(
+    clippy::unused_self,
+    reason = "callers speak to the terminal, whether or not it must remember anything"
+)]
 impl Terminal {
     pub(super) fn new(options: Options) -> Self {
         let choice = match options.color {
@@ -97,7 +101,8 @@ impl Terminal {
     /// Columns of stdout: COLUMNS, else the terminal's, else 80.
     #[expect(clippy::disallowed_methods, reason = "the width of the terminal is nobody else's affair")]
     pub(super) fn width(&self) -> usize {
-        let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|&width| width > 0);
+        let said =
+            std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|&width| width > 0);
         let seen = || terminal_size_of(io::stdout()).map(|(Width(width), _)| usize::from(width));
         said.or_else(seen).unwrap_or(80)
     }

@@ -158,7 +158,7 @@ impl Output {
         }
         let clearing = Clearing { folder: &self.folder, ours: &old };
         // What pages refer to stands before the pages do.
-        let (pages, others): (Vec<_>, Vec<_>) = new.changed.iter().partition(|path| path.ends_with(".html"));
+        let (pages, others): (Vec<_>, Vec<_>) = new.changed.iter().partition(|path| is_page(path));
         for paths in [others, pages] {
             paths.par_iter().try_for_each(|path| {
                 let target = self.folder.join(path);
@@ -174,6 +174,10 @@ impl Output {
         }
         Ok(Written { files: new.files.len(), changed: new.changed.len(), removed: stale.len() })
     }
+}
+
+fn is_page(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|ending| ending == "html")
 }
 
 /// Whether nothing but our own staging folder stands in a folder: an earlier build was killed before its first file.

@@ -61,11 +61,17 @@ pub fn read(root: &Path, options: Options) -> Result<Inputs, Error> {
 }
 
 fn is_content(found: &Found) -> bool {
-    [".yaml", ".yml", ".md"].iter().any(|ending| found.path.ends_with(ending))
+    has_ending(&found.path, &["yaml", "yml", "md"])
 }
 
 fn is_series(found: &Found) -> bool {
-    found.path.ends_with(".csv")
+    has_ending(&found.path, &["csv"])
+}
+
+fn has_ending(path: &str, endings: &[&str]) -> bool {
+    Path::new(path)
+        .extension()
+        .is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 fn below_themes(path: &str) -> String {
@@ -74,7 +80,7 @@ fn below_themes(path: &str) -> String {
 
 /// Whether a theme's file is a text in which a finding may point.
 fn is_theme_text(path: &str) -> bool {
-    [".html", ".xml", ".txt", ".yaml", ".yml"].iter().any(|ending| path.ends_with(ending))
+    has_ending(path, &["html", "xml", "txt", "yaml", "yml"])
 }
 
 fn all_bytes(found: &[Found]) -> Result<Vec<Vec<u8>>, Error> {
@@ -113,14 +119,13 @@ mod tests {
     use super::*;
 
     fn options() -> Options {
-        let today = Options {
+        Options {
             as_of: None,
             today: jiff::civil::date(2026, 3, 1),
             audience: None,
             base_url: None,
             drafts: false,
-        };
-        today
+        }
     }
 
     fn handbook(files: &[(&str, &str)]) -> tempfile::TempDir {

@@ -64,7 +64,8 @@ pub(super) fn fill(template: &str, days: &Days) -> String {
 
 fn value(gap: &str, indent: usize, days: &Days) -> String {
     let mut words = gap.split(' ');
-    let (what, numbers) = (words.next().unwrap_or_default(), words.filter_map(|word| word.parse::<f64>().ok()));
+    let (what, numbers) =
+        (words.next().unwrap_or_default(), words.filter_map(|word| word.parse::<f64>().ok()));
     let numbers: Vec<f64> = numbers.collect();
     match (what, &*numbers) {
         ("cycle", _) => days.cycle.clone(),
@@ -74,7 +75,13 @@ fn value(gap: &str, indent: usize, days: &Days) -> String {
         }),
         ("steady", &[value]) => check_ins(indent, days, |_| format!("value: {value}, confidence: 0.7, ")),
         ("zone", _) => check_ins(indent, days, |elapsed| {
-            let zone = if elapsed < 0.14 { "fail" } else if elapsed < 0.5 { "commit" } else { "target" };
+            let zone = if elapsed < 0.14 {
+                "fail"
+            } else if elapsed < 0.5 {
+                "commit"
+            } else {
+                "target"
+            };
             format!("zone: {zone}, confidence: 0.6, ")
         }),
         ("words", _) => check_ins(indent, days, |_| "confidence: 0.7, ".to_owned()),
@@ -105,7 +112,8 @@ fn check_ins(indent: usize, days: &Days, said: impl Fn(f64) -> String) -> String
         if index > 0 {
             write!(lines, "\n{}", " ".repeat(indent)).expect("a String takes all");
         }
-        let note = if day == days.today { "note: Written by `okrbook new`; replace it with your own." } else { "" };
+        let note =
+            if day == days.today { "note: Written by `okrbook new`; replace it with your own." } else { "" };
         let rest = format!("{}{note}", said(days.elapsed(day)));
         write!(lines, "- {{date: {day}, {}}}", rest.trim_end_matches(", ")).expect("a String takes all");
     }
@@ -120,7 +128,10 @@ mod tests {
     fn gaps_are_filled_with_days_of_the_running_quarter() {
         let days = Days::around(jiff::civil::date(2026, 1, 10));
         assert_eq!(fill("{{cycle}} after {{previous}}", &days), "2026-Q1 after 2025-Q4");
-        assert_eq!(fill("{{today-10}} {{start+1}} {{previous_end}} {{end}}", &days), "2025-12-31 2026-01-02 2025-12-31 2026-03-31");
+        assert_eq!(
+            fill("{{today-10}} {{start+1}} {{previous_end}} {{end}}", &days),
+            "2025-12-31 2026-01-02 2025-12-31 2026-03-31"
+        );
         assert_eq!(
             fill("  {{steady 5}}", &days),
             "  - {date: 2026-01-03, value: 5, confidence: 0.7}\n  - {date: 2026-01-10, value: 5, confidence: 0.7, \

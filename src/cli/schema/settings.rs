@@ -1,7 +1,9 @@
 //! okrbook.yaml, as types whose schema editors read.
-#![expect(dead_code, reason = "the types exist for their schema alone")]
+#![expect(dead_code, clippy::zero_sized_map_values, reason = "the types exist for their schema alone")]
 
-use super::shape::{Audience, Cadence, Color, Date, Id, Level, Month, Number, RawHtml, Share, Text, Title, Url, Visibility};
+use super::shape::{
+    Audience, Cadence, Color, Date, Id, Level, Month, Number, RawHtml, Share, Text, Title, Url, Visibility,
+};
 use schemars::JsonSchema;
 use std::collections::BTreeMap;
 

@@ -43,14 +43,26 @@ fn line(branch: &Branch, guide: &str, below: &str, style: Style, text: &mut Stri
     let (title, facts) = fit(branch, room);
     let gap = room.saturating_sub(title.width() + facts.width());
     text.push_str(&paint(guide, DIM, style));
-    text.push_str(&paint(&title, if guide.is_empty() { BOLD } else if branch.is_meant { "" } else { DIM }, style));
+    text.push_str(&paint(
+        &title,
+        if guide.is_empty() {
+            BOLD
+        } else if branch.is_meant {
+            ""
+        } else {
+            DIM
+        },
+        style,
+    ));
     text.push_str(&paint(&facts, DIM, style));
     let mut rest = " ".repeat(gap);
     if has_bar {
         rest.push(' ');
         rest.push_str(&branch.progress.map_or_else(|| " ".repeat(BAR), bar));
     }
-    rest.push_str(&branch.progress.map_or_else(|| " ".repeat(NUMBER), |progress| format!("{:>4} %", percent(progress))));
+    rest.push_str(
+        &branch.progress.map_or_else(|| " ".repeat(NUMBER), |progress| format!("{:>4} %", percent(progress))),
+    );
     if let Some(health) = branch.health {
         rest.push_str("  ");
         rest.push_str(&paint(&format!("{} {}", shape(health), health.word()), hue(health), style));
@@ -139,13 +151,23 @@ mod tests {
     use snapbox::{assert_data_eq, str};
 
     fn branch(title: &str, progress: Option<f64>, health: Option<Health>, below: Vec<Branch>) -> Branch {
-        Branch { title: title.to_owned(), facts: vec!["an-id".to_owned()], progress, health, is_meant: true, below }
+        Branch {
+            title: title.to_owned(),
+            facts: vec!["an-id".to_owned()],
+            progress,
+            health,
+            is_meant: true,
+            below,
+        }
     }
 
     fn tree() -> Vec<Branch> {
-        let waiting = branch("Median wait in the emergency room", Some(0.996), Some(Health::OnTrack), Vec::new());
-        let deep = branch("等候時間縮短至兩小時以內並且保持不變", Some(0.125), Some(Health::OffTrack), Vec::new());
-        let objective = branch("Patients are seen sooner", Some(0.5), Some(Health::AtRisk), vec![waiting, deep]);
+        let waiting =
+            branch("Median wait in the emergency room", Some(0.996), Some(Health::OnTrack), Vec::new());
+        let deep =
+            branch("等候時間縮短至兩小時以內並且保持不變", Some(0.125), Some(Health::OffTrack), Vec::new());
+        let objective =
+            branch("Patients are seen sooner", Some(0.5), Some(Health::AtRisk), vec![waiting, deep]);
         let empty = branch("Nothing measured", None, Some(Health::Pending), Vec::new());
         vec![branch("Good care for everyone", None, None, vec![objective, empty])]
     }
@@ -153,14 +175,34 @@ mod tests {
     #[test]
     fn the_numbers_stand_in_one_column() {
         let style = Style { width: 80, color: false };
-        assert_data_eq!(draw(&tree(), style), str![[r#""#]]);
+        assert_data_eq!(
+            draw(&tree(), style),
+            str![[r#"
+Good care for everyone  an-id
+├─ Patients are seen sooner  an-id                 █████░░░░░  50 %  ▲ at-risk
+│  ├─ Median wait in the emergency room  an-id     █████████░ 100 %  ● on-track
+│  └─ 等候時間縮短至兩小時以內並且保持不變  an-id  █░░░░░░░░░  13 %  ■ off-track
+└─ Nothing measured  an-id                                           ○ pending
+
+"#]]
+        );
     }
 
     #[test]
     fn a_narrow_terminal_gets_shorter_titles_and_no_bars() {
         let style = Style { width: 48, color: false };
         let drawn = draw(&tree(), style);
-        assert_data_eq!(drawn.clone(), str![[r#""#]]);
+        assert_data_eq!(
+            drawn.clone(),
+            str![[r#"
+Good care for everyone  an-id
+├─ Patients are seen sooner    50 %  ▲ at-risk
+│  ├─ Median wait in the eme… 100 %  ● on-track
+│  └─ 等候時間縮短至兩小時以…  13 %  ■ off-track
+└─ Nothing measured  an-id           ○ pending
+
+"#]]
+        );
         assert!(drawn.lines().all(|line| line.width() <= 48));
     }
 
