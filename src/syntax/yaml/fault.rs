@@ -125,6 +125,20 @@ fn explain(spot: &Spot, kind: &ErrorKind) -> Option<Finding> {
         Kind::CommentNotSeparated => {
             Some(syntax(spot.here(), "a comment needs a space before its `#`").help("write ` #`"))
         }
+        Kind::ExpectedDocumentStart => Some(
+            syntax(spot.span(spot.content(spot.line())), "this line does not belong to what stands above it")
+                .help("align it with the first key of the file, or put `---` between two documents"),
+        ),
+        Kind::DirectiveByteLimitExceeded { .. }
+        | Kind::InvalidDirectiveName
+        | Kind::MissingDirectiveName
+        | Kind::InvalidDirectiveTerminator
+        | Kind::MissingYamlVersion
+        | Kind::MissingYamlVersionSeparator => Some(syntax(
+            spot.span(spot.content(spot.line())),
+            "a line that begins with `%` is a directive of YAML",
+        ))
+        .map(|finding| finding.help("put the text in quotes, or remove the line")),
         _ => None,
     }
 }

@@ -157,6 +157,12 @@ fn each_slip_is_shown_at_the_value_that_is_wrong() {
 }
 
 #[test]
+fn what_stands_above_a_line_that_begins_too_far_left_is_still_read() {
+    let slip = "2:1 yaml-syntax [b: 2] this line does not belong to what stands above it";
+    assert_eq!(read("  a: 1\nb: 2\n"), format!("@2..6{{a@2..3: 1@5..6 }}\n{slip}"));
+}
+
+#[test]
 fn hostile_texts_are_refused_in_a_moment() {
     let laughs: String = (1..9).fold("a0: &a0 [x,x,x,x,x,x,x,x,x]\n".to_owned(), |text, level| {
         let inner = format!("*a{},", level - 1).repeat(9);
