@@ -28,7 +28,8 @@ pub(super) fn finding(source: &Source, range: Span, error: &ScanError) -> Findin
     let kind = error.kind();
     merge_conflict(&spot)
         .or_else(|| tab(&spot, kind))
-        .or_else(|| explain(&spot, kind))
+        .or_else(|| structure(&spot, kind))
+        .or_else(|| scalar(&spot, kind))
         .unwrap_or_else(|| syntax(spot.here(), format!("this is not YAML: {}", error.info())))
 }
 
@@ -55,7 +56,8 @@ fn tab(spot: &Spot, kind: &ErrorKind) -> Option<Finding> {
     Some(syntax(spot.span(tabs), "a tab stands in the indentation").here("a tab").help("use spaces"))
 }
 
-fn explain(spot: &Spot, kind: &ErrorKind) -> Option<Finding> {
+/// Slips in how keys, items and lines stand to each other.
+fn structure(spot: &Spot, kind: &ErrorKind) -> Option<Finding> {
     use ErrorKind as Kind;
     match kind {
         Kind::MappingValueNotAllowed => Some(stray_colon(spot)),
@@ -80,6 +82,20 @@ fn explain(spot: &Spot, kind: &ErrorKind) -> Option<Finding> {
                 "begin it with `- ` as an item of the list, or align it with the key that it belongs beside",
             ),
         ),
+        Kind::SimpleKeyExpected | Kind::InvalidSimpleKey => Some(no_colon(spot, spot.line())),
+        Kind::RecursionLimitExceeded => Some(too_deep(spot.here())),
+        Kind::ExpectedDocumentStart => Some(
+            syntax(spot.span(spot.content(spot.line())), "this line does not belong to what stands above it")
+                .help("align it with the first key of the file, or put `---` between two documents"),
+        ),
+        _ => None,
+    }
+}
+
+/// Slips inside a value.
+fn scalar(spot: &Spot, kind: &ErrorKind) -> Option<Finding> {
+    use ErrorKind as Kind;
+    match kind {
         Kind::UnexpectedCharacter { character } if character.is_control() => Some(
             syntax(spot.here(), format!("the control character U+{:04X} stands here", u32::from(*character)))
                 .help("remove it"),
@@ -116,8 +132,6 @@ fn explain(spot: &Spot, kind: &ErrorKind) -> Option<Finding> {
         | Kind::MissingLowSurrogate
         | Kind::UnpairedLowSurrogate
         | Kind::InvalidUnicodeEscape => Some(escape(spot)),
-        Kind::SimpleKeyExpected | Kind::InvalidSimpleKey => Some(no_colon(spot, spot.line())),
-        Kind::RecursionLimitExceeded => Some(too_deep(spot.here())),
         Kind::CommentInterceptedScalar => Some(
             syntax(spot.here(), "a comment stands in the middle of a text")
                 .help("move the comment above the text, or put the text in quotes"),
@@ -125,10 +139,6 @@ fn explain(spot: &Spot, kind: &ErrorKind) -> Option<Finding> {
         Kind::CommentNotSeparated => {
             Some(syntax(spot.here(), "a comment needs a space before its `#`").help("write ` #`"))
         }
-        Kind::ExpectedDocumentStart => Some(
-            syntax(spot.span(spot.content(spot.line())), "this line does not belong to what stands above it")
-                .help("align it with the first key of the file, or put `---` between two documents"),
-        ),
         Kind::DirectiveByteLimitExceeded { .. }
         | Kind::InvalidDirectiveName
         | Kind::MissingDirectiveName
