@@ -9,8 +9,10 @@ use clap::builder::PossibleValuesParser;
 
 /// Show everything that is wrong, and write nothing.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  okrbook check\n  okrbook check --deny warnings     in continuous integration\n  \
-    okrbook check --format json | jq   for programs\n\nExit status: 0 clean, 1 findings that stop, 2 could not run")]
+#[command(
+    after_help = "Examples:\n  okrbook check\n  okrbook check --deny warnings     in continuous integration\n  \
+    okrbook check --format json | jq   for programs\n\nExit status: 0 clean, 1 findings that stop, 2 could not run"
+)]
 pub(super) struct Arguments {
     #[command(flatten)]
     handbook: Handbook,

@@ -7,8 +7,10 @@ use clap_complete::Shell;
 
 /// Print a completion script for a shell.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  okrbook completions bash > ~/.local/share/bash-completion/completions/okrbook\n  \
-    okrbook completions fish > ~/.config/fish/completions/okrbook.fish")]
+#[command(
+    after_help = "Examples:\n  okrbook completions bash > ~/.local/share/bash-completion/completions/okrbook\n  \
+    okrbook completions fish > ~/.config/fish/completions/okrbook.fish"
+)]
 pub(super) struct Arguments {
     /// The shell.
     shell: Shell,

@@ -10,7 +10,9 @@ use std::fmt::Write;
 
 /// Say what a finding means, why it matters, and how to mend it.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  okrbook explain stale-check-in\n  okrbook explain             lists all")]
+#[command(
+    after_help = "Examples:\n  okrbook explain stale-check-in\n  okrbook explain             lists all"
+)]
 pub(super) struct Arguments {
     /// The code of a finding, such as `stale-check-in`; all are listed where none is given.
     code: Option<String>,
@@ -43,7 +45,8 @@ fn list(color: bool) -> String {
     let [bold, plain] = if color { ["\u{1b}[1m", "\u{1b}[0m"] } else { [""; 2] };
     let mut text = String::new();
     for (name, level, page) in pages() {
-        writeln!(text, "{bold}{name:24}{plain} {level:5}  {}", first_sentence(page)).expect("a String takes all");
+        writeln!(text, "{bold}{name:24}{plain} {level:5}  {}", first_sentence(page))
+            .expect("a String takes all");
     }
     text
 }

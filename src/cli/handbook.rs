@@ -58,9 +58,15 @@ impl Handbook {
 
 impl View {
     /// Reads and compiles the handbook of a path.
-    pub(super) fn load(&self, path: &std::path::Path, base_url: Option<String>, drafts: bool) -> Result<Loaded, Error> {
+    pub(super) fn load(
+        &self,
+        path: &std::path::Path,
+        base_url: Option<String>,
+        drafts: bool,
+    ) -> Result<Loaded, Error> {
         let root = disk::find_root(path)?;
-        let options = Options { as_of: self.as_of, today: disk::today()?, audience: self.audience, base_url, drafts };
+        let options =
+            Options { as_of: self.as_of, today: disk::today()?, audience: self.audience, base_url, drafts };
         let compiled = compile(disk::read(&root, options)?);
         Ok(Loaded { root, compiled })
     }

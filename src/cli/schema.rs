@@ -70,12 +70,15 @@ fn pretty(schema: &Value) -> String {
 mod tests {
     use super::*;
     use crate::config;
-    use crate::resolve::declare::{LINK_KEYS, check_in, cycle, file, key_result, kpi, measure, objective, organisation};
+    use crate::resolve::declare::{
+        LINK_KEYS, check_in, cycle, file, key_result, kpi, measure, objective, organisation,
+    };
 
     /// Asserts that a definition of a schema has just the keys that are read.
     fn check(schema: &Value, name: &str, keys: &[&str]) {
         let definition = if name.is_empty() { schema } else { &schema["definitions"][name] };
-        let properties = definition["properties"].as_object().unwrap_or_else(|| panic!("no definition of {name}"));
+        let properties =
+            definition["properties"].as_object().unwrap_or_else(|| panic!("no definition of {name}"));
         let mut described: Vec<&str> = properties.keys().map(String::as_str).collect();
         let mut read = keys.to_vec();
         described.sort_unstable();

@@ -76,7 +76,8 @@ fn cycle(handbook: &Handbook, name: &str) -> Result<CycleId, Error> {
     handbook.names.cycles.get(name).copied().ok_or_else(|| {
         let known: Vec<&str> = handbook.cycles.iter().map(|cycle| &*cycle.id.value).collect();
         let help = did_you_mean(name, known.iter().copied()).or_else(|| {
-            (!known.is_empty()).then(|| format!("goals are set for {}", crate::syntax::fields::listed(known.into_iter())))
+            (!known.is_empty())
+                .then(|| format!("goals are set for {}", crate::syntax::fields::listed(known.into_iter())))
         });
         Error::Unknown { what: "cycle", name: name.to_owned(), help }
     })

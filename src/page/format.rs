@@ -44,6 +44,11 @@ pub fn date(date: Date) -> String {
     format!("{} {} {}", date.day(), month(date), date.year())
 }
 
+/// The same under a name that arguments do not hide.
+fn full(day: Date) -> String {
+    date(day)
+}
+
 /// `20 Aug`, where the year is said nearby.
 pub fn day(date: Date) -> String {
     format!("{} {}", date.day(), month(date))
@@ -52,9 +57,9 @@ pub fn day(date: Date) -> String {
 /// `1 Jul – 30 Sep 2026`; the year of the start is said only where it differs.
 pub fn range(start: Date, end: Date) -> String {
     if start.year() == end.year() {
-        format!("{} – {}", day(start), self::date(end))
+        format!("{} – {}", day(start), full(end))
     } else {
-        format!("{} – {}", self::date(start), self::date(end))
+        format!("{} – {}", full(start), full(end))
     }
 }
 

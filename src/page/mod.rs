@@ -1,8 +1,35 @@
 //! Decides which pages exist and what each shows: one kind a file, charts as SVG.
+//!
+//! [`plan()`] lists the pages with their addresses; a kind's `view` says what one of them shows, as a documented
+//! struct that a template of the theme reads. Nothing here knows templates. To add a kind of page: a file in
+//! `kinds/` and a line in its index.
 
+mod address;
 pub mod chart;
 pub mod format;
+pub mod frame;
 pub mod html;
+mod index;
+pub mod kinds;
+pub mod messages;
+mod narrative;
+mod outline;
+mod parts;
+mod plan;
 pub mod prose;
+mod rows;
+mod scene;
+mod site;
+pub mod value;
 
+pub use address::Links;
 pub use html::Html;
+pub use index::Index;
+pub use kinds::{KINDS, Kind};
+pub use messages::Messages;
+pub use plan::{Plan, Planned, Subject, plan};
+pub use scene::{Scene, Shown};
+pub use site::{RulePage, Site};
+pub use value::Value;
+
+pub(crate) use address::asset;

@@ -1,1 +1,95 @@
-//! theme
+//! Turns a page into HTML: the only module that knows Tera.
+//!
+//! A theme is a folder of templates and assets. The built-in one travels inside the program; a handbook replaces
+//! single files of it by files of the same name in `themes/NAME/`. [`Theme::load`] reads and checks the templates,
+//! [`Renderer`] draws one page at a time. What a template asks for in vain is a finding with its file and line.
+
+mod accent;
+mod assets;
+mod errors;
+mod files;
+mod render;
+mod values;
+
+pub use assets::Asset;
+pub use render::Renderer;
+
+use crate::config::Settings;
+use crate::diagnostic::Finding;
+use crate::page::{Plan, Site};
+use crate::text::Sources;
+use files::Files;
+use std::collections::BTreeMap;
+
+/// Templates that are ready to draw, and the files that pages share.
+#[derive(Debug)]
+pub struct Theme {
+    tera: tera::Tera,
+    /// Which templates are the handbook's own: name and path from the handbook's root.
+    own: BTreeMap<String, String>,
+    assets: Vec<Asset>,
+}
+
+impl Theme {
+    /// Loads the theme that the settings name: the built-in one, with the handbook's own files over it.
+    ///
+    /// `own` holds the files of the handbook's themes by their path below `themes/`. A template that cannot be
+    /// read is a finding, and the built-in one stands in for it, so that everything else can still be checked.
+    pub fn load(settings: &Settings, own: &[(String, Vec<u8>)], sources: &Sources) -> (Theme, Vec<Finding>) {
+        let (files, mut findings) = Files::gather(settings, own, sources);
+        let (tera, own) = read_templates(&files, sources, &mut findings);
+        let assets = assets::prepare(&files, settings);
+        (Theme { tera, own, assets }, findings)
+    }
+
+    /// The files that pages share, with a hash of their content in their names.
+    pub fn assets(&self) -> &[Asset] {
+        &self.assets
+    }
+
+    /// Makes ready to draw the pages of a site.
+    pub fn renderer<'a>(&'a self, site: &'a Site<'a>, plan: &'a Plan) -> Renderer<'a> {
+        Renderer::new(self, site, plan)
+    }
+
+    /// Draws one page of each kind where the handbook has templates of its own: what they ask for in vain shows
+    /// only while drawing, and must be known before anything is written.
+    pub fn check(&self, site: &Site, plan: &Plan) -> Vec<Finding> {
+        if self.own.is_empty() {
+            return Vec::new();
+        }
+        let renderer = self.renderer(site, plan);
+        let mut findings: Vec<Finding> = Vec::new();
+        let mut page = String::new();
+        for kind in crate::page::KINDS {
+            let Some(planned) = plan.pages.iter().find(|page| page.kind.name == kind.name) else { continue };
+            if let Err(finding) = renderer.render(planned, &mut page)
+                && !findings.contains(&finding)
+            {
+                findings.push(finding);
+            }
+        }
+        findings
+    }
+}
+
+/// Reads all templates. One that cannot be read is reported and left out, then the rest is read again.
+fn read_templates(
+    files: &Files,
+    sources: &Sources,
+    findings: &mut Vec<Finding>,
+) -> (tera::Tera, BTreeMap<String, String>) {
+    let mut own = files.own_templates.clone();
+    loop {
+        let mut tera = tera::Tera::new();
+        tera.autoescape_on(vec![".html"]);
+        let overlay = own.iter().filter_map(|(name, path)| Some((name.as_str(), sources.find(path)?.text())));
+        let built_in = files.templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        let all: BTreeMap<&str, &str> = built_in.chain(overlay).collect();
+        let Err(error) = tera.add_raw_templates(all) else { return (tera, own) };
+        assert!(!own.is_empty(), "the built-in templates can be read: {error}");
+        let (name, finding) = errors::of_loading(&error, &own, sources);
+        findings.push(finding);
+        own.remove(&name);
+    }
+}

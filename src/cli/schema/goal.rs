@@ -3,8 +3,8 @@
 
 use super::collection::Link;
 use super::shape::{
-    Ambition, Date, Decision, DependencyState, Done, Id, InitiativeState, Number, Origin, Outcome, Reference, Share,
-    Start, State, Status, Text, Title, Url, Visibility, Weight, Zone,
+    Ambition, Date, Decision, DependencyState, Done, Id, InitiativeState, Number, Origin, Outcome, Reference,
+    Share, Start, State, Status, Text, Title, Url, Visibility, Weight, Zone,
 };
 use schemars::JsonSchema;
 

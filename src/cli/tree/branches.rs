@@ -67,12 +67,20 @@ impl<'a> Selection<'a> {
         } else {
             branches.extend(handbook.pillars().map(|(id, _)| self.branch(Goal::Pillar(id))));
         }
-        let loose = handbook.objectives().map(|(id, _)| id).filter(|id| self.is_loose(*id) && self.kept.contains(id));
+        let loose =
+            handbook.objectives().map(|(id, _)| id).filter(|id| self.is_loose(*id) && self.kept.contains(id));
         let loose: Vec<Branch> = loose.map(|id| self.grow(Goal::Objective(id), 1)).collect();
         if !loose.is_empty() {
             let title = "Not aligned to anything".to_owned();
             let below = if self.depth == 0 { Vec::new() } else { loose };
-            branches.push(Branch { title, facts: Vec::new(), progress: None, health: None, is_meant: true, below });
+            branches.push(Branch {
+                title,
+                facts: Vec::new(),
+                progress: None,
+                health: None,
+                is_meant: true,
+                below,
+            });
         }
         branches
     }
@@ -90,9 +98,15 @@ impl<'a> Selection<'a> {
         let mut below = Vec::new();
         if level < self.depth {
             let here = if goal == Goal::Mission { self.pillars() } else { Vec::new() };
-            let here = here.into_iter().map(Goal::Pillar).chain(self.key_results(goal).into_iter().map(Goal::KeyResult));
+            let here = here
+                .into_iter()
+                .map(Goal::Pillar)
+                .chain(self.key_results(goal).into_iter().map(Goal::KeyResult));
             let children = self.below.get(&goal).into_iter().flatten().filter(|id| self.kept.contains(id));
-            below = here.chain(children.map(|&id| Goal::Objective(id))).map(|goal| self.grow(goal, level + 1)).collect();
+            below = here
+                .chain(children.map(|&id| Goal::Objective(id)))
+                .map(|goal| self.grow(goal, level + 1))
+                .collect();
         }
         Branch { below, ..self.leaf(goal) }
     }
@@ -111,7 +125,14 @@ impl<'a> Selection<'a> {
     fn leaf(&self, goal: Goal) -> Branch {
         let Compiled { handbook, progress, .. } = self.compiled;
         let title = handbook.title(goal).to_owned();
-        let branch = Branch { title, facts: Vec::new(), progress: None, health: None, is_meant: true, below: Vec::new() };
+        let branch = Branch {
+            title,
+            facts: Vec::new(),
+            progress: None,
+            health: None,
+            is_meant: true,
+            below: Vec::new(),
+        };
         match goal {
             Goal::Mission => {
                 let mission = self.running.and_then(|cycle| progress.of_cycle(cycle).mission);

@@ -1,7 +1,8 @@
 //! Fills the contract from a handbook and what is derived of it.
 
 use super::contract::{
-    CheckIn, Cycle, Export, Forecast, Healthy, KeyResult, Kpi, Latest, Mission, Objective, Person, Pillar, Team,
+    CheckIn, Cycle, Export, Forecast, Healthy, KeyResult, Kpi, Latest, Mission, Objective, Person, Pillar,
+    Team,
 };
 use crate::export::Edition;
 use crate::export::value::{Day, Exact, Projected, Ratio};
@@ -207,4 +208,3 @@ impl<'a> Edition<'a> {
         person.map(|person| &*self.handbook[person.value].id.value)
     }
 }
-

@@ -1,0 +1,181 @@
+//! Who belongs to whom, looked up once, so that no page has to search the whole handbook.
+
+use crate::model::{CycleId, Goal, Handbook, KeyResultId, KpiId, ObjectiveId, Party, PillarId, TeamId};
+
+/// The handbook's links in the other direction, in the order of the sources.
+#[derive(Debug, Default)]
+pub struct Index {
+    /// Objectives whose place in the tree is right under the mission.
+    pub under_mission: Vec<ObjectiveId>,
+    /// Objectives whose place in the tree is right under a pillar.
+    pub under_pillar: Vec<Vec<ObjectiveId>>,
+    /// Objectives whose place in the tree is under an objective or one of its key results.
+    pub under_objective: Vec<Vec<ObjectiveId>>,
+    /// Objectives in a cycle that align to nothing.
+    pub unaligned: Vec<ObjectiveId>,
+    /// Objectives without a cycle.
+    pub backlog: Vec<ObjectiveId>,
+    /// Objectives of a cycle.
+    pub of_cycle: Vec<Vec<ObjectiveId>>,
+    /// Cycles inside a cycle.
+    pub inside_cycle: Vec<Vec<CycleId>>,
+    /// Objectives that a team owns.
+    pub of_team: Vec<Vec<ObjectiveId>>,
+    /// Objectives that a team contributes to.
+    pub contributed_by: Vec<Vec<ObjectiveId>>,
+    /// Teams inside a team.
+    pub inside_team: Vec<Vec<TeamId>>,
+    /// KPIs that a team watches.
+    pub kpis_of_team: Vec<Vec<KpiId>>,
+    /// Objectives that need something of a team, or of one of its goals.
+    pub needs_team: Vec<Vec<ObjectiveId>>,
+    /// Objectives that need something of an objective or its key results.
+    pub needs_objective: Vec<Vec<ObjectiveId>>,
+    /// The objective that carries another one on.
+    pub carried_on_by: Vec<Vec<ObjectiveId>>,
+    /// Teams that a person leads, helps or works in.
+    pub teams_of: Vec<Vec<TeamId>>,
+    /// Objectives that a person leads.
+    pub led_by: Vec<Vec<ObjectiveId>>,
+    /// Key results that a person answers for.
+    pub answered_by: Vec<Vec<KeyResultId>>,
+    /// KPIs that a person watches.
+    pub kpis_of: Vec<Vec<KpiId>>,
+    /// Pillars that a person answers for.
+    pub pillars_of: Vec<Vec<PillarId>>,
+    /// Key results that mean to move a KPI.
+    pub moves: Vec<Vec<KeyResultId>>,
+    /// Pillars that watch a KPI.
+    pub watched_by: Vec<Vec<PillarId>>,
+}
+
+impl Index {
+    /// Looks at everything once.
+    pub fn of(handbook: &Handbook) -> Index {
+        let (objectives, people) = (handbook.objectives.len(), handbook.people.len());
+        let (teams, kpis, cycles) = (handbook.teams.len(), handbook.kpis.len(), handbook.cycles.len());
+        let mut index = Index {
+            under_pillar: vec![Vec::new(); handbook.pillars.len()],
+            under_objective: vec![Vec::new(); objectives],
+            of_cycle: vec![Vec::new(); cycles],
+            inside_cycle: vec![Vec::new(); cycles],
+            of_team: vec![Vec::new(); teams],
+            contributed_by: vec![Vec::new(); teams],
+            inside_team: vec![Vec::new(); teams],
+            kpis_of_team: vec![Vec::new(); teams],
+            needs_team: vec![Vec::new(); teams],
+            needs_objective: vec![Vec::new(); objectives],
+            carried_on_by: vec![Vec::new(); objectives],
+            teams_of: vec![Vec::new(); people],
+            led_by: vec![Vec::new(); people],
+            answered_by: vec![Vec::new(); people],
+            kpis_of: vec![Vec::new(); people],
+            pillars_of: vec![Vec::new(); people],
+            moves: vec![Vec::new(); kpis],
+            watched_by: vec![Vec::new(); kpis],
+            ..Index::default()
+        };
+        for id in handbook.objectives().map(|(id, _)| id) {
+            index.place(handbook, id);
+            index.owners(handbook, id);
+            index.needs(handbook, id);
+        }
+        index.organisation(handbook);
+        index
+    }
+
+    fn place(&mut self, handbook: &Handbook, id: ObjectiveId) {
+        let objective = &handbook[id];
+        match objective.aligns_to.first().map(|alignment| alignment.to) {
+            Some(Goal::Mission) => self.under_mission.push(id),
+            Some(Goal::Pillar(pillar)) => self.under_pillar[pillar.index()].push(id),
+            Some(Goal::Objective(parent) | Goal::KeyResult(KeyResultId { objective: parent, .. })) => {
+                self.under_objective[parent.index()].push(id);
+            }
+            None if objective.cycle.is_some() => self.unaligned.push(id),
+            None => {}
+        }
+        match objective.cycle {
+            Some(cycle) => self.of_cycle[cycle.value.index()].push(id),
+            None => self.backlog.push(id),
+        }
+        if let Some(earlier) = objective.carried_over_from {
+            self.carried_on_by[earlier.value.index()].push(id);
+        }
+    }
+
+    fn owners(&mut self, handbook: &Handbook, id: ObjectiveId) {
+        let objective = &handbook[id];
+        if let Some(team) = objective.team {
+            self.of_team[team.value.index()].push(id);
+        }
+        for team in &objective.contributors {
+            push_once(&mut self.contributed_by[team.value.index()], id);
+        }
+        for owner in objective.owner.iter().chain(&objective.other_owners) {
+            push_once(&mut self.led_by[owner.value.index()], id);
+        }
+        for (id, key_result) in handbook.key_results(id) {
+            if let Some(owner) = key_result.owner {
+                self.answered_by[owner.value.index()].push(id);
+            }
+            if let Some(kpi) = key_result.kpi {
+                self.moves[kpi.value.index()].push(id);
+            }
+        }
+    }
+
+    fn needs(&mut self, handbook: &Handbook, id: ObjectiveId) {
+        for dependency in &handbook[id].depends_on {
+            match dependency.on {
+                Party::Team(team) => push_once(&mut self.needs_team[team.index()], id),
+                Party::Goal(Goal::Objective(on) | Goal::KeyResult(KeyResultId { objective: on, .. })) => {
+                    push_once(&mut self.needs_objective[on.index()], id);
+                    if let Some(team) = handbook[on].team {
+                        push_once(&mut self.needs_team[team.value.index()], id);
+                    }
+                }
+                Party::Goal(Goal::Mission | Goal::Pillar(_)) => {}
+            }
+        }
+    }
+
+    fn organisation(&mut self, handbook: &Handbook) {
+        for (id, team) in handbook.teams() {
+            if let Some(parent) = team.parent {
+                self.inside_team[parent.value.index()].push(id);
+            }
+            for person in team.lead.iter().chain(&team.ambassador).chain(&team.members) {
+                push_once(&mut self.teams_of[person.value.index()], id);
+            }
+        }
+        for (id, pillar) in handbook.pillars() {
+            for kpi in &pillar.kpis {
+                push_once(&mut self.watched_by[kpi.value.index()], id);
+            }
+            if let Some(owner) = pillar.owner {
+                self.pillars_of[owner.value.index()].push(id);
+            }
+        }
+        for (id, kpi) in handbook.kpis() {
+            if let Some(team) = kpi.team {
+                self.kpis_of_team[team.value.index()].push(id);
+            }
+            if let Some(owner) = kpi.owner {
+                self.kpis_of[owner.value.index()].push(id);
+            }
+        }
+        for (id, cycle) in handbook.cycles() {
+            if let Some(parent) = cycle.parent {
+                self.inside_cycle[parent.index()].push(id);
+            }
+        }
+    }
+}
+
+/// Things are met in order, so that a repetition can only be the last one.
+fn push_once<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if list.last() != Some(&item) {
+        list.push(item);
+    }
+}

@@ -1,0 +1,224 @@
+//! A cycle: its scorecard, its objectives by team, what is left undone, and what was learned.
+
+use super::cycles::ListGroup;
+use super::{Kind, titled};
+use crate::model::{CycleId, Measure, ObjectiveId, Outcome, State, TeamId};
+use crate::page::messages::fill;
+use crate::page::parts::{Fact, Link, counts, percent_or_dash};
+use crate::page::rows::Said;
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, format};
+use serde::Serialize;
+
+pub(super) static KIND: Kind = Kind { name: "cycle", template: "cycle.html", section: "cycles", plan, view };
+
+fn plan(site: &Site, plan: &mut Plan) {
+    for (id, cycle) in site.handbook.cycles() {
+        let title = if cycle.title == cycle.id.value {
+            titled(site, &[&cycle.title, site.messages.cycle])
+        } else {
+            titled(site, &[&cycle.title, &cycle.id.value])
+        };
+        plan.add(&KIND, address::cycle(site.handbook, id), Subject::Cycle(id), title, Some(cycle.span()));
+    }
+}
+
+/// What the template of a cycle reads.
+#[derive(Debug, Serialize)]
+struct Cycle {
+    /// Dates, day, rhythm.
+    facts: Vec<Fact>,
+    /// Bar with the mean progress and where it is expected.
+    meter: Html,
+    /// `38 %`.
+    progress: String,
+    /// `expected 41 %`, while it runs.
+    expected: Option<String>,
+    /// What is known of its key results.
+    coverage: Option<String>,
+    /// How many objectives have which health.
+    health: Html,
+    /// How many closed objectives ended how.
+    outcomes: Html,
+    /// Mean score of the closed ones.
+    mean_score: Option<String>,
+    /// How many key results are measured how.
+    measures: Vec<Fact>,
+    /// Teams that have an objective here, of all teams.
+    readiness: Option<String>,
+    /// Cycles inside it.
+    inside: Html,
+    /// Objectives by team.
+    teams: Vec<ListGroup>,
+    /// Drafts.
+    drafts: Html,
+    /// What is deliberately left undone.
+    not_doing: Vec<Html>,
+    /// What was learned.
+    learned: Option<Html>,
+    /// The retrospective.
+    body: Option<Html>,
+    /// Further reading.
+    links: Vec<Link>,
+}
+
+fn view(scene: &Scene) -> Shown {
+    let Subject::Cycle(id) = scene.page.subject else { unreachable!("cycle pages are about cycles") };
+    let site = scene.site;
+    let (cycle, progress) = (&site.handbook[id], site.progress.of_cycle(id));
+    let members = &site.index.of_cycle[id.index()];
+    let (drafts, decided): (Vec<ObjectiveId>, Vec<ObjectiveId>) =
+        members.iter().copied().partition(|&id| site.progress.of(id).state == State::Draft);
+    let runs = cycle.contains(site.as_of());
+    let view = Cycle {
+        facts: facts(scene, id),
+        meter: scene.meter(
+            progress.progress,
+            progress.expected.filter(|_| runs),
+            progress.coverage.reported > 0,
+        ),
+        progress: percent_or_dash(progress.progress),
+        expected: progress
+            .expected
+            .filter(|_| runs)
+            .map(|expected| fill(scene.m.expected, &[("percent", &format::percent(expected))])),
+        coverage: scene.coverage(progress.coverage),
+        health: super::home::health_counts(scene, &decided),
+        outcomes: outcomes(scene, &decided),
+        mean_score: mean_score(scene, &decided),
+        measures: measures(scene, &decided),
+        readiness: readiness(scene, &decided),
+        inside: inside(scene, id),
+        teams: by_team(scene, &decided),
+        drafts: scene.goals(&drafts, Said { cycle: true, team: false }),
+        not_doing: scene.texts(&cycle.not_doing),
+        learned: scene.maybe_inline(cycle.learned.as_ref()),
+        body: scene.body(cycle.about.body.as_ref(), &cycle.title),
+        links: scene.web_links(&cycle.about.links),
+    };
+    let mut steps =
+        vec![Link { href: scene.links.to(&address::section("cycles")), title: scene.m.cycles.to_owned() }];
+    let parents: Vec<CycleId> =
+        std::iter::successors(cycle.parent, |&parent| site.handbook[parent].parent).collect();
+    steps.extend(
+        parents.into_iter().rev().map(|parent| Link {
+            href: scene.links.cycle(parent),
+            title: site.handbook[parent].title.clone(),
+        }),
+    );
+    let description = format!(
+        "{}, {}: {}",
+        cycle.title,
+        format::range(cycle.start, cycle.end),
+        scene.objectives_counted(decided.len())
+    );
+    Shown { heading: cycle.title.clone(), description, sight: scene.sight(&steps), view: Value::of(&view) }
+}
+
+fn facts(scene: &Scene, id: CycleId) -> Vec<Fact> {
+    let cycle = &scene.site.handbook[id];
+    let text = |name, text: &str| Fact { name, value: Html::of(text) };
+    let mut facts = vec![text(scene.m.runs, &format::range(cycle.start, cycle.end))];
+    facts.push(text(scene.m.now, &scene.cycle_day(id)));
+    if let Some(set_by) = cycle.set_by {
+        facts.push(text(scene.m.set_by, &format::date(set_by)));
+    }
+    let rhythm = cadence(scene, cycle.check_in_every);
+    facts.push(text(scene.m.check_in_every, &rhythm));
+    facts
+}
+
+/// `weekly`, or `every 10 days`.
+pub(super) fn cadence(scene: &Scene, cadence: crate::model::Cadence) -> String {
+    let days = cadence.days.to_string();
+    cadence.word().map_or_else(|| fill(scene.m.every_days, &[("n", &days)]), str::to_owned)
+}
+
+/// How many of the closed objectives ended how.
+fn outcomes(scene: &Scene, objectives: &[ObjectiveId]) -> Html {
+    let mut html = Html::new();
+    for (word, outcome) in Outcome::WORDS {
+        let ended_so = |id: &&ObjectiveId| scene.site.progress.of(**id).outcome == Some(*outcome);
+        let number = objectives.iter().filter(ended_so).count();
+        if number > 0 {
+            html.raw("<li><b>").show(number).raw("</b> <span class=\"state state-").text(word).raw("\">");
+            html.text(word).raw("</span></li>");
+        }
+    }
+    html
+}
+
+fn mean_score(scene: &Scene, objectives: &[ObjectiveId]) -> Option<String> {
+    let closed =
+        objectives.iter().map(|&id| scene.site.progress.of(id)).filter(|of| of.state == State::Closed);
+    let scores: Vec<f64> = closed.filter_map(|progress| progress.score).collect();
+    (!scores.is_empty()).then(|| format::score(scores.iter().sum::<f64>() / scores.len() as f64))
+}
+
+/// How many key results are measured how: a cycle of tasks looks different from a cycle of results.
+fn measures(scene: &Scene, objectives: &[ObjectiveId]) -> Vec<Fact> {
+    let handbook = scene.site.handbook;
+    let key_results =
+        || objectives.iter().flat_map(|&id| &handbook[id].key_results).map(|key_result| &key_result.measure);
+    let kinds: [(&'static str, fn(&Measure) -> bool); 5] = [
+        ("metric", |measure| matches!(measure, Measure::Metric { .. })),
+        ("keep", |measure| matches!(measure, Measure::Keep(_))),
+        ("milestones", |measure| matches!(measure, Measure::Milestones(_))),
+        ("zones", |measure| matches!(measure, Measure::Zones(_))),
+        ("done", |measure| matches!(measure, Measure::Done(_))),
+    ];
+    kinds
+        .into_iter()
+        .map(|(name, is)| (name, key_results().filter(|&measure| is(measure)).count()))
+        .filter(|(_, number)| *number > 0)
+        .map(|(name, number)| Fact { name, value: Html::of(&number.to_string()) })
+        .collect()
+}
+
+/// How many teams have an objective in force or decided here.
+fn readiness(scene: &Scene, objectives: &[ObjectiveId]) -> Option<String> {
+    let total = scene.site.handbook.teams.len();
+    let mut teams: Vec<TeamId> =
+        objectives.iter().filter_map(|&id| scene.site.handbook[id].team.map(|team| team.value)).collect();
+    teams.sort_unstable();
+    teams.dedup();
+    let ready = teams.len().to_string();
+    (total > 0).then(|| fill(scene.m.readiness_text, &[("ready", &ready), ("total", &total.to_string())]))
+}
+
+fn inside(scene: &Scene, id: CycleId) -> Html {
+    let mut html = Html::new();
+    for &inner in &scene.site.index.inside_cycle[id.index()] {
+        let progress = scene.site.progress.of_cycle(inner);
+        html.raw("<li class=\"goal\"><span class=\"goal-name\">").html(&scene.cycle(inner)).raw("<small>");
+        html.text(&scene.coverage(progress.coverage).unwrap_or_else(|| scene.cycle_day(inner)))
+            .raw("</small></span>");
+        scene.measure_cells(&mut html, progress.progress, None, progress.coverage.reported > 0);
+        html.raw("</li>");
+    }
+    html
+}
+
+/// Objectives by team in the order of the sources; those without one at the end.
+fn by_team(scene: &Scene, objectives: &[ObjectiveId]) -> Vec<ListGroup> {
+    let site = scene.site;
+    let mut members: Vec<Vec<ObjectiveId>> = vec![Vec::new(); site.handbook.teams.len() + 1];
+    let last = members.len() - 1;
+    for &id in objectives {
+        members[site.handbook[id].team.map_or(last, |team| team.value.index())].push(id);
+    }
+    let groups = site.handbook.teams().map(|(id, _)| scene.team(id)).chain([Html::of(scene.m.without_team)]);
+    let said = Said { cycle: true, team: true };
+    groups
+        .zip(members)
+        .filter(|(_, members)| !members.is_empty())
+        .map(|(title, members)| {
+            let mut heading = title;
+            let standing: Vec<ObjectiveId> =
+                members.iter().copied().filter(|&id| counts(site.progress.of(id).state)).collect();
+            if let Some(coverage) = scene.coverage(scene.coverage_over(&standing)) {
+                heading.raw(" <small>").text(&coverage).raw("</small>");
+            }
+            ListGroup { title: Some(heading), entries: scene.goals(&members, said) }
+        })
+        .collect()
+}

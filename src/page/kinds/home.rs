@@ -1,0 +1,306 @@
+//! Home: the mission, the running cycles, the pillars, windscreen and mirror, what happened lately, what needs help.
+
+use super::{Kind, titled};
+use crate::model::{CheckIn, CycleId, Goal, KeyResultId, KpiId, ObjectiveId, PillarId, State};
+use crate::page::messages::fill;
+use crate::page::parts::{Link, counts};
+use crate::page::rows::Said;
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, chart, format};
+use crate::progress::Health;
+use serde::Serialize;
+
+pub(super) static KIND: Kind = Kind { name: "home", template: "home.html", section: "home", plan, view };
+
+/// How many objectives, check-ins and KPIs the home page shows before it points elsewhere.
+const GOALS_SHOWN: usize = 10;
+const LATEST_SHOWN: usize = 5;
+const KPIS_SHOWN: usize = 8;
+
+fn plan(site: &Site, plan: &mut Plan) {
+    let title = match &site.settings.organization {
+        Some(organization) if *organization != site.settings.title => titled(site, &[organization]),
+        _ => titled(site, &[site.messages.mission]),
+    };
+    plan.add(&KIND, address::home(), Subject::Handbook, title, None);
+}
+
+/// What the template of the home page reads.
+#[derive(Debug, Serialize)]
+struct Home {
+    /// Whose handbook it is.
+    organization: Option<String>,
+    /// The mission in a sentence; without one the handbook's title is the headline.
+    mission: Option<String>,
+    /// The world it works towards.
+    vision: Option<Html>,
+    /// Why, with a link to the strategy.
+    why: Option<Html>,
+    /// The address of the strategy page.
+    strategy: String,
+    /// The address of the tree.
+    tree: String,
+    /// The running cycles, the shortest first; the next or last one where none runs.
+    cycles: Vec<CycleLine>,
+    /// The pillars.
+    pillars: Vec<PillarLine>,
+    /// Rows of company-level objectives of the running cycles.
+    objectives: Html,
+    /// A link to all objectives of the first of the cycles.
+    all_objectives: Option<Link>,
+    /// Rows of KPIs.
+    kpis: Html,
+    /// A link to all KPIs, where there are more.
+    all_kpis: Option<Link>,
+    /// The last check-ins, newest first.
+    lately: Html,
+    /// Rows of running objectives that are off track, outdated or at risk, the worst first.
+    needs_help: Html,
+    /// Whether any objective runs.
+    anything_runs: bool,
+    /// The text of content/index.md.
+    body: Option<Html>,
+    /// Handbook pages at the top of the navigation.
+    pages: Vec<Link>,
+}
+
+/// A cycle in a line.
+#[derive(Debug, Serialize)]
+struct CycleLine {
+    /// Its title.
+    title: String,
+    /// Its page.
+    href: String,
+    /// `day 41 of 92`.
+    day: String,
+    /// Bar and number.
+    meter: Html,
+    /// `38 %`.
+    progress: String,
+    /// `11 of 14 reported`.
+    coverage: Option<String>,
+}
+
+/// A pillar in a line.
+#[derive(Debug, Serialize)]
+struct PillarLine {
+    /// Its title.
+    title: String,
+    /// Its page.
+    href: String,
+    /// The cycle whose progress is shown.
+    cycle: Option<String>,
+    /// Bar with its number.
+    meter: Html,
+    /// What is known of the key results behind it.
+    coverage: Option<String>,
+    /// How many of its running objectives have which health.
+    health: Html,
+    /// Status of the KPIs it watches.
+    kpis: Html,
+}
+
+fn view(scene: &Scene) -> Shown {
+    let site = scene.site;
+    let mission = site.handbook.mission.as_ref();
+    let cycles = cycles_shown(site);
+    let running = running(site);
+    let objectives = windscreen(site, &cycles);
+    let all = cycles.first().map(|&cycle| Link {
+        href: scene.links.cycle(cycle),
+        title: fill(
+            scene.m.all_n_objectives,
+            &[("n", &site.index.of_cycle[cycle.index()].len().to_string())],
+        ),
+    });
+    let kpis: Vec<KpiId> = site.handbook.kpis().map(|(id, _)| id).collect();
+    let view = Home {
+        organization: site.settings.organization.clone(),
+        mission: mission.map(|mission| mission.statement.value.clone()),
+        vision: mission.and_then(|mission| scene.maybe_inline(mission.vision.as_ref())),
+        why: mission.and_then(|mission| scene.maybe_inline(mission.why.as_ref())),
+        strategy: scene.links.to(&address::section("strategy")),
+        tree: scene.links.to(&address::section("tree")),
+        cycles: cycles.iter().map(|&cycle| cycle_line(scene, cycle)).collect(),
+        pillars: site.handbook.pillars().map(|(id, _)| pillar_line(scene, id, &cycles)).collect(),
+        objectives: scene.goals(&objectives, Said::default()),
+        all_objectives: all,
+        kpis: scene.kpi_rows(&kpis[..kpis.len().min(KPIS_SHOWN)]),
+        all_kpis: (kpis.len() > KPIS_SHOWN).then(|| Link {
+            href: scene.links.to(&address::section("kpis")),
+            title: scene.m.kpis.to_owned(),
+        }),
+        lately: lately(scene),
+        needs_help: scene.goals(&needing_help(site, &running), Said::default()),
+        anything_runs: !running.is_empty(),
+        body: super::handbook::root_page(site)
+            .and_then(|page| scene.body(Some(&page.body), &page.title.value)),
+        pages: super::handbook::top_links(scene),
+    };
+    let heading = mission.map_or(&site.settings.title, |mission| &mission.statement.value).clone();
+    let description = site.settings.description.clone().unwrap_or_else(|| heading.clone());
+    Shown { heading, description, sight: Html::new(), view: Value::of(&view) }
+}
+
+/// Cycles that run and hold objectives, the shortest first; else the one that is nearest.
+fn cycles_shown(site: &Site) -> Vec<CycleId> {
+    let as_of = site.as_of();
+    let used = || site.handbook.cycles().filter(|(id, _)| !site.index.of_cycle[id.index()].is_empty());
+    let mut running: Vec<CycleId> =
+        used().filter(|(_, cycle)| cycle.contains(as_of)).map(|(id, _)| id).collect();
+    running.sort_by_key(|&id| (site.handbook[id].days(), site.handbook[id].start));
+    if running.is_empty() {
+        let next =
+            used().filter(|(_, cycle)| cycle.start > as_of).min_by_key(|(_, cycle)| (cycle.start, cycle.end));
+        let last =
+            used().filter(|(_, cycle)| cycle.end < as_of).max_by_key(|(_, cycle)| (cycle.end, cycle.start));
+        running.extend(next.or(last).map(|(id, _)| id));
+    }
+    running.truncate(3);
+    running
+}
+
+/// Objectives in force whose cycle runs.
+fn running(site: &Site) -> Vec<ObjectiveId> {
+    let runs = |id: &ObjectiveId| {
+        let cycle = site.handbook[*id].cycle;
+        site.progress.of(*id).state == State::Active
+            && cycle.is_some_and(|cycle| site.handbook[cycle.value].contains(site.as_of()))
+    };
+    site.handbook.objectives().map(|(id, _)| id).filter(runs).collect()
+}
+
+/// Objectives of the cycles shown: company-level ones first, so that the page stays short in a large handbook.
+fn windscreen(site: &Site, cycles: &[CycleId]) -> Vec<ObjectiveId> {
+    let is_high = |id: ObjectiveId| {
+        let first = site.handbook[id].aligns_to.first().map(|alignment| alignment.to);
+        matches!(first, Some(Goal::Mission | Goal::Pillar(_)))
+    };
+    let mut shown: Vec<ObjectiveId> = Vec::new();
+    for &cycle in cycles {
+        let members = &site.index.of_cycle[cycle.index()];
+        let standing = || members.iter().copied().filter(|&id| counts(site.progress.of(id).state));
+        shown.extend(standing().filter(|&id| is_high(id)).take(GOALS_SHOWN));
+    }
+    if shown.is_empty() {
+        let members = cycles.first().map_or(&[][..], |cycle| &site.index.of_cycle[cycle.index()]);
+        shown.extend(members.iter().copied().filter(|&id| counts(site.progress.of(id).state)));
+    }
+    shown.truncate(GOALS_SHOWN);
+    shown
+}
+
+fn cycle_line(scene: &Scene, id: CycleId) -> CycleLine {
+    let progress = scene.site.progress.of_cycle(id);
+    CycleLine {
+        title: scene.site.handbook[id].title.clone(),
+        href: scene.links.cycle(id),
+        day: scene.cycle_day(id),
+        meter: scene.meter(progress.progress, progress.expected, progress.coverage.reported > 0),
+        progress: crate::page::parts::percent_or_dash(progress.progress),
+        coverage: scene.coverage(progress.coverage),
+    }
+}
+
+fn pillar_line(scene: &Scene, id: PillarId, cycles: &[CycleId]) -> PillarLine {
+    let site = scene.site;
+    let pillar = &site.handbook[id];
+    let known =
+        cycles.iter().find_map(|&cycle| site.progress.of_pillar(id, cycle).map(|progress| (cycle, progress)));
+    let direct = &site.index.under_pillar[id.index()];
+    let in_cycle: Vec<ObjectiveId> = direct
+        .iter()
+        .copied()
+        .filter(|&objective| {
+            let cycle = site.handbook[objective].cycle.map(|cycle| cycle.value);
+            cycle.is_some() && cycle == known.map(|(cycle, _)| cycle)
+        })
+        .collect();
+    let coverage = scene.coverage_over(&in_cycle);
+    let mut kpis = Html::new();
+    for kpi in &pillar.kpis {
+        kpis.raw("<li>").html(&scene.kpi(kpi.value)).raw(" ");
+        chart::push_kpi_status(&mut kpis, site.progress.of_kpi(kpi.value).status);
+        kpis.raw("</li>");
+    }
+    PillarLine {
+        title: pillar.title.value.clone(),
+        href: scene.links.pillar(id),
+        cycle: known.map(|(cycle, _)| site.handbook[cycle].title.clone()),
+        meter: meter_with_number(scene, known.map(|(_, progress)| progress), coverage.reported > 0),
+        coverage: scene.coverage(coverage),
+        health: health_counts(scene, &in_cycle),
+        kpis,
+    }
+}
+
+/// A bar and its number.
+fn meter_with_number(scene: &Scene, progress: Option<f64>, has_data: bool) -> Html {
+    let mut html = Html::new();
+    scene.measure_cells(&mut html, progress, None, has_data);
+    html
+}
+
+/// How many objectives have which health, the worst first.
+pub(super) fn health_counts(scene: &Scene, objectives: &[ObjectiveId]) -> Html {
+    const ORDER: [Health; 6] = [
+        Health::OffTrack,
+        Health::Outdated,
+        Health::AtRisk,
+        Health::OnTrack,
+        Health::Pending,
+        Health::Closed,
+    ];
+    let mut html = Html::new();
+    for health in ORDER {
+        let has = |id: &&ObjectiveId| {
+            let progress = scene.site.progress.of(**id);
+            progress.health == health && counts(progress.state)
+        };
+        let number = objectives.iter().filter(has).count();
+        if number > 0 {
+            html.raw("<li><b>").show(number).raw("</b> ").html(&scene.health(health)).raw("</li>");
+        }
+    }
+    html
+}
+
+/// Running objectives that are off track, outdated or at risk: the worst first, then by the gap.
+fn needing_help(site: &Site, running: &[ObjectiveId]) -> Vec<ObjectiveId> {
+    let mut ill: Vec<ObjectiveId> =
+        running.iter().copied().filter(|&id| site.progress.of(id).health < Health::OnTrack).collect();
+    ill.sort_by(|&a, &b| {
+        let (a, b) = (site.progress.of(a), site.progress.of(b));
+        a.health.cmp(&b.health).then(b.gap.unwrap_or_default().total_cmp(&a.gap.unwrap_or_default()))
+    });
+    ill.truncate(GOALS_SHOWN);
+    ill
+}
+
+/// The last check-ins, newest first.
+fn lately(scene: &Scene) -> Html {
+    let site = scene.site;
+    let mut latest: Vec<(KeyResultId, &CheckIn)> = Vec::new();
+    for (objective, _) in site.handbook.objectives() {
+        for (id, key_result) in site.handbook.key_results(objective) {
+            let last = site.progress.of_key_result(id).last_check_in;
+            latest
+                .extend(last.and_then(|last| key_result.check_ins.get(last)).map(|check_in| (id, check_in)));
+        }
+    }
+    latest.sort_by_key(|(_, check_in)| std::cmp::Reverse(check_in.date.value));
+    let mut html = Html::new();
+    for (id, check_in) in latest.into_iter().take(LATEST_SHOWN) {
+        html.raw("<li>").html(&crate::page::parts::time(check_in.date.value)).raw("<span>");
+        html.html(&scene.goal(Goal::KeyResult(id)));
+        let key_result = site.handbook.key_result(id);
+        if let (Some(value), false) = (check_in.value, scene.withholds(key_result)) {
+            let unit = key_result.unit.as_ref().map(|unit| unit.value.as_str());
+            html.raw(" <b>").text(&format::value(value.value, unit)).raw("</b>");
+        }
+        if let Some(note) = &check_in.note {
+            html.raw(" <small>").html(&scene.inline(note)).raw("</small>");
+        }
+        html.raw("</span></li>");
+    }
+    html
+}

@@ -1,0 +1,81 @@
+//! The method: bands, pars and cadences in force, generated from the settings, so that the rules people read and
+//! the rules that are applied cannot disagree.
+
+use super::{Kind, titled};
+use crate::config::Bands;
+use crate::model::Ambition;
+use crate::page::messages::fill;
+use crate::page::{Html, chart};
+use crate::page::{Plan, Scene, Shown, Site, Subject, Value, address, format};
+use crate::progress::Health;
+use serde::Serialize;
+
+pub(super) static KIND: Kind =
+    Kind { name: "method", template: "method.html", section: "method", plan, view };
+
+fn plan(site: &Site, plan: &mut Plan) {
+    let title = titled(site, &[site.messages.method]);
+    plan.add(&KIND, address::section("method"), Subject::Handbook, title, None);
+}
+
+/// What the template of the method reads.
+#[derive(Debug, Serialize)]
+struct Method {
+    /// Each health with what decides it.
+    pace: Vec<PaceBand>,
+    /// Each ambition with its par and outcome bands.
+    ambitions: Vec<AmbitionBands>,
+    /// The cadence where a cycle says nothing.
+    cadence: String,
+    /// The address of the list of rules.
+    rules: String,
+}
+
+/// A health and the gap that decides it.
+#[derive(Debug, Serialize)]
+struct PaceBand {
+    /// The health as word and shape.
+    health: Html,
+    /// What decides it.
+    gap: String,
+}
+
+/// What an ambition asks for.
+#[derive(Debug, Serialize)]
+struct AmbitionBands {
+    /// Its word.
+    name: &'static str,
+    /// How much of the expected a goal must have to be on its pace.
+    par: String,
+    /// The score from which it is achieved.
+    achieved: String,
+    /// The score from which it is partly achieved.
+    partly: String,
+}
+
+fn view(scene: &Scene) -> Shown {
+    let (m, settings) = (scene.m, scene.site.settings);
+    let band = |health, gap: String| PaceBand { health: chart::health(health), gap };
+    let gap = |message, gap: f64| fill(message, &[("percent", &format::percent(gap))]);
+    let bands = |ambition: Ambition, par: f64, bands: Bands| AmbitionBands {
+        name: ambition.word(),
+        par: format::percent(par),
+        achieved: format::score(bands.achieved),
+        partly: format::score(bands.partly),
+    };
+    let view = Method {
+        pace: vec![
+            band(Health::OnTrack, gap(m.gap_on_track, settings.pace.on_track)),
+            band(Health::AtRisk, gap(m.gap_at_risk, settings.pace.at_risk)),
+            band(Health::OffTrack, m.gap_off_track.to_owned()),
+        ],
+        ambitions: vec![
+            bands(Ambition::Aspirational, settings.pace.aspirational, settings.outcome.aspirational),
+            bands(Ambition::Committed, settings.pace.committed, settings.outcome.committed),
+        ],
+        cadence: super::cycle::cadence(scene, settings.check_in_every),
+        rules: scene.links.to(&address::rules()),
+    };
+    let description = format!("{}: {}", settings.title, m.method_text);
+    Shown { heading: m.method.to_owned(), description, sight: Html::new(), view: Value::of(&view) }
+}

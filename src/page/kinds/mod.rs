@@ -1,0 +1,78 @@
+//! The index of all kinds of pages: a `mod` line and a line in [`KINDS`], in the order in which they claim addresses.
+
+mod cycle;
+mod cycles;
+mod handbook;
+mod home;
+mod kpi;
+mod kpis;
+mod method;
+mod not_found;
+mod objective;
+mod objectives;
+mod people;
+mod person;
+mod pillar;
+pub(super) mod redirect;
+mod rule;
+mod rules;
+mod strategy;
+mod team;
+mod teams;
+mod tree;
+
+pub(super) use handbook::first_page as first_handbook_page;
+
+use super::{Plan, Scene, Shown, Site};
+
+/// A kind of page.
+pub struct Kind {
+    /// Its name, in snake case.
+    pub name: &'static str,
+    /// The template that draws it.
+    pub template: &'static str,
+    /// The word of the header that is current on it.
+    pub section: &'static str,
+    /// Adds its pages to the plan.
+    pub plan: fn(&Site, &mut Plan),
+    /// Says what one of them shows.
+    pub view: fn(&Scene) -> Shown,
+}
+
+impl std::fmt::Debug for Kind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+/// All kinds. Those that every site has come before those whose addresses people choose.
+pub static KINDS: &[&Kind] = &[
+    &home::KIND,
+    &tree::KIND,
+    &strategy::KIND,
+    &pillar::KIND,
+    &cycles::KIND,
+    &cycle::KIND,
+    &objectives::KIND,
+    &objective::KIND,
+    &teams::KIND,
+    &team::KIND,
+    &people::KIND,
+    &person::KIND,
+    &kpis::KIND,
+    &kpi::KIND,
+    &method::KIND,
+    &rules::KIND,
+    &rule::KIND,
+    &not_found::KIND,
+    &handbook::KIND,
+    &redirect::KIND,
+];
+
+/// A document's title: what it is about, then whose handbook it is.
+fn titled(site: &Site, parts: &[&str]) -> String {
+    let mut title = parts.join(" · ");
+    title.push_str(" · ");
+    title.push_str(&site.settings.title);
+    title
+}

@@ -1,0 +1,256 @@
+//! An objective: where it leads, why, and how we know: each key result with its chart and its log.
+
+mod key_results;
+
+use super::{Kind, titled};
+use crate::model::{Dependency, Goal, Objective as Model, ObjectiveId, Party, State};
+use crate::page::messages::fill;
+use crate::page::parts::{Fact, Link, counts, joined, percent_or_dash, time};
+use crate::page::rows::Said;
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, format};
+use serde::Serialize;
+
+pub(super) static KIND: Kind =
+    Kind { name: "objective", template: "objective.html", section: "tree", plan, view };
+
+fn plan(site: &Site, plan: &mut Plan) {
+    for (id, objective) in site.handbook.objectives() {
+        let cycle =
+            objective.cycle.map_or(site.messages.backlog, |cycle| &site.handbook[cycle.value].id.value);
+        let title = titled(site, &[&objective.title.value, cycle]);
+        let address = address::objective(site.handbook, id);
+        plan.add(&KIND, address, Subject::Objective(id), title, Some(objective.id.span));
+    }
+}
+
+/// What the template of an objective reads.
+#[derive(Debug, Serialize)]
+struct Objective {
+    /// `draft`, `active`, `closed` or `cancelled`.
+    state: &'static str,
+    /// Team, owner, cycle, ambition and so on.
+    facts: Vec<Fact>,
+    /// Health, or the outcome of a closed objective.
+    health: Html,
+    /// Bar with progress and where it is expected.
+    meter: Html,
+    /// `38 %`, or a dash.
+    progress: String,
+    /// `expected 41 %`, while it runs.
+    expected: Option<String>,
+    /// What is known of its key results.
+    coverage: Option<String>,
+    /// `score 0.63`, once closed.
+    score: Option<String>,
+    /// Why.
+    why: Option<Html>,
+    /// In short.
+    summary: Option<Html>,
+    /// The narrative.
+    body: Option<Html>,
+    /// Each key result with chart and log.
+    key_results: Html,
+    /// How many key results there are.
+    key_results_count: usize,
+    /// What else it contributes to.
+    also: Vec<Html>,
+    /// Rows of objectives that align to it or to its key results.
+    contributing: Html,
+    /// Their mean, in a sentence.
+    contributing_mean: Option<String>,
+    /// Initiatives, as table rows.
+    initiatives: Html,
+    /// What it needs from others, as table rows.
+    dependencies: Html,
+    /// Rows of objectives that need something of it.
+    needed_by: Html,
+    /// What is deliberately left undone.
+    not_doing: Vec<Html>,
+    /// What changed on the way, as table rows.
+    changes: Html,
+    /// The judgement at the end.
+    review: Option<Review>,
+    /// Rows of its earlier self.
+    earlier: Html,
+    /// Rows of its later selves.
+    later: Html,
+    /// Words to filter by.
+    tags: Vec<String>,
+    /// Further reading.
+    links: Vec<Link>,
+}
+
+/// The judgement at the end.
+#[derive(Debug, Serialize)]
+struct Review {
+    /// Score, outcome, date and what follows.
+    facts: Vec<Fact>,
+    /// What was learned.
+    learned: Option<Html>,
+}
+
+fn view(scene: &Scene) -> Shown {
+    let Subject::Objective(id) = scene.page.subject else {
+        unreachable!("objective pages are about objectives")
+    };
+    let site = scene.site;
+    let (objective, progress) = (&site.handbook[id], site.progress.of(id));
+    let has_data = progress.key_results.iter().any(|key_result| key_result.attainment.is_some());
+    let expected = progress.expected.filter(|_| progress.state == State::Active);
+    let earlier: Vec<ObjectiveId> = objective.carried_over_from.iter().map(|earlier| earlier.value).collect();
+    let view = Objective {
+        state: progress.state.word(),
+        facts: facts(scene, objective),
+        health: scene.state_or_health(id),
+        meter: scene.meter(progress.progress, expected, has_data),
+        progress: percent_or_dash(progress.progress),
+        expected: expected.map(|expected| fill(scene.m.expected, &[("percent", &format::percent(expected))])),
+        coverage: scene.coverage(progress.coverage).filter(|_| counts(progress.state)),
+        score: progress.score.map(|score| fill(scene.m.score_of, &[("score", &format::score(score))])),
+        why: scene.maybe_inline(objective.why.as_ref()),
+        summary: scene.maybe_inline(objective.summary.as_ref()),
+        body: scene.body(objective.about.body.as_ref(), &objective.title.value),
+        key_results: key_results::all(scene, id),
+        key_results_count: objective.key_results.len(),
+        also: objective.aligns_to.iter().skip(1).map(|alignment| scene.goal(alignment.to)).collect(),
+        contributing: scene.goals(&site.handbook.children[id.index()], Said::default()),
+        contributing_mean: progress
+            .contributing
+            .map(|mean| fill(scene.m.contributing_mean, &[("percent", &format::percent(mean))])),
+        initiatives: initiatives(scene, objective),
+        dependencies: dependencies(scene, objective),
+        needed_by: scene.goals(&site.index.needs_objective[id.index()], Said::default()),
+        not_doing: scene.texts(&objective.not_doing),
+        changes: changes(scene, &objective.changes),
+        review: review(scene, id),
+        earlier: scene.goals(&earlier, Said::default()),
+        later: scene.goals(&site.index.carried_on_by[id.index()], Said::default()),
+        tags: objective.about.tags.clone(),
+        links: scene.web_links(&objective.about.links),
+    };
+    let sight = scene.sight_of(Goal::Objective(id));
+    Shown {
+        heading: objective.title.value.clone(),
+        description: describe(scene, id),
+        sight,
+        view: Value::of(&view),
+    }
+}
+
+/// A sentence for search engines: the title with its place.
+fn describe(scene: &Scene, id: ObjectiveId) -> String {
+    let objective = &scene.site.handbook[id];
+    let mut text = scene.m.objective.to_owned();
+    if let Some(team) = objective.team {
+        text.push_str(" · ");
+        text.push_str(&scene.site.handbook[team.value].name.value);
+    }
+    if let Some(cycle) = objective.cycle {
+        text.push_str(" · ");
+        text.push_str(&scene.site.handbook[cycle.value].title);
+    }
+    text.push_str(": ");
+    text.push_str(&objective.title.value);
+    text
+}
+
+fn facts(scene: &Scene, objective: &Model) -> Vec<Fact> {
+    let m = scene.m;
+    let mut facts = Vec::new();
+    if let Some(team) = objective.team {
+        facts.push(Fact { name: m.team, value: scene.team(team.value) });
+    }
+    if let Some(owner) = objective.owner {
+        let owners =
+            std::iter::once(&owner).chain(&objective.other_owners).map(|owner| scene.person(owner.value));
+        let name = if objective.other_owners.is_empty() { m.owner } else { m.owners };
+        facts.push(Fact { name, value: joined(owners, ", ") });
+    }
+    let cycle = objective.cycle.map_or_else(|| Html::of(m.backlog), |cycle| scene.cycle(cycle.value));
+    facts.push(Fact { name: m.cycle, value: cycle });
+    if !objective.contributors.is_empty() {
+        let teams = objective.contributors.iter().map(|team| scene.team(team.value));
+        facts.push(Fact { name: m.contributors, value: joined(teams, ", ") });
+    }
+    facts.push(Fact { name: m.ambition, value: Html::of(objective.ambition.word()) });
+    if let Some(origin) = objective.origin {
+        facts.push(Fact { name: m.origin, value: Html::of(origin.word()) });
+    }
+    facts
+}
+
+fn initiatives(scene: &Scene, objective: &Model) -> Html {
+    let mut html = Html::new();
+    for initiative in &objective.initiatives {
+        html.raw("<tr><th scope=\"row\">");
+        match &initiative.link {
+            Some(link) => html.link(&link.value, &initiative.title.value),
+            None => html.text(&initiative.title.value),
+        };
+        html.raw("</th><td>").text(initiative.state.word()).raw("</td><td>");
+        if let Some(owner) = initiative.owner {
+            html.html(&scene.person(owner.value));
+        }
+        html.raw("</td><td>");
+        if let Some(due) = initiative.due {
+            html.html(&time(due));
+        }
+        html.raw("</td><td>");
+        let moved = initiative.key_results.iter().map(|&id| scene.goal(Goal::KeyResult(id)));
+        html.html(&joined(moved, ", ")).raw("</td></tr>");
+    }
+    html
+}
+
+fn dependencies(scene: &Scene, objective: &Model) -> Html {
+    let mut html = Html::new();
+    for dependency in &objective.depends_on {
+        html.raw("<tr><th scope=\"row\">");
+        html.html(&party(scene, dependency));
+        html.raw("</th><td>").text(dependency.state.word()).raw("</td><td>");
+        if let Some(date) = dependency.needed_by {
+            html.html(&time(date));
+        }
+        html.raw("</td></tr>");
+    }
+    html
+}
+
+/// Whom something is needed from.
+pub(super) fn party(scene: &Scene, dependency: &Dependency) -> Html {
+    match dependency.on {
+        Party::Team(team) => scene.team(team),
+        Party::Goal(goal) => scene.goal(goal),
+    }
+}
+
+/// Changes on the way, as table rows; those after *as of* have not happened.
+fn changes(scene: &Scene, changes: &[crate::model::Change]) -> Html {
+    let mut html = Html::new();
+    for change in changes.iter().filter(|change| change.date.value <= scene.site.as_of()) {
+        html.raw("<tr><th scope=\"row\">").html(&time(change.date.value)).raw("</th><td>");
+        html.html(&scene.inline(&change.what)).raw("</td><td>");
+        html.html(&scene.inline(&change.reason)).raw("</td></tr>");
+    }
+    html
+}
+
+/// The review, once it has happened.
+fn review(scene: &Scene, id: ObjectiveId) -> Option<Review> {
+    let (m, progress) = (scene.m, scene.site.progress.of(id));
+    let review = scene.site.handbook[id].review.as_ref()?;
+    if review.closed_on.value > scene.site.as_of() {
+        return None;
+    }
+    let mut facts = vec![Fact { name: m.closed_on, value: time(review.closed_on.value) }];
+    if let Some(score) = progress.score {
+        facts.push(Fact { name: m.score, value: Html::of(&format::score(score)) });
+    }
+    if let Some(outcome) = progress.outcome {
+        facts.push(Fact { name: m.outcome, value: Html::of(outcome.word()) });
+    }
+    if let Some(decision) = review.decision {
+        facts.push(Fact { name: m.decision, value: Html::of(decision.word()) });
+    }
+    Some(Review { facts, learned: scene.maybe_inline(review.learned.as_ref()) })
+}

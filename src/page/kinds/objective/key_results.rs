@@ -1,0 +1,167 @@
+//! The key results of an objective's page: value, bar, chart, changes and check-in log of each.
+
+use crate::model::{KeyResult, KeyResultId, Measure, ObjectiveId, State};
+use crate::page::chart::{self, Bar, CheckInLog, KeyResultChart};
+use crate::page::messages::fill;
+use crate::page::parts::joined;
+use crate::page::{Html, Scene, format};
+use crate::progress::{Forecast, KeyResultProgress};
+
+/// All key results, each as an article.
+pub(super) fn all(scene: &Scene, objective: ObjectiveId) -> Html {
+    let mut html = Html::new();
+    for (id, _) in scene.site.handbook.key_results(objective) {
+        article(&mut html, scene, id);
+    }
+    html
+}
+
+fn article(html: &mut Html, scene: &Scene, id: KeyResultId) {
+    let site = scene.site;
+    let (key_result, progress) = (site.handbook.key_result(id), site.progress.of_key_result(id));
+    html.raw("<article class=\"key-result\"").attribute("id", &key_result.id.value).raw(">");
+    for old in &key_result.about.redirect_from {
+        html.raw("<span").attribute("id", &old.value).raw("></span>");
+    }
+    html.raw("<h3>").text(&key_result.title.value).raw("</h3>");
+    numbers(html, scene, id);
+    facts(html, scene, key_result);
+    if let Some(why) = &key_result.why {
+        html.raw("<p class=\"note\">").html(&scene.inline(why)).raw("</p>");
+    }
+    let cycle = site.handbook[id.objective].cycle.map(|cycle| &site.handbook[cycle.value]);
+    let chart = KeyResultChart {
+        anchor: &key_result.id.value,
+        key_result,
+        progress,
+        cycle,
+        as_of: site.as_of(),
+        rescaled: scene.withholds(key_result),
+    };
+    chart::push_key_result(html, &chart);
+    changes(html, scene, key_result);
+    let prose = |html: &mut Html, text: &crate::model::Text| {
+        scene.push_inline(html, text);
+    };
+    let person = |html: &mut Html, id: crate::model::PersonId| {
+        html.html(&scene.person(id));
+    };
+    chart::push_check_ins(html, &CheckInLog { chart, prose: &prose, person: &person });
+    html.raw("</article>");
+}
+
+/// The line that answers first: where it is, where it began, where it should end, what changed, how it fares.
+fn numbers(html: &mut Html, scene: &Scene, id: KeyResultId) {
+    let site = scene.site;
+    let (key_result, progress) = (site.handbook.key_result(id), site.progress.of_key_result(id));
+    let active = site.progress.of(id.objective).state == State::Active;
+    html.raw("<p class=\"standing\">");
+    if !scene.withholds(key_result) {
+        value(html, scene, key_result, progress);
+    }
+    let bar = Bar {
+        progress: progress.attainment.map(|_| progress.progress),
+        attainment: progress.attainment,
+        expected: progress.expected.filter(|_| active),
+        forecast: progress.forecast.and_then(|forecast| heading_for(key_result, forecast)),
+    };
+    chart::push_progress(html, &bar);
+    chart::push_health(html, progress.health);
+    html.raw("</p>");
+}
+
+/// Where a forecast ends, as a ratio of the way.
+fn heading_for(key_result: &KeyResult, forecast: Forecast) -> Option<f64> {
+    let Measure::Metric { start, target, .. } = &key_result.measure else { return None };
+    let (start, target) = (f64::try_from(start.value?).ok()?, f64::try_from(target.value).ok()?);
+    Some((forecast.value - start) / (target - start))
+}
+
+/// `6.1 % from 4.0 % to 8 % · +0.4 since 3 Aug · confidence 0.7`.
+fn value(html: &mut Html, scene: &Scene, key_result: &KeyResult, progress: &KeyResultProgress) {
+    let unit = key_result.unit.as_ref().map(|unit| unit.value.as_str());
+    html.raw("<span class=\"value\">");
+    if let Some(value) = progress.value {
+        html.raw("<b>").text(&format::value(value, unit)).raw("</b> ");
+    }
+    html.raw("<small>");
+    match &key_result.measure {
+        Measure::Metric { start, target, .. } => {
+            if let Some(start) = start.value {
+                html.text(&format::number(start)).raw(" → ");
+            } else {
+                html.raw("→ ");
+            }
+            html.text(&format::value(target.value, unit));
+        }
+        Measure::Keep(bounds) => {
+            html.text(&super::super::kpi::bounds_text(scene, bounds.value, unit));
+        }
+        Measure::Milestones(_) | Measure::Zones(_) | Measure::Done(_) => {}
+    }
+    if let Some((change, since)) = last_change(key_result, progress) {
+        let text = fill(scene.m.since_last, &[("change", &change), ("date", &since)]);
+        html.raw(" · ").text(&text);
+    }
+    html.raw("</small></span>");
+}
+
+/// How the value changed between the last two check-ins that have one.
+fn last_change(key_result: &KeyResult, progress: &KeyResultProgress) -> Option<(String, String)> {
+    let known = &key_result.check_ins[..progress.check_ins.min(key_result.check_ins.len())];
+    let mut measured =
+        known.iter().rev().filter_map(|check_in| Some((check_in.date.value, check_in.value?.value)));
+    let ((_, last), (date, before)) = (measured.next()?, measured.next()?);
+    Some((format::change(before, last), format::day(date)))
+}
+
+/// Owner, weight, KPI, source, alignments and confidence, in one line.
+fn facts(html: &mut Html, scene: &Scene, key_result: &KeyResult) {
+    let m = scene.m;
+    let mut facts: Vec<Html> = Vec::new();
+    if let Some(owner) = key_result.owner {
+        facts.push(scene.person(owner.value));
+    }
+    if (key_result.weight - 1.0).abs() > f64::EPSILON {
+        facts.push(Html::of(&fill(m.weight, &[("n", &key_result.weight.to_string())])));
+    }
+    if let Some(kpi) = key_result.kpi {
+        let mut fact = Html::of(m.moves_kpi);
+        fact.raw(" ").html(&scene.kpi(kpi.value));
+        facts.push(fact);
+    }
+    for alignment in &key_result.aligns_to {
+        let mut fact = Html::of(m.contributes_to);
+        fact.raw(" ").html(&scene.goal(alignment.to));
+        facts.push(fact);
+    }
+    if let Some(source) = &key_result.source {
+        let mut fact = Html::new();
+        fact.link(&source.value, m.source);
+        facts.push(fact);
+    }
+    for link in &key_result.about.links {
+        let mut fact = Html::new();
+        fact.link(&link.url.value, &link.title);
+        facts.push(fact);
+    }
+    if scene.withholds(key_result) {
+        facts.push(Html::of(m.masked));
+    }
+    if !facts.is_empty() {
+        html.raw("<p class=\"kr-facts\">").html(&joined(facts, " · ")).raw("</p>");
+    }
+}
+
+fn changes(html: &mut Html, scene: &Scene, key_result: &KeyResult) {
+    let rows = super::changes(scene, &key_result.changes);
+    if rows.is_empty() {
+        return;
+    }
+    html.raw("<table class=\"data\"><thead><tr><th scope=\"col\">").text(scene.m.date);
+    html.raw("</th><th scope=\"col\">")
+        .text(scene.m.what)
+        .raw("</th><th scope=\"col\">")
+        .text(scene.m.reason);
+    html.raw("</th></tr></thead><tbody>").html(&rows).raw("</tbody></table>");
+}

@@ -1,0 +1,209 @@
+//! The small pieces that many pages share: links to things, facts, bars, health, the line of sight.
+
+use super::messages::{count, fill};
+use super::{Html, Scene, chart, format};
+use crate::model::{
+    CycleId, Date, Goal, KpiId, ObjectiveId, PersonId, PillarId, SitePath, State, TeamId, Text, WebLink,
+};
+use crate::progress::{Coverage, Health};
+use serde::Serialize;
+
+/// A line of sight with more steps than this leaves out some in its middle.
+const LONGEST_SIGHT: usize = 8;
+
+/// A link with its text.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Link {
+    /// Where it leads, relative to its page.
+    pub href: String,
+    /// What it says.
+    pub title: String,
+}
+
+/// A fact with its name, for a list of facts.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Fact {
+    /// What it is about.
+    pub name: &'static str,
+    /// What it says.
+    pub value: Html,
+}
+
+impl Scene<'_> {
+    /// Links to a pillar.
+    pub(super) fn pillar(&self, id: PillarId) -> Html {
+        linked(&self.links.pillar(id), &self.site.handbook[id].title.value)
+    }
+
+    /// Links to a cycle.
+    pub(super) fn cycle(&self, id: CycleId) -> Html {
+        linked(&self.links.cycle(id), &self.site.handbook[id].title)
+    }
+
+    /// Links to a team.
+    pub(super) fn team(&self, id: TeamId) -> Html {
+        linked(&self.links.team(id), &self.site.handbook[id].name.value)
+    }
+
+    /// Links to a person.
+    pub(super) fn person(&self, id: PersonId) -> Html {
+        linked(&self.links.person(id), &self.site.handbook[id].name.value)
+    }
+
+    /// Links to a KPI.
+    pub(super) fn kpi(&self, id: KpiId) -> Html {
+        linked(&self.links.kpi(id), &self.site.handbook[id].title.value)
+    }
+
+    /// Links to a goal by its title.
+    pub(super) fn goal(&self, goal: Goal) -> Html {
+        linked(&self.links.goal(goal), self.site.handbook.title(goal))
+    }
+
+    /// Several links with commas between them.
+    pub(super) fn listed<T: Copy>(&self, things: &[T], link: impl Fn(&Self, T) -> Html) -> Html {
+        joined(things.iter().map(|&thing| link(self, thing)), ", ")
+    }
+
+    /// A progress bar alone; without data it is an empty outline.
+    pub(super) fn meter(&self, progress: Option<f64>, expected: Option<f64>, has_data: bool) -> Html {
+        chart::bar(&chart::Bar { progress: progress.filter(|_| has_data), expected, ..chart::Bar::default() })
+    }
+
+    /// Health as a word with its shape and colour.
+    pub(super) fn health(&self, health: Health) -> Html {
+        chart::health(health)
+    }
+
+    /// Of how many key results something current is known; nothing where none are expected.
+    pub(super) fn coverage(&self, coverage: Coverage) -> Option<String> {
+        let (total, reported) = (coverage.total.to_string(), coverage.reported.to_string());
+        let message = match coverage {
+            Coverage { total: 0, .. } => return None,
+            Coverage { outdated: 0, .. } => self.m.coverage,
+            _ => self.m.coverage_outdated,
+        };
+        let outdated = coverage.outdated.to_string();
+        Some(fill(message, &[("total", &total), ("reported", &reported), ("outdated", &outdated)]))
+    }
+
+    /// What is known of the key results of several objectives, drafts and given up ones aside.
+    pub(super) fn coverage_over(&self, objectives: &[ObjectiveId]) -> Coverage {
+        let mut sum = Coverage::default();
+        for progress in objectives.iter().map(|&id| self.site.progress.of(id)).filter(|of| counts(of.state)) {
+            sum.total += progress.coverage.total;
+            sum.reported += progress.coverage.reported;
+            sum.outdated += progress.coverage.outdated;
+        }
+        sum
+    }
+
+    /// The way from the top down to a page, without the page itself; nothing for pages at the top.
+    pub(super) fn sight(&self, steps: &[Link]) -> Html {
+        let mut html = Html::new();
+        if steps.is_empty() {
+            return html;
+        }
+        html.raw("<nav class=\"sight\"").attribute("aria-label", self.m.line_of_sight).raw("><ol>");
+        for (index, step) in steps.iter().enumerate() {
+            if steps.len() > LONGEST_SIGHT && (2..steps.len() - LONGEST_SIGHT + 3).contains(&index) {
+                if index == 2 {
+                    html.raw("<li>…</li>");
+                }
+                continue;
+            }
+            html.raw("<li>").link(&step.href, &step.title).raw("</li>");
+        }
+        html.raw("</ol></nav>");
+        html
+    }
+
+    /// The line of sight of a goal, from the mission down to its parent.
+    pub(super) fn sight_of(&self, goal: Goal) -> Html {
+        let mut chain = self.site.handbook.line_of_sight(goal);
+        chain.reverse();
+        let step = |goal: Goal| Link {
+            href: self.links.goal(goal),
+            title: match goal {
+                Goal::Mission => self.m.mission.to_owned(),
+                goal => self.site.handbook.title(goal).to_owned(),
+            },
+        };
+        let steps: Vec<Link> = chain.into_iter().map(step).collect();
+        self.sight(&steps)
+    }
+
+    /// The way to a page of a section.
+    pub(super) fn sight_in(&self, section: &SitePath, title: &str) -> Html {
+        self.sight(&[Link { href: self.links.to(section), title: title.to_owned() }])
+    }
+
+    /// A list of plain texts such as `not_doing`.
+    pub(super) fn texts(&self, texts: &[Text]) -> Vec<Html> {
+        texts.iter().map(|text| self.inline(text)).collect()
+    }
+
+    /// `4 objectives`.
+    pub(super) fn objectives_counted(&self, number: usize) -> String {
+        count(number, self.m.one_objective, self.m.n_objectives)
+    }
+
+    /// Links to elsewhere.
+    pub(super) fn web_links(&self, links: &[WebLink]) -> Vec<Link> {
+        links.iter().map(|link| Link { href: link.url.value.clone(), title: link.title.clone() }).collect()
+    }
+
+    /// Where a cycle stands: `day 41 of 92`, `begins in 3 days`, `ended 30 Jun 2026`.
+    pub(super) fn cycle_day(&self, id: CycleId) -> String {
+        let (cycle, as_of) = (&self.site.handbook[id], self.site.as_of());
+        if as_of < cycle.start {
+            let days = crate::model::days_between(as_of, cycle.start);
+            return count(
+                usize::try_from(days).unwrap_or_default(),
+                self.m.begins_tomorrow,
+                self.m.not_begun,
+            );
+        }
+        if as_of > cycle.end {
+            return fill(self.m.ended, &[("date", &format::date(cycle.end))]);
+        }
+        let day = crate::model::days_between(cycle.start, as_of) + 1;
+        fill(self.m.day_of, &[("day", &day.to_string()), ("days", &cycle.days().to_string())])
+    }
+}
+
+/// Whether an objective in this state counts in averages.
+pub(super) fn counts(state: State) -> bool {
+    !matches!(state, State::Draft | State::Cancelled)
+}
+
+/// A link.
+pub(super) fn linked(href: &str, text: &str) -> Html {
+    let mut html = Html::new();
+    html.link(href, text);
+    html
+}
+
+/// A date that machines can read too.
+pub(super) fn time(date: Date) -> Html {
+    let mut html = Html::new();
+    html.raw("<time datetime=\"").show(date).raw("\">").text(&format::date(date)).raw("</time>");
+    html
+}
+
+/// Pieces with a separator between them.
+pub(super) fn joined(pieces: impl IntoIterator<Item = Html>, separator: &'static str) -> Html {
+    let mut html = Html::new();
+    for (index, piece) in pieces.into_iter().enumerate() {
+        if index > 0 {
+            html.raw(separator);
+        }
+        html.html(&piece);
+    }
+    html
+}
+
+/// A progress as `61 %`, or a dash where nothing is known.
+pub(super) fn percent_or_dash(progress: Option<f64>) -> String {
+    progress.map_or_else(|| "–".to_owned(), format::percent)
+}

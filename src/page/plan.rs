@@ -1,0 +1,197 @@
+//! Which pages exist: addresses, kinds and titles, and who claims an address that is taken.
+
+use super::address;
+use super::kinds::{KINDS, Kind, redirect};
+use super::site::Site;
+use crate::diagnostic::{Finding, errors};
+use crate::model::{CycleId, KpiId, ObjectiveId, PersonId, PillarId, SitePath, TeamId, Text};
+use crate::text::Span;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// What a page is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The handbook as a whole.
+    Handbook,
+    /// An objective.
+    Objective(ObjectiveId),
+    /// A pillar.
+    Pillar(PillarId),
+    /// A cycle.
+    Cycle(CycleId),
+    /// A team.
+    Team(TeamId),
+    /// A person.
+    Person(PersonId),
+    /// A KPI.
+    Kpi(KpiId),
+    /// A rule, by its place in [`Site::rules`].
+    Rule(usize),
+    /// A handbook page, by its place in the handbook's list.
+    Page(usize),
+    /// An old address, and where its page stands now.
+    Moved {
+        /// The page's address now.
+        to: SitePath,
+        /// Whether it is a handbook page; else something with an id.
+        page: bool,
+    },
+}
+
+impl Subject {
+    /// Whether somebody chose the address by placing a file. Ids that collide are found while they are linked.
+    fn is_placed(&self) -> bool {
+        matches!(self, Subject::Page(_) | Subject::Moved { page: true, .. })
+    }
+}
+
+/// A page that exists.
+#[derive(Debug)]
+pub struct Planned {
+    /// Where it stands.
+    pub address: SitePath,
+    /// What kind of page it is.
+    pub kind: &'static Kind,
+    /// What it is about.
+    pub subject: Subject,
+    /// Its title, unique in the site but for redirects.
+    pub title: String,
+    /// Where its claim to the address is written; none for pages that every site has.
+    pub claim: Option<Span>,
+}
+
+/// All pages of a site, and what is wrong with their addresses.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// The pages, in the order of their kinds.
+    pub pages: Vec<Planned>,
+    /// Addresses that two pages claim.
+    pub findings: Vec<Finding>,
+    by_address: HashMap<String, usize>,
+    /// Handbook pages in reading order, found when the first of them is shown.
+    pub(in crate::page) reading: OnceLock<Vec<usize>>,
+}
+
+impl Plan {
+    /// The page at an address.
+    pub fn find(&self, address: &SitePath) -> Option<&Planned> {
+        self.by_address.get(&address.as_str().to_lowercase()).map(|&index| &self.pages[index])
+    }
+
+    /// The path of a page in public addresses, percent-encoded: without the `index.html` that servers add.
+    pub fn public_path(&self, page: &SitePath) -> String {
+        let link = address::home().link_to(page);
+        link.strip_suffix("index.html").map_or(link.clone(), str::to_owned)
+    }
+
+    /// Adds a page of a kind.
+    pub(in crate::page) fn add(
+        &mut self,
+        kind: &'static Kind,
+        address: SitePath,
+        subject: Subject,
+        title: impl Into<String>,
+        claim: Option<Span>,
+    ) {
+        let planned = Planned { address, kind, subject, title: title.into(), claim };
+        // Some file systems and servers do not tell capitals apart.
+        let key = planned.address.as_str().to_lowercase();
+        match self.by_address.get(&key) {
+            Some(&index) => self.findings.extend(collision(&self.pages[index], &planned)),
+            None => {
+                self.by_address.insert(key, self.pages.len());
+                self.pages.push(planned);
+            }
+        }
+    }
+}
+
+/// Lists all pages of a site.
+pub fn plan(site: &Site) -> Plan {
+    let mut plan = Plan::default();
+    for kind in KINDS {
+        (kind.plan)(site, &mut plan);
+    }
+    redirects(site, &mut plan);
+    tell_titles_apart(&mut plan);
+    plan
+}
+
+/// Says that two pages claim one address, at the claim that somebody wrote.
+fn collision(first: &Planned, second: &Planned) -> Option<Finding> {
+    if !first.subject.is_placed() && !second.subject.is_placed() {
+        return None;
+    }
+    let (span, other) = match (second.claim, first.claim) {
+        (Some(span), other) => (span, other),
+        (None, Some(span)) => (span, None),
+        (None, None) => return None,
+    };
+    let address = first.address.as_str().trim_end_matches("index.html");
+    let message = format!("two pages claim the address `/{address}`");
+    let finding = Finding::error(&errors::PATH_COLLISION, span, message);
+    Some(match other {
+        Some(other) => finding.here("also claimed here").label(other, "first claimed here"),
+        None => finding
+            .here(format!("every site has its {} page there", first.kind.name.replace('_', " ")))
+            .help("give this page another file name or folder"),
+    })
+}
+
+/// Titles must tell pages apart in tabs, bookmarks and search results: where two are equal, the address helps.
+fn tell_titles_apart(plan: &mut Plan) {
+    let mut seen: HashMap<&str, usize> = HashMap::with_capacity(plan.pages.len());
+    for page in plan.pages.iter().filter(|page| !matches!(page.subject, Subject::Moved { .. })) {
+        *seen.entry(page.title.as_str()).or_default() += 1;
+    }
+    let equal: Vec<usize> = (0..plan.pages.len())
+        .filter(|&index| seen.get(plan.pages[index].title.as_str()).is_some_and(|&times| times > 1))
+        .collect();
+    for index in equal {
+        let page = &mut plan.pages[index];
+        let place = page.address.as_str().trim_end_matches("index.html").trim_end_matches('/');
+        page.title = format!("{} ({place})", page.title);
+    }
+}
+
+/// Old addresses of everything that has some.
+fn redirects(site: &Site, plan: &mut Plan) {
+    let handbook = site.handbook;
+    let mut moved = |folder: &[&str], old: &[Text], target: &dyn Fn() -> SitePath| {
+        for old in old {
+            if let Some(address) = old_address(folder, &old.value) {
+                let subject = Subject::Moved { to: target(), page: folder.is_empty() };
+                plan.add(&redirect::KIND, address, subject, site.messages.moved_title, Some(old.span));
+            }
+        }
+    };
+    for (id, pillar) in handbook.pillars() {
+        moved(&["strategy"], &pillar.about.redirect_from, &|| address::pillar(handbook, id));
+    }
+    for (id, cycle) in handbook.cycles() {
+        moved(&["cycles"], &cycle.about.redirect_from, &|| address::cycle(handbook, id));
+    }
+    for (id, team) in handbook.teams() {
+        moved(&["teams"], &team.about.redirect_from, &|| address::team(handbook, id));
+    }
+    for (id, person) in handbook.people() {
+        moved(&["people"], &person.about.redirect_from, &|| address::person(handbook, id));
+    }
+    for (id, kpi) in handbook.kpis() {
+        moved(&["kpis"], &kpi.about.redirect_from, &|| address::kpi(handbook, id));
+    }
+    for (id, objective) in handbook.objectives() {
+        moved(&["objectives"], &objective.about.redirect_from, &|| address::objective(handbook, id));
+    }
+    for page in handbook.pages.iter().filter(|page| site.drafts || !page.draft) {
+        moved(&[], &page.redirect_from, &|| page.address.clone());
+    }
+}
+
+/// The file at an old address: `old`, `/old/` and `old/index.html` are one, `old.html` is another.
+fn old_address(folder: &[&str], old: &str) -> Option<SitePath> {
+    let is_file = old.ends_with(".html") || old.ends_with(".htm");
+    let parts = folder.iter().copied().chain(old.trim_matches('/').split('/'));
+    SitePath::new(parts.chain((!is_file).then_some("index.html")))
+}

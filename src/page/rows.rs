@@ -1,0 +1,159 @@
+//! Lists of objectives and key results as rows, and lists of KPIs: written straight as markup, because long lists
+//! are most of what a site holds.
+
+use super::parts::{counts, percent_or_dash};
+use super::{Html, Scene, chart, format};
+use crate::model::{CycleId, KeyResultId, KpiId, ObjectiveId, State};
+
+/// What the rows of a list leave out because the page has said it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Said {
+    /// The team.
+    pub(super) team: bool,
+    /// The cycle.
+    pub(super) cycle: bool,
+}
+
+impl Scene<'_> {
+    /// Objectives as rows: title, team and cycle, bar, number, health.
+    pub(super) fn goals(&self, objectives: &[ObjectiveId], said: Said) -> Html {
+        let mut html = Html::new();
+        if objectives.is_empty() {
+            return html;
+        }
+        html.raw("<ul class=\"goals\">");
+        for &id in objectives {
+            html.raw("<li class=\"goal\">");
+            self.goal_row(&mut html, id, said);
+            html.raw("</li>");
+        }
+        html.raw("</ul>");
+        html
+    }
+
+    /// The cells of one objective.
+    pub(super) fn goal_row(&self, html: &mut Html, id: ObjectiveId, said: Said) {
+        let (objective, progress) = (&self.site.handbook[id], self.site.progress.of(id));
+        html.raw("<span class=\"goal-name\">").link(&self.links.objective(id), &objective.title.value);
+        html.raw("<small>");
+        self.goal_meta(html, id, said);
+        html.raw("</small></span>");
+        let has_data = progress.key_results.iter().any(|key_result| key_result.attainment.is_some());
+        self.measure_cells(
+            html,
+            progress.progress,
+            progress.expected.filter(|_| counts(progress.state)),
+            has_data,
+        );
+        html.html(&self.state_or_health(id));
+    }
+
+    /// Team, cycle and coverage of an objective, with dots between them.
+    fn goal_meta(&self, html: &mut Html, id: ObjectiveId, said: Said) {
+        let (objective, progress) = (&self.site.handbook[id], self.site.progress.of(id));
+        let team = objective
+            .team
+            .filter(|_| !said.team)
+            .map(|team| self.site.handbook[team.value].name.value.as_str());
+        let cycle = objective
+            .cycle
+            .filter(|_| !said.cycle)
+            .map(|cycle| self.site.handbook[cycle.value].title.as_str());
+        let coverage = self.coverage(progress.coverage).filter(|_| counts(progress.state));
+        let mut first = true;
+        for text in team.into_iter().chain(cycle).chain(coverage.as_deref()) {
+            if !first {
+                html.raw(" · ");
+            }
+            html.text(text);
+            first = false;
+        }
+    }
+
+    /// The bar and the number beside it.
+    pub(super) fn measure_cells(
+        &self,
+        html: &mut Html,
+        progress: Option<f64>,
+        expected: Option<f64>,
+        has_data: bool,
+    ) {
+        html.raw("<span class=\"goal-bar\">");
+        let bar = chart::Bar { progress: progress.filter(|_| has_data), expected, ..chart::Bar::default() };
+        chart::push_bar(html, &bar);
+        html.raw("</span><span class=\"goal-number\">").text(&percent_or_dash(progress)).raw("</span>");
+    }
+
+    /// Health, or the outcome of a closed objective, or that it is a draft or cancelled.
+    pub(super) fn state_or_health(&self, id: ObjectiveId) -> Html {
+        let progress = self.site.progress.of(id);
+        let word = match (progress.state, progress.outcome) {
+            (State::Draft, _) => self.m.draft,
+            (State::Closed | State::Cancelled, Some(outcome)) => outcome.word(),
+            (State::Cancelled, None) => self.m.cancelled,
+            _ => return self.health(progress.health),
+        };
+        let mut html = Html::new();
+        html.raw("<span class=\"state state-").text(word).raw("\">").text(word).raw("</span>");
+        html
+    }
+
+    /// Key results as plain links below their objective's title, without any figure.
+    pub(super) fn plain_key_results(&self, key_results: &[KeyResultId]) -> Html {
+        let mut html = Html::new();
+        for &id in key_results {
+            html.raw("<li>").html(&self.goal(crate::model::Goal::KeyResult(id)));
+            html.raw(" <small>").text(&self.site.handbook[id.objective].title.value).raw("</small></li>");
+        }
+        html
+    }
+
+    /// KPIs as rows: title, latest value, status, sparkline.
+    pub(super) fn kpi_rows(&self, kpis: &[KpiId]) -> Html {
+        let mut html = Html::new();
+        if kpis.is_empty() {
+            return html;
+        }
+        html.raw("<ul class=\"kpis\">");
+        for &id in kpis {
+            let (kpi, progress) = (&self.site.handbook[id], self.site.progress.of_kpi(id));
+            let shown = progress.latest.map_or(0, |latest| latest + 1).min(kpi.values.len());
+            html.raw("<li class=\"kpi\"><span class=\"goal-name\">").html(&self.kpi(id));
+            html.raw("</span><span class=\"kpi-line\">");
+            let unit = kpi.unit.as_ref().map(|unit| unit.value.as_str());
+            chart::push_sparkline(
+                &mut html,
+                &kpi.values[..shown],
+                kpi.healthy.map(|bounds| bounds.value),
+                unit,
+            );
+            html.raw("</span><span class=\"goal-number\">");
+            if let Some(latest) = progress.latest {
+                html.text(&format::value(kpi.values[latest].value, unit));
+            }
+            html.raw("</span>");
+            chart::push_kpi_status(&mut html, progress.status);
+            html.raw("</li>");
+        }
+        html.raw("</ul>");
+        html
+    }
+
+    /// Objectives of some cycles, the latest cycle first, each with its list; drafts are left to their own place.
+    pub(super) fn by_cycle(&self, objectives: &[ObjectiveId]) -> Vec<(CycleId, Vec<ObjectiveId>)> {
+        let mut groups: Vec<(CycleId, Vec<ObjectiveId>)> = Vec::new();
+        for &id in objectives {
+            let Some(cycle) = self.site.handbook[id].cycle else { continue };
+            match groups.iter_mut().find(|(known, _)| *known == cycle.value) {
+                Some((_, members)) => members.push(id),
+                None => groups.push((cycle.value, vec![id])),
+            }
+        }
+        let order = |id: CycleId| {
+            let cycle = &self.site.handbook[id];
+            (std::cmp::Reverse(cycle.end), std::cmp::Reverse(cycle.start))
+        };
+        groups.sort_by_key(|(cycle, _)| order(*cycle));
+        groups
+    }
+}
