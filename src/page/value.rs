@@ -256,7 +256,7 @@ mod tests {
     use super::*;
     use crate::page::Html;
 
-    #[derive(Serialize)]
+    #[derive(serde::Serialize)]
     struct View {
         title: &'static str,
         body: Html,
