@@ -6,7 +6,9 @@
 mod judge;
 mod levels;
 mod lineage;
+mod mentions;
 mod rules;
+mod series;
 mod texts;
 mod wording;
 
@@ -15,7 +17,7 @@ pub use rules::RULES;
 
 use crate::config::{LintLevel, Settings};
 use crate::diagnostic::Finding;
-use crate::model::{Handbook, Objective, ObjectiveId, State, TeamId};
+use crate::model::{CheckIn, Handbook, KeyResultId, Objective, ObjectiveId, Prose, State, TeamId};
 use crate::progress::Progress;
 use crate::text::{Sources, Span};
 
@@ -75,6 +77,19 @@ impl<'a> Context<'a> {
     /// The id of the team that owns an objective.
     pub fn team_of(&self, objective: &Objective) -> Option<&'a str> {
         objective.team.map(|team| self.handbook[team.value].id.value.as_str())
+    }
+
+    /// The id of the team whose goal or KPI a piece of prose belongs to.
+    pub fn team_of_prose(&self, prose: &Prose) -> Option<&'a str> {
+        let handbook = self.handbook;
+        let of_goal = prose.goal.and_then(lineage::objective_of).and_then(|id| handbook[id].team);
+        let team = of_goal.or_else(|| prose.kpi.and_then(|id| handbook[id].team))?;
+        Some(handbook[team.value].id.value.as_str())
+    }
+
+    /// The check-ins of a key result that exist on *as of*, by date.
+    pub fn reported(&self, id: KeyResultId) -> &'a [CheckIn] {
+        &self.handbook.key_result(id).check_ins[..self.progress.of_key_result(id).check_ins]
     }
 
     /// Objectives that are in force: neither draft, nor cancelled, nor closed on *as of*.

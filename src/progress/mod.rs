@@ -23,7 +23,7 @@ pub use sight::Sight;
 
 use crate::config::Settings;
 use crate::model::{
-    CycleId, Date, Decimal, Handbook, KeyResultId, KpiId, ObjectiveId, Outcome, PillarId, State,
+    CycleId, Date, Decimal, Handbook, KeyResult, KeyResultId, KpiId, ObjectiveId, Outcome, PillarId, State,
 };
 use rayon::prelude::*;
 
@@ -232,6 +232,16 @@ impl Progress {
     pub fn of_pillar(&self, id: PillarId, cycle: CycleId) -> Option<f64> {
         self.cycles[cycle.index()].pillars[id.index()]
     }
+}
+
+/// The day of a key result's last report that tells where it stands, as of a date: what its health goes by.
+pub fn last_report(key_result: &KeyResult, as_of: Date) -> Option<Date> {
+    report::last(&key_result.measure, report::check_ins(key_result, as_of), as_of)
+}
+
+/// The raw attainment of a key result on any date, such as an earlier one.
+pub fn attainment(key_result: &KeyResult, on: Date) -> Option<f64> {
+    attainment::attainment(&key_result.measure, report::check_ins(key_result, on), on)
 }
 
 /// Derives everything for one date.

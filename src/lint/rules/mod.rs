@@ -4,13 +4,23 @@ use super::Rule;
 
 mod activity_key_result;
 mod appraisal_language;
+mod close_overdue;
 mod closed_parent;
+mod contradicted_status;
 mod double_counted_kpi;
+mod duplicate_title;
+mod future_check_in;
+mod incomplete_review;
 mod individual_objective;
 mod kpi_as_key_result;
 mod kpi_without_target;
+mod late_check_in;
+mod late_set;
+mod missing_alt_text;
+mod missing_ambition;
 mod missing_baseline;
 mod missing_not_doing;
+mod missing_owner;
 mod missing_unit;
 mod missing_why;
 mod mostly_tasks;
@@ -18,11 +28,16 @@ mod no_key_results;
 mod orphan_objective;
 mod outlived_parent;
 mod output_objective;
+mod overconfident_start;
 mod pillar_without_kpi;
 mod placeholder;
+mod raw_html;
 mod redundant_alignment;
 mod renamed_reference;
+mod sandbagging;
 mod several_owners;
+mod silent_risk;
+mod stale_check_in;
 mod suspect_alignment;
 mod too_few_key_results;
 mod too_many_key_results;
@@ -30,18 +45,31 @@ mod too_many_objectives;
 mod unconfirmed_dependency;
 mod uncovered_objective;
 mod uncovered_pillar;
+mod unused_kpi;
+mod unused_person;
+mod unused_team;
 
 /// All rules, by name.
 pub static RULES: &[&Rule] = &[
     &activity_key_result::RULE,
     &appraisal_language::RULE,
+    &close_overdue::RULE,
     &closed_parent::RULE,
+    &contradicted_status::RULE,
     &double_counted_kpi::RULE,
+    &duplicate_title::RULE,
+    &future_check_in::RULE,
+    &incomplete_review::RULE,
     &individual_objective::RULE,
     &kpi_as_key_result::RULE,
     &kpi_without_target::RULE,
+    &late_check_in::RULE,
+    &late_set::RULE,
+    &missing_alt_text::RULE,
+    &missing_ambition::RULE,
     &missing_baseline::RULE,
     &missing_not_doing::RULE,
+    &missing_owner::RULE,
     &missing_unit::RULE,
     &missing_why::RULE,
     &mostly_tasks::RULE,
@@ -49,11 +77,16 @@ pub static RULES: &[&Rule] = &[
     &orphan_objective::RULE,
     &outlived_parent::RULE,
     &output_objective::RULE,
+    &overconfident_start::RULE,
     &pillar_without_kpi::RULE,
     &placeholder::RULE,
+    &raw_html::RULE,
     &redundant_alignment::RULE,
     &renamed_reference::RULE,
+    &sandbagging::RULE,
     &several_owners::RULE,
+    &silent_risk::RULE,
+    &stale_check_in::RULE,
     &suspect_alignment::RULE,
     &too_few_key_results::RULE,
     &too_many_key_results::RULE,
@@ -61,6 +94,9 @@ pub static RULES: &[&Rule] = &[
     &unconfirmed_dependency::RULE,
     &uncovered_objective::RULE,
     &uncovered_pillar::RULE,
+    &unused_kpi::RULE,
+    &unused_person::RULE,
+    &unused_team::RULE,
 ];
 
 #[cfg(test)]
