@@ -1,6 +1,7 @@
 //! Values over time against the bounds between which they should stand.
 
 use super::figure::{self, BOTTOM, Frame, SideLabel, TOP};
+use super::label::{self, Obstacle};
 use super::numbers::Numbers;
 use super::scale::{Timeline, Values};
 use super::series;
@@ -33,7 +34,8 @@ where
         let foot = BOTTOM + if sure { 22.0 } else { 8.0 };
         let height = foot as i64 + 22;
         let holds = |value| self.bounds.is_none_or(|bounds| bounds.hold(value));
-        let readings = self.readings.clone().map(|(date, value)| (date, value, !holds(value)));
+        let shown = self.readings.clone().filter(|(date, _)| self.timeline.shows(*date));
+        let readings = shown.clone().map(|(date, value)| (date, value, !holds(value)));
         let points = series::place(readings, &self.timeline, &values);
         self.frame.open(out, height, characters);
         figure::open_lines(out, height);
@@ -46,10 +48,14 @@ where
         figure::today_label(out, &self.timeline, self.as_of);
         figure::side(out, false, &mut left);
         figure::times(out, foot + 18.0, &times);
-        if let Some((_, value)) = self.readings.clone().last() {
+        if let Some((_, value)) = shown.last() {
             let mut label = String::new();
             self.numbers.bare(&mut label, value);
-            series::last_label(out, &points, TOP, BOTTOM, &label);
+            let ends =
+                self.ends().into_iter().flatten().map(|end| Obstacle::level(values.y(ink::float(end))));
+            let today =
+                self.timeline.shows(self.as_of).then(|| Obstacle::upright(self.timeline.x(self.as_of)));
+            label::last(out, &points, &ends.chain(today).collect::<Vec<_>>(), &label);
         }
         self.frame.caption(out);
     }

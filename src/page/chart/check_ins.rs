@@ -3,7 +3,7 @@
 use super::key_result::KeyResultChart;
 use super::numbers::Numbers;
 use super::{health, ink};
-use crate::model::{CheckIn, PersonId, Status, Text};
+use crate::model::{CheckIn, Decimal, Measure, PersonId, Status, Text};
 use crate::page::Html;
 use crate::progress::Health;
 
@@ -19,6 +19,18 @@ pub struct CheckInLog<'a> {
     pub prose: &'a dyn Fn(&mut Html, &Text),
     /// Appends a person's name, with a link where there is a page.
     pub person: &'a dyn Fn(&mut Html, PersonId),
+}
+
+impl CheckInLog<'_> {
+    /// A value with its unit; of bounds that are not public, only on which side of them it stands.
+    fn value(&self, html: &mut Html, value: Decimal, numbers: &Numbers) {
+        match &self.chart.key_result.measure {
+            Measure::Keep(bounds) if self.chart.rescaled => {
+                html.raw(if bounds.value.hold(value) { "inside" } else { "outside" });
+            }
+            _ => numbers.full(html.buffer(), value),
+        }
+    }
 }
 
 /// Appends the log: the last three check-ins, and the earlier ones behind a summary. Nothing where there is none.
@@ -45,17 +57,19 @@ struct Columns {
     value: bool,
     confidence: bool,
     status: bool,
-    note: bool,
 }
 
 impl Columns {
+    fn count(&self) -> i64 {
+        1 + i64::from(self.value) + i64::from(self.confidence) + i64::from(self.status)
+    }
+
     fn of(check_ins: &[CheckIn]) -> Columns {
         let any = |has: fn(&CheckIn) -> bool| check_ins.iter().any(has);
         Columns {
             value: any(|check_in| check_in.value.is_some() || check_in.zone.is_some()),
             confidence: any(|check_in| check_in.confidence.is_some()),
             status: any(|check_in| check_in.status.is_some()),
-            note: any(|check_in| check_in.note.is_some() || check_in.by.is_some() || check_in.next.is_some()),
         }
     }
 }
@@ -66,7 +80,6 @@ fn table(html: &mut Html, log: &CheckInLog, check_ins: &[CheckIn], columns: &Col
         (columns.value, "<th scope=\"col\">Value</th>"),
         (columns.confidence, "<th scope=\"col\">Confidence</th>"),
         (columns.status, "<th scope=\"col\">Status</th>"),
-        (columns.note, "<th scope=\"col\">Note</th>"),
     ] {
         if stands {
             html.raw(head);
@@ -87,7 +100,7 @@ fn row(html: &mut Html, log: &CheckInLog, check_in: &CheckIn, columns: &Columns,
     if columns.value {
         html.raw("<td class=\"number\">");
         if let Some(value) = check_in.value {
-            numbers.full(html.buffer(), value.value);
+            log.value(html, value.value, numbers);
         } else if let Some(zone) = check_in.zone {
             html.raw(zone.word());
         }
@@ -107,12 +120,14 @@ fn row(html: &mut Html, log: &CheckInLog, check_in: &CheckIn, columns: &Columns,
         }
         html.raw("</td>");
     }
-    if columns.note {
-        html.raw("<td class=\"note\">");
-        note(html, log, check_in);
-        html.raw("</td>");
-    }
     html.raw("</tr>");
+    if check_in.note.is_some() || check_in.next.is_some() || check_in.by.is_some() {
+        html.raw("<tr class=\"said\"><td colspan=\"");
+        ink::int(html.buffer(), columns.count());
+        html.raw("\">");
+        note(html, log, check_in);
+        html.raw("</td></tr>");
+    }
 }
 
 fn note(html: &mut Html, log: &CheckInLog, check_in: &CheckIn) {
@@ -125,7 +140,7 @@ fn note(html: &mut Html, log: &CheckInLog, check_in: &CheckIn) {
         html.raw("</span>");
     }
     if let Some(by) = check_in.by {
-        html.raw(" <span class=\"by\">— ");
+        html.raw(" <span class=\"by\">");
         (log.person)(html, by.value);
         html.raw("</span>");
     }

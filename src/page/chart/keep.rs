@@ -60,6 +60,7 @@ fn rows(
     figure::today_line(out, timeline, chart.as_of, 84.0);
     let row = |inside: bool| ROWS[usize::from(!inside)].0;
     let points: Vec<series::Point> = held
+        .filter(|(date, _)| timeline.shows(*date))
         .map(|(date, inside)| series::Point { x: timeline.x(date), y: row(inside), outside: !inside })
         .collect();
     series::draw(out, &points);

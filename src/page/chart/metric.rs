@@ -2,16 +2,17 @@
 
 use super::figure::{self, BOTTOM, Frame, SideLabel, TOP};
 use super::key_result::KeyResultChart;
+use super::label::{self, Obstacle};
 use super::numbers::{self, Numbers};
 use super::scale::{Timeline, Values, WIDTH};
 use super::series::{self, Point};
 use super::{ink, labels, sentence};
-use crate::model::{Date, Decimal, PlanPoint};
+use crate::model::{Cycle, Date, Decimal, PlanPoint};
 
 /// A table of more rows than this shows the last ones.
 const ROWS: usize = 60;
-/// A forecast further away than this many times the rest of the chart runs out of it.
-const FORECAST_REACH: f64 = 0.5;
+/// A forecast further away than this many times the height of the rest runs out of the chart.
+const FORECAST_REACH: f64 = 1.0;
 
 /// What a metric aims at.
 pub(super) struct Line<'a> {
@@ -47,8 +48,7 @@ impl Line<'_> {
 }
 
 /// Where a curve stands on a day; none before its first corner, its last value after its last.
-fn stands(curve: &[(i64, f64)], date: Date) -> Option<f64> {
-    let day = ink::day_number(date);
+fn stands(curve: &[(i64, f64)], day: i64) -> Option<f64> {
     let after = curve.partition_point(|&(corner, _)| corner <= day);
     let (from, start) = *curve.get(after.checked_sub(1)?)?;
     let Some(&(to, end)) = curve.get(after) else { return Some(start) };
@@ -61,15 +61,19 @@ pub(super) fn draw(out: &mut String, chart: &KeyResultChart, line: &Line) {
     let sentence = sentence::metric(chart, line, &numbers);
     let readings =
         || chart.check_ins().iter().filter_map(|check_in| Some((check_in.date.value, check_in.value?.value)));
-    let Some(timeline) = sentence::timeline(chart, readings().map(|(date, _)| date)) else {
+    let timeline = sentence::timeline(chart, readings().map(|(date, _)| date));
+    // Without a baseline there are no attainments either, and a public edition has nothing else to show.
+    let Some(timeline) = timeline.filter(|_| !chart.rescaled || line.start.is_some()) else {
         sentence::alone(out, &sentence);
         return;
     };
+    let shown = || readings().filter(|(date, _)| timeline.shows(*date));
     let curve = chart.cycle.map(|cycle| line.curve(cycle.start, cycle.end)).unwrap_or_default();
-    let values = extent(chart, line, &curve, readings().filter(|(date, _)| timeline.shows(*date)));
-    let points = series::place(readings().map(|(date, value)| (date, value, false)), &timeline, &values);
+    let values = extent(chart, line, &curve, shown());
+    let points = series::place(shown().map(|(date, value)| (date, value, false)), &timeline, &values);
+    let last = shown().last().map(|(_, value)| value);
     let picture =
-        Picture { chart, line, timeline: &timeline, values: &values, points: &points, curve: &curve };
+        Picture { chart, line, timeline: &timeline, values: &values, points: &points, curve: &curve, last };
     picture.draw(out, &numbers, &sentence);
     table(out, chart, line, &curve, &numbers);
 }
@@ -101,6 +105,8 @@ struct Picture<'a> {
     values: &'a Values,
     points: &'a [Point],
     curve: &'a [(i64, f64)],
+    /// The last value that is drawn.
+    last: Option<Decimal>,
 }
 
 impl Picture<'_> {
@@ -128,10 +134,10 @@ impl Picture<'_> {
         figure::side(out, false, &mut left);
         figure::side(out, true, &mut self.right_labels());
         figure::times(out, foot + 18.0, &times);
-        if let Some(value) = self.chart.progress.value {
+        if let Some(value) = self.last {
             let mut label = String::new();
             numbers.bare(&mut label, value);
-            series::last_label(out, self.points, TOP, BOTTOM, &label);
+            label::last(out, self.points, &self.obstacles(), &label);
         }
         frame.caption(out);
     }
@@ -173,14 +179,36 @@ impl Picture<'_> {
         }
         out.push_str("<path class=\"plan\" d=\"");
         let mut command = 'M';
-        for &(day, value) in self.curve {
+        for (x, value) in self.planned() {
             out.push(command);
-            ink::int(out, i64::from(self.timeline.x_of(day)));
+            ink::int(out, i64::from(x));
             out.push(' ');
             ink::tenth(out, self.values.y(value));
             command = 'L';
         }
         out.push_str("\"/>");
+    }
+
+    /// The corners of the planned curve that the chart shows, and where it enters and leaves.
+    fn planned(&self) -> impl Iterator<Item = (i32, f64)> {
+        let corners = self.curve.iter().map(|&(day, value)| (self.timeline.x_of(day), value));
+        let inside = corners.filter(|(x, _)| (0..=WIDTH).contains(x));
+        let (first, last) = (self.timeline.eve(), self.timeline.eve() + self.timeline.days());
+        let enters = self.curve.first().is_some_and(|&(day, _)| day < first);
+        let leaves = self.curve.last().is_some_and(|&(day, _)| day > last);
+        let edge = |crosses: bool, day, x| {
+            std::iter::once(())
+                .filter(move |()| crosses)
+                .filter_map(move |()| Some((x, stands(self.curve, day)?)))
+        };
+        edge(enters, first, 0).chain(inside).chain(edge(leaves, last, WIDTH))
+    }
+
+    /// Where a line from the last point to a value on the cycle's last day ends, at the latest at the plot's edge.
+    fn heading_for(&self, last: &Point, cycle: &Cycle, value: f64) -> (i32, f64) {
+        let from = self.last.map_or(value, ink::float);
+        let way = f64::from(self.timeline.x(cycle.end) - last.x) * self.values.stays(from, value);
+        (last.x + way.round() as i32, self.values.y(value))
     }
 
     fn forecast(&self, out: &mut String) {
@@ -189,23 +217,40 @@ impl Picture<'_> {
         else {
             return;
         };
-        let end = i64::from(self.timeline.x(cycle.end));
-        let corner = |out: &mut String, command: char, x: i64, y: f64| {
+        let corner = |out: &mut String, command: char, (x, y): (i32, f64)| {
             out.push(command);
-            ink::int(out, x);
+            ink::int(out, i64::from(x));
             out.push(' ');
             ink::tenth(out, y);
         };
-        let from = i64::from(last.x);
+        let end = self.timeline.x(cycle.end);
+        let from = (last.x, last.y);
         out.push_str("<path class=\"band\" d=\"");
-        corner(out, 'M', from, last.y);
-        corner(out, 'L', end, self.values.y(forecast.low));
+        corner(out, 'M', from);
+        corner(out, 'L', self.heading_for(last, cycle, forecast.low));
+        corner(out, 'L', (end, self.values.y(forecast.low)));
         out.push('V');
         ink::tenth(out, self.values.y(forecast.high));
+        corner(out, 'L', self.heading_for(last, cycle, forecast.high));
         out.push_str("z\"/><path class=\"forecast\" d=\"");
-        corner(out, 'M', from, last.y);
-        corner(out, 'L', end, self.values.y(forecast.value));
+        corner(out, 'M', from);
+        corner(out, 'L', self.heading_for(last, cycle, forecast.value));
         out.push_str("\"/>");
+    }
+
+    /// What the label of the last value should not stand on, beside the line itself.
+    fn obstacles(&self) -> Vec<Obstacle> {
+        let mut obstacles = vec![Obstacle::level(self.y(self.line.target))];
+        if let (Some(forecast), Some(last), Some(cycle)) =
+            (self.chart.progress.forecast, self.points.last(), self.chart.cycle)
+        {
+            let end = self.heading_for(last, cycle, forecast.value);
+            obstacles.push(Obstacle { from: (last.x, last.y), to: end });
+        }
+        if self.timeline.shows(self.chart.as_of) {
+            obstacles.push(Obstacle::upright(self.timeline.x(self.chart.as_of)));
+        }
+        obstacles
     }
 }
 
@@ -235,7 +280,7 @@ fn table(out: &mut String, chart: &KeyResultChart, line: &Line, curve: &[(i64, f
             numbers.bare(out, value.value);
         }
         out.push_str("</td><td>");
-        if let Some(planned) = stands(curve, check_in.date.value) {
+        if let Some(planned) = stands(curve, ink::day_number(check_in.date.value)) {
             numbers.bare_rounded(out, planned, decimals);
         }
         out.push_str("</td>");

@@ -17,11 +17,11 @@
 //! | `plot` with `room-s` `room-m` `room-l` `room-x` | the picture, by the length of its longest label on the left |
 //! | `lines` > `axis` `today` `start` `target` `mark` `plan` `band` `forecast` `actual` `dots` `outside` `healthy` | lines |
 //! | `lines` > `sure-0` … `sure-4` | confidence, from doubt to certainty |
-//! | `lines` > `days` `step-done` `step-due` `step-hole` `step-late` `step-late-hole` | milestones on their line |
+//! | `lines` > `step-done` `step-due` `step-hole` `step-late` `step-late-hole` | milestones on their line |
 //! | `time` `now` `value` `word` `last`, with `mid` `end` `aim` | labels; `mid` and `end` say where they are held |
 //! | `steps` > `done` `late` `due`, `when` | the list of milestones |
 //! | `zone-texts` > `reached` | what the zones mean |
-//! | `check-ins` > `number` `note` > `next` `by`, `earlier` | the check-in log |
+//! | `check-ins` > `number`, `said` > `next` `by`, `earlier` | the check-in log; what was said stands in a row below |
 //! | `spark` > `healthy` `actual` `dots` | a sparkline |
 //! | `legend` | what the lines mean |
 //!
@@ -36,6 +36,7 @@ mod ink;
 mod keep;
 mod key_result;
 mod kpi;
+mod label;
 mod labels;
 mod metric;
 mod numbers;

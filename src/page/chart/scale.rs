@@ -16,7 +16,6 @@ pub(super) struct Timeline {
     pub(super) start: Date,
     /// The last day shown.
     pub(super) end: Date,
-    /// The eve of the first day: a line stands at its start there.
     eve: i64,
     days: i64,
 }
@@ -43,6 +42,11 @@ impl Timeline {
             }
         }
         Timeline::between(widest.0, widest.1)
+    }
+
+    /// The eve of its first day, counted: a line stands at its start there.
+    pub(super) fn eve(&self) -> i64 {
+        self.eve
     }
 
     /// How many days it shows.
@@ -99,10 +103,17 @@ impl Values {
         Values { low, high, top, height: bottom - top }
     }
 
-    /// The height of a value; outside of the plot for values outside, but never far.
+    /// The height of a value; at the edge of the plot for values outside.
     pub(super) fn y(&self, value: f64) -> f64 {
         let share = (self.high - value) / (self.high - self.low);
-        self.top + self.height * if share.is_finite() { share.clamp(-1.0, 2.0) } else { 0.5 }
+        self.top + self.height * if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.5 }
+    }
+
+    /// How much of the way from one value to another stays in the plot, 0 to 1; the way begins inside.
+    pub(super) fn stays(&self, from: f64, to: f64) -> f64 {
+        let limit = to.clamp(self.low, self.high);
+        let share = (limit - from) / (to - from);
+        if share.is_finite() { share.clamp(0.0, 1.0) } else { 1.0 }
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn alone(out: &mut String, sentence: &str) {
 pub(super) fn metric(chart: &KeyResultChart, line: &Line, numbers: &Numbers) -> String {
     let mut out = String::with_capacity(120);
     if chart.rescaled {
-        rescaled(&mut out, chart);
+        rescaled(&mut out, chart, line);
     } else {
         measured(&mut out, chart, line, numbers);
     }
@@ -39,6 +39,9 @@ pub(super) fn metric(chart: &KeyResultChart, line: &Line, numbers: &Numbers) -> 
         let of = line.start.into_iter().chain([line.target]).chain(chart.progress.value);
         out.push_str("; on this line it lands near ");
         numbers.full_rounded(&mut out, forecast.value, numbers::decimals(span, of));
+    }
+    if chart.rescaled {
+        out.push_str("; the numbers themselves are not public");
     }
     out.push('.');
     out
@@ -74,12 +77,14 @@ fn measured(out: &mut String, chart: &KeyResultChart, line: &Line, numbers: &Num
     }
 }
 
-fn rescaled(out: &mut String, chart: &KeyResultChart) {
-    if let Some(attainment) = chart.progress.attainment {
-        ink::percent(out, attainment);
-        out.push_str(" of the way; the numbers themselves are not public");
-    } else {
-        out.push_str("No value yet");
+fn rescaled(out: &mut String, chart: &KeyResultChart, line: &Line) {
+    match chart.progress.attainment {
+        Some(attainment) => {
+            ink::percent(out, attainment);
+            out.push_str(" of the way");
+        }
+        None if line.start.is_none() => out.push_str("No baseline yet"),
+        None => out.push_str("No value yet"),
     }
 }
 

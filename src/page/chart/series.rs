@@ -1,6 +1,5 @@
 //! Draws what was measured: a line, a dot where somebody looked, a square for what they believed.
 
-use super::figure::text;
 use super::ink;
 use super::scale::{Timeline, Values, WIDTH};
 use crate::model::{Date, Decimal};
@@ -141,18 +140,6 @@ pub(super) fn confidence(
         out.push_str("\"/>");
     }
     level.is_some()
-}
-
-/// Writes the last value beside its point, on the side where the line did not come from.
-pub(super) fn last_label(out: &mut String, points: &[Point], top: f64, bottom: f64, label: &str) {
-    let Some(last) = points.last() else { return };
-    let near = points.iter().rev().skip(1).take_while(|point| last.x - point.x < 250);
-    let (sum, count) = near.fold((0.0, 0), |(sum, count), point| (sum + point.y, count + 1));
-    let came_from_above = count > 0 && sum / f64::from(count) < last.y;
-    let above = if came_from_above { last.y + 19.0 > bottom } else { last.y - 10.0 >= top + 4.0 };
-    let y = if above { last.y - 10.0 } else { last.y + 19.0 };
-    let class = if last.x < 450 { "last" } else { "last end" };
-    text(out, last.x.clamp(0, WIDTH), y, class, label);
 }
 
 #[cfg(test)]

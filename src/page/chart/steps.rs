@@ -8,6 +8,9 @@ use super::{ink, labels, sentence, series};
 use crate::model::{Date, Milestone};
 use crate::page::html::escape;
 
+/// Height of the line of days.
+const LINE: f64 = 34.0;
+
 /// How far a step is on *as of*.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Step {
@@ -154,18 +157,17 @@ fn strip(
     };
     let times = labels::times(&timeline);
     let sure = chart.confidence().any(|(date, _)| timeline.shows(date));
-    let height = if sure { 88 } else { 70 };
-    let foot = height as f64 - 22.0;
+    let height = if sure { 84 } else { 66 };
+    let foot = height as f64 - 8.0;
     frame.open(out, height, 0);
     figure::open_lines(out, height);
-    figure::axis(out, foot, &times);
-    figure::today_line(out, &timeline, chart.as_of, foot);
-    out.push_str("<path class=\"days\" d=\"M0 32H1000\"/>");
+    figure::today_line(out, &timeline, chart.as_of, LINE);
+    figure::axis(out, LINE, &times);
     draw_marks(out, &timeline, marks);
-    series::confidence(out, 54.0, &timeline, chart.confidence());
+    series::confidence(out, LINE + 20.0, &timeline, chart.confidence());
     out.push_str("</svg>");
     figure::today_label(out, &timeline, chart.as_of);
-    figure::times(out, foot + 18.0, &times);
+    figure::times(out, foot, &times);
     frame.caption(out);
 }
 
@@ -190,7 +192,9 @@ fn draw_marks(out: &mut String, timeline: &Timeline, marks: &[(Date, Step)]) {
             for x in places() {
                 out.push('M');
                 ink::int(out, i64::from(x));
-                out.push_str(" 32h0");
+                out.push(' ');
+                ink::tenth(out, LINE);
+                out.push_str("h0");
             }
             out.push_str("\"/>");
         }

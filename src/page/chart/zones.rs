@@ -38,7 +38,13 @@ pub(super) fn draw(out: &mut String, chart: &KeyResultChart, texts: &ZoneTexts) 
         sentence::alone(out, &sentence);
         return;
     };
-    picture(out, chart, &sentence, &timeline, &reached().collect::<Vec<_>>());
+    picture(
+        out,
+        chart,
+        &sentence,
+        &timeline,
+        &reached().filter(|(date, _)| timeline.shows(*date)).collect::<Vec<_>>(),
+    );
     descriptions(out, texts, last.map(|(_, zone)| zone));
     table(out, chart);
 }
@@ -92,7 +98,7 @@ fn stairs(out: &mut String, timeline: &Timeline, reached: &[(Date, Zone)], as_of
         ink::tenth(out, y(zone));
     }
     out.push('H');
-    ink::int(out, i64::from(timeline.x(as_of).min(WIDTH)));
+    ink::int(out, i64::from(timeline.x(as_of).clamp(timeline.x(first), WIDTH)));
     out.push_str("\"/><path class=\"dots\" d=\"");
     for &(date, zone) in reached {
         out.push('M');
