@@ -255,6 +255,7 @@ impl SerializeStruct for Map {
 mod tests {
     use super::*;
     use crate::page::Html;
+    use serde::Serialize;
 
     #[derive(serde::Serialize)]
     struct View {
