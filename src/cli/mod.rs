@@ -1,23 +1,15 @@
 //! The command line: one file a command, with its arguments, its run and its exit.
 //!
 //! Exit status: 0 clean; 1 findings that stop; 2 could not run. Products go to stdout; findings for people and
-//! everything else that is said go to stderr, so that every command can be piped. To add a command: a file here,
-//! and its two lines in [`Command`].
+//! everything else that is said go to stderr, so that every command can be piped.
 
-mod build;
-mod check;
-mod completions;
+mod commands;
 mod error;
-mod explain;
-mod export;
 mod handbook;
-mod new;
-mod schema;
 mod terminal;
-mod tree;
 
-use clap::{Parser, Subcommand};
-use error::Error;
+use clap::Parser;
+use commands::{Command, Exit};
 use std::ffi::OsString;
 use std::process::ExitCode;
 use terminal::Terminal;
@@ -33,25 +25,6 @@ struct Arguments {
     command: Command,
 }
 
-#[derive(Debug, Subcommand)]
-enum Command {
-    New(new::Arguments),
-    Check(check::Arguments),
-    Build(build::Arguments),
-    Export(export::Arguments),
-    Tree(tree::Arguments),
-    Explain(explain::Arguments),
-    Schema(schema::Arguments),
-    Completions(completions::Arguments),
-}
-
-/// How a command that could run ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Exit {
-    Clean,
-    Findings,
-}
-
 /// Does what the arguments say; the first is the program's own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments) {
@@ -63,17 +36,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let terminal = Terminal::new(arguments.terminal);
-    let ended = match arguments.command {
-        Command::New(command) => command.run(&terminal),
-        Command::Check(command) => command.run(&terminal),
-        Command::Build(command) => command.run(&terminal),
-        Command::Export(command) => command.run(&terminal),
-        Command::Tree(command) => command.run(&terminal),
-        Command::Explain(command) => command.run(&terminal),
-        Command::Schema(command) => command.run(&terminal),
-        Command::Completions(command) => command.run(&terminal),
-    };
-    match ended {
+    match arguments.command.run(&terminal) {
         Ok(Exit::Clean) => ExitCode::SUCCESS,
         Ok(Exit::Findings) => ExitCode::from(1),
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,

@@ -6,7 +6,10 @@ use super::contract::{
 };
 use crate::export::Edition;
 use crate::export::value::{Day, Exact, Projected, Ratio};
-use crate::model::{Bounds, CycleId, Decimal, Goal, Measure, ObjectiveId, Outcome, PersonId, TeamId, Zone};
+use crate::model::{
+    Bounds, CycleId, Decimal, Goal, KpiId, Measure, ObjectiveId, Outcome, PersonId, PillarId, TeamId, Text,
+    Zone,
+};
 use crate::text::Spanned;
 use serde::Serialize;
 use serde::ser::Serializer;
@@ -43,67 +46,82 @@ impl<'a> Export<'a> {
                 statement: &mission.statement.value,
                 progress: edition.by_cycle(|cycle| edition.progress.of_cycle(cycle).mission),
             }),
-            pillars: handbook
-                .pillars()
-                .map(|(id, pillar)| Pillar {
-                    id: &pillar.id.value,
-                    title: &pillar.title.value,
-                    progress: edition.by_cycle(|cycle| edition.progress.of_pillar(id, cycle)),
-                })
-                .collect(),
-            cycles: handbook
-                .cycles()
-                .map(|(id, cycle)| Cycle {
-                    id: &cycle.id.value,
-                    title: &cycle.title,
-                    start: Day(cycle.start),
-                    end: Day(cycle.end),
-                    parent: cycle.parent.map(|parent| &*handbook[parent].id.value),
-                    elapsed: Ratio(edition.progress.of_cycle(id).elapsed),
-                })
-                .collect(),
-            teams: handbook
-                .teams
-                .iter()
-                .map(|team| Team {
-                    id: &team.id.value,
-                    name: &team.name.value,
-                    parent: edition.team(team.parent),
-                    lead: edition.person(team.lead),
-                    ambassador: edition.person(team.ambassador),
-                    members: team.members.iter().filter_map(|&member| edition.person(Some(member))).collect(),
-                    purpose: team.purpose.as_ref().map(|purpose| &*purpose.value),
-                })
-                .collect(),
+            pillars: handbook.pillars().map(|(id, _)| Pillar::of(edition, id)).collect(),
+            cycles: handbook.cycles().map(|(id, _)| Cycle::of(edition, id)).collect(),
+            teams: handbook.teams().map(|(id, _)| Team::of(edition, id)).collect(),
             people: handbook
                 .people
                 .iter()
                 .map(|person| Person {
                     id: &person.id.value,
                     name: &person.name.value,
-                    role: person.role.as_ref().map(|role| &*role.value),
+                    role: text(person.role.as_ref()),
                 })
                 .collect(),
-            kpis: handbook
-                .kpis()
-                .map(|(id, kpi)| {
-                    let progress = edition.progress.of_kpi(id);
-                    Kpi {
-                        id: &kpi.id.value,
-                        title: &kpi.title.value,
-                        unit: kpi.unit.as_ref().map(|unit| &*unit.value),
-                        healthy: kpi.healthy.map(|bounds| Healthy::of(bounds.value)),
-                        status: progress.status.word(),
-                        latest: progress
-                            .latest
-                            .map(|index| &kpi.values[index])
-                            .map(|latest| Latest { date: Day(latest.date), value: Exact(latest.value) }),
-                    }
-                })
-                .collect(),
+            kpis: handbook.kpis().map(|(id, _)| Kpi::of(edition, id)).collect(),
             objectives: Objectives(edition),
         }
     }
+}
+
+impl<'a> Pillar<'a> {
+    fn of(edition: &'a Edition<'a>, id: PillarId) -> Self {
+        let pillar = &edition.handbook[id];
+        Pillar {
+            id: &pillar.id.value,
+            title: &pillar.title.value,
+            progress: edition.by_cycle(|cycle| edition.progress.of_pillar(id, cycle)),
+        }
+    }
+}
+
+impl<'a> Cycle<'a> {
+    fn of(edition: &'a Edition<'a>, id: CycleId) -> Self {
+        let cycle = &edition.handbook[id];
+        Cycle {
+            id: &cycle.id.value,
+            title: &cycle.title,
+            start: Day(cycle.start),
+            end: Day(cycle.end),
+            parent: cycle.parent.map(|parent| &*edition.handbook[parent].id.value),
+            elapsed: Ratio(edition.progress.of_cycle(id).elapsed),
+        }
+    }
+}
+
+impl<'a> Team<'a> {
+    fn of(edition: &'a Edition<'a>, id: TeamId) -> Self {
+        let team = &edition.handbook[id];
+        Team {
+            id: &team.id.value,
+            name: &team.name.value,
+            parent: edition.team(team.parent),
+            lead: edition.person(team.lead),
+            ambassador: edition.person(team.ambassador),
+            members: team.members.iter().filter_map(|&member| edition.person(Some(member))).collect(),
+            purpose: text(team.purpose.as_ref()),
+        }
+    }
+}
+
+impl<'a> Kpi<'a> {
+    fn of(edition: &'a Edition<'a>, id: KpiId) -> Self {
+        let kpi = &edition.handbook[id];
+        let progress = edition.progress.of_kpi(id);
+        let latest = progress.latest.map(|index| &kpi.values[index]);
+        Kpi {
+            id: &kpi.id.value,
+            title: &kpi.title.value,
+            unit: text(kpi.unit.as_ref()),
+            healthy: kpi.healthy.map(|bounds| Healthy::of(bounds.value)),
+            status: progress.status.word(),
+            latest: latest.map(|latest| Latest { date: Day(latest.date), value: Exact(latest.value) }),
+        }
+    }
+}
+
+fn text(text: Option<&Text>) -> Option<&str> {
+    text.map(|text| &*text.value)
 }
 
 impl Healthy {
@@ -163,7 +181,7 @@ impl<'a> KeyResult<'a> {
             kind: key_result.measure.kind(),
             start: exact(start),
             target: exact(target),
-            unit: key_result.unit.as_ref().filter(|_| is_open).map(|unit| &*unit.value),
+            unit: text(key_result.unit.as_ref().filter(|_| is_open)),
             value: exact(progress.value),
             attainment: progress.attainment.map(Ratio),
             progress: Ratio(progress.progress),
@@ -184,9 +202,9 @@ impl<'a> KeyResult<'a> {
                     zone: check_in.zone.map(Zone::word),
                     confidence: check_in.confidence.map(|confidence| Ratio(confidence.value)),
                     status: check_in.status.map(|status| status.value.word()),
-                    note: check_in.note.as_ref().filter(|_| is_open).map(|note| &*note.value),
+                    note: text(check_in.note.as_ref().filter(|_| is_open)),
                     by: edition.person(check_in.by),
-                    next: check_in.next.as_ref().filter(|_| is_open).map(|next| &*next.value),
+                    next: text(check_in.next.as_ref().filter(|_| is_open)),
                 })
                 .collect(),
         }

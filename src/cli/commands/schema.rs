@@ -5,8 +5,8 @@ mod goal;
 mod settings;
 mod shape;
 
-use super::terminal::Terminal;
 use super::{Error, Exit};
+use crate::cli::terminal::Terminal;
 use clap::{Args, ValueEnum};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -17,7 +17,7 @@ use serde_json::Value;
 #[command(after_help = "Examples:\n  okrbook schema > handbook.schema.json\n  okrbook schema export\n\n\
     In a YAML file below content/, this first line makes editors complete and explain its keys:\n  \
     # yaml-language-server: $schema=../handbook.schema.json")]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     /// Of what: YAML files below content/, the json export, or okrbook.yaml.
     #[arg(value_enum, default_value_t = Kind::Handbook)]
     of: Kind,

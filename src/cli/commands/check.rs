@@ -1,8 +1,8 @@
 //! `okrbook check`: everything that `build` would find, and writes nothing.
 
-use super::handbook::Handbook;
-use super::terminal::Terminal;
 use super::{Error, Exit};
+use crate::cli::handbook::Handbook;
+use crate::cli::terminal::Terminal;
 use crate::diagnostic::render::{self, FORMATS};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
@@ -13,7 +13,7 @@ use clap::builder::PossibleValuesParser;
     after_help = "Examples:\n  okrbook check\n  okrbook check --deny warnings     in continuous integration\n  \
     okrbook check --format json | jq   for programs\n\nExit status: 0 clean, 1 findings that stop, 2 could not run"
 )]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     #[command(flatten)]
     handbook: Handbook,
     /// How findings are shown; machine formats go to stdout.

@@ -1,8 +1,8 @@
 //! `okrbook build`: check, then write the site.
 
-use super::handbook::{Handbook, Loaded, base_url};
-use super::terminal::Terminal;
 use super::{Error, Exit};
+use crate::cli::handbook::{Handbook, Loaded, base_url};
+use crate::cli::terminal::Terminal;
 use crate::disk::{Output, Written};
 use crate::export::FORMATS;
 use crate::model::SitePath;
@@ -16,7 +16,7 @@ use std::time::Instant;
     after_help = "Examples:\n  okrbook build\n  okrbook build --output /srv/www --base-url https://goals.example.org/\n  \
     okrbook build --audience internal --output intranet"
 )]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     #[command(flatten)]
     handbook: Handbook,
     /// The folder to write [default: public, in the handbook's folder].
@@ -70,5 +70,12 @@ fn summary(folder: &Path, written: Written, begun: Instant) -> String {
     let Written { files, changed, removed } = written;
     let removed = if removed == 0 { String::new() } else { format!(", {removed} removed") };
     let seconds = begun.elapsed().as_secs_f64();
-    format!("wrote {}: {files} files, {changed} changed{removed}, in {seconds:.2} s", folder.display())
+    format!("wrote {}: {files} files, {changed} changed{removed}, in {seconds:.2} s", near(folder).display())
+}
+
+/// A path as somebody here would write it.
+#[expect(clippy::disallowed_methods, reason = "where somebody stands is known to the command line alone")]
+fn near(folder: &Path) -> &Path {
+    let here = std::env::current_dir().and_then(|here| here.canonicalize());
+    here.ok().and_then(|here| folder.strip_prefix(here).ok()).unwrap_or(folder)
 }

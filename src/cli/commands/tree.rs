@@ -3,9 +3,9 @@
 mod branches;
 mod draw;
 
-use super::handbook::{Loaded, View};
-use super::terminal::Terminal;
 use super::{Error, Exit};
+use crate::cli::handbook::{Loaded, View};
+use crate::cli::terminal::Terminal;
 use crate::diagnostic::did_you_mean;
 use crate::model::{CycleId, Goal, Handbook};
 use branches::{Branch, Selection};
@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  okrbook tree\n  okrbook tree shorter-waits --depth 1\n  \
     okrbook tree --cycle 2026-Q3 | less -R\n  okrbook tree mission ../their-handbook")]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     /// The goal to begin at: `mission`, a pillar, an objective, or OBJECTIVE/KEY-RESULT.
     id: Option<String>,
     /// The handbook's folder, or any folder below it; may stand alone [default: .].

@@ -2,8 +2,8 @@
 
 mod fill;
 
-use super::terminal::Terminal;
 use super::{Error, Exit, schema};
+use crate::cli::terminal::Terminal;
 use crate::disk;
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser};
@@ -12,7 +12,7 @@ use std::path::PathBuf;
 /// Write a small, complete handbook to start from.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  okrbook new my-handbook\n  okrbook new my-handbook --template minimal")]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     /// The folder to write; it must not exist, or be empty.
     dir: PathBuf,
     /// What to begin with.

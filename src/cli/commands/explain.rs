@@ -1,7 +1,7 @@
 //! `okrbook explain`: a finding's page in the terminal.
 
-use super::terminal::Terminal;
 use super::{Error, Exit};
+use crate::cli::terminal::Terminal;
 use crate::diagnostic::did_you_mean;
 use crate::diagnostic::errors::ERRORS;
 use crate::lint::RULES;
@@ -13,7 +13,7 @@ use std::fmt::Write;
 #[command(
     after_help = "Examples:\n  okrbook explain stale-check-in\n  okrbook explain             lists all"
 )]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     /// The code of a finding, such as `stale-check-in`; all are listed where none is given.
     code: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! `okrbook completions`: completion for shells, generated from the command line itself.
 
-use super::terminal::Terminal;
 use super::{Error, Exit};
+use crate::cli::terminal::Terminal;
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
@@ -11,7 +11,7 @@ use clap_complete::Shell;
     after_help = "Examples:\n  okrbook completions bash > ~/.local/share/bash-completion/completions/okrbook\n  \
     okrbook completions fish > ~/.config/fish/completions/okrbook.fish"
 )]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     /// The shell.
     shell: Shell,
 }
@@ -19,7 +19,7 @@ pub(super) struct Arguments {
 impl Arguments {
     pub(super) fn run(self, terminal: &Terminal) -> Result<Exit, Error> {
         let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut super::Arguments::command(), "okrbook", &mut script);
+        clap_complete::generate(self.shell, &mut crate::cli::Arguments::command(), "okrbook", &mut script);
         terminal.stream(|out| out.write_all(&script))?;
         Ok(Exit::Clean)
     }

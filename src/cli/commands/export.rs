@@ -1,8 +1,8 @@
 //! `okrbook export`: the linked handbook as data.
 
-use super::handbook::Handbook;
-use super::terminal::Terminal;
 use super::{Error, Exit};
+use crate::cli::handbook::Handbook;
+use crate::cli::terminal::Terminal;
 use crate::disk;
 use crate::export::{FORMATS, format};
 use clap::Args;
@@ -13,7 +13,7 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  okrbook export json | jq '.objectives[] | {id, progress, health}'\n  \
     okrbook export csv --audience internal --output goals.csv")]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     /// The format.
     #[arg(value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format|
         PossibleValue::new(format.name).help(format.about))))]

@@ -1,0 +1,52 @@
+//! One file a command: its arguments, its run, its exit. To add one: a file here, and its lines in this index.
+
+mod build;
+mod check;
+mod completions;
+mod explain;
+mod export;
+mod new;
+mod schema;
+mod tree;
+
+use super::error::Error;
+use super::terminal::Terminal;
+use clap::Subcommand;
+
+/// What okrbook can be told to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    New(new::Arguments),
+    Check(check::Arguments),
+    Build(build::Arguments),
+    Export(export::Arguments),
+    Tree(tree::Arguments),
+    Explain(explain::Arguments),
+    Schema(schema::Arguments),
+    Completions(completions::Arguments),
+}
+
+impl Command {
+    /// Does it.
+    pub(super) fn run(self, terminal: &Terminal) -> Result<Exit, Error> {
+        match self {
+            Command::New(arguments) => arguments.run(terminal),
+            Command::Check(arguments) => arguments.run(terminal),
+            Command::Build(arguments) => arguments.run(terminal),
+            Command::Export(arguments) => arguments.run(terminal),
+            Command::Tree(arguments) => arguments.run(terminal),
+            Command::Explain(arguments) => arguments.run(terminal),
+            Command::Schema(arguments) => arguments.run(terminal),
+            Command::Completions(arguments) => arguments.run(terminal),
+        }
+    }
+}
+
+/// How a command that could run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Exit {
+    /// Nothing stops.
+    Clean,
+    /// Findings that stop.
+    Findings,
+}
