@@ -52,7 +52,7 @@ where
             let mut label = String::new();
             self.numbers.bare(&mut label, value);
             let ends =
-                self.ends().into_iter().flatten().map(|end| Obstacle::level(values.y(ink::float(end))));
+                ends(self.bounds).into_iter().flatten().map(|end| Obstacle::level(values.y(ink::float(end))));
             let today =
                 self.timeline.shows(self.as_of).then(|| Obstacle::upright(self.timeline.x(self.as_of)));
             label::last(out, &points, &ends.chain(today).collect::<Vec<_>>(), &label);
@@ -60,21 +60,12 @@ where
         self.frame.caption(out);
     }
 
-    fn ends(&self) -> [Option<Decimal>; 2] {
-        match self.bounds {
-            None => [None, None],
-            Some(Bounds::AtLeast(least)) => [Some(least), None],
-            Some(Bounds::AtMost(most)) => [None, Some(most)],
-            Some(Bounds::Between(least, most)) => [Some(least), Some(most)],
-        }
-    }
-
     /// Room for all values, and beyond a bound as much again as shows on which side it is healthy.
     fn extent(&self) -> Values {
         let shown = self.readings.clone().filter(|(date, _)| self.timeline.shows(*date));
         let all = shown
             .map(|(_, value)| ink::float(value))
-            .chain(self.ends().into_iter().flatten().map(ink::float));
+            .chain(ends(self.bounds).into_iter().flatten().map(ink::float));
         let (low, high) = all
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
         let room = if high > low { (high - low) * 0.12 } else { high.abs() * 0.1 };
@@ -88,11 +79,11 @@ where
             text: self.numbers.axis(value),
             class: "value aim",
         };
-        self.ends().into_iter().flatten().map(label).collect()
+        ends(self.bounds).into_iter().flatten().map(label).collect()
     }
 
     fn band(&self, out: &mut String, values: &Values) {
-        let [least, most] = self.ends().map(|end| end.map(|end| values.y(ink::float(end))));
+        let [least, most] = ends(self.bounds).map(|end| end.map(|end| values.y(ink::float(end))));
         if least.is_none() && most.is_none() {
             return;
         }
@@ -105,5 +96,15 @@ where
         for y in [least, most].into_iter().flatten() {
             super::metric::level(out, "target", y, 0);
         }
+    }
+}
+
+/// The lower and the upper end of bounds, where they have one.
+pub(super) fn ends(bounds: Option<Bounds>) -> [Option<Decimal>; 2] {
+    match bounds {
+        None => [None, None],
+        Some(Bounds::AtLeast(least)) => [Some(least), None],
+        Some(Bounds::AtMost(most)) => [None, Some(most)],
+        Some(Bounds::Between(least, most)) => [Some(least), Some(most)],
     }
 }

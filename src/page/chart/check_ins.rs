@@ -44,7 +44,7 @@ pub fn push_check_ins(html: &mut Html, log: &CheckInLog) {
     table(html, log, latest, &columns);
     if !earlier.is_empty() {
         html.raw("<details class=\"earlier\"><summary>");
-        ink::int(html.buffer(), earlier.len() as i64);
+        ink::count(html.buffer(), earlier.len());
         html.raw(if earlier.len() == 1 { " earlier check-in" } else { " earlier check-ins" });
         html.raw("</summary>");
         table(html, log, earlier, &columns);

@@ -14,8 +14,17 @@ pub(super) fn int(out: &mut String, number: i64) {
     if number < 0 {
         out.push('-');
     }
+    digits(out, number.unsigned_abs());
+}
+
+/// Appends how many there are of something.
+pub(super) fn count(out: &mut String, number: usize) {
+    digits(out, number as u64);
+}
+
+fn digits(out: &mut String, number: u64) {
     let mut digits = [0_u8; 20];
-    let mut rest = number.unsigned_abs();
+    let mut rest = number;
     let mut at = digits.len();
     loop {
         at -= 1;
@@ -35,10 +44,10 @@ pub(super) fn tenth(out: &mut String, value: f64) {
         out.push('-');
     }
     let tenths = tenths.unsigned_abs();
-    int(out, (tenths / 10) as i64);
+    digits(out, tenths / 10);
     if !tenths.is_multiple_of(10) {
         out.push('.');
-        int(out, (tenths % 10) as i64);
+        digits(out, tenths % 10);
     }
 }
 
@@ -54,7 +63,7 @@ pub(super) fn decimal(out: &mut String, number: Decimal) {
 
 /// Appends a derived number with so many decimals.
 pub(super) fn rounded(out: &mut String, value: f64, decimals: u32) {
-    let scaled = value * 10_f64.powi(decimals as i32);
+    let scaled = value * 10_f64.powi(decimals.cast_signed());
     fixed(out, (scaled + scaled.signum() * 1e-9).round() as i128, decimals);
 }
 
@@ -106,7 +115,7 @@ pub(super) fn date(out: &mut String, date: Date) {
 
 /// A measured number as a coordinate is drawn from it.
 pub(super) fn float(number: Decimal) -> f64 {
-    number.mantissa() as f64 / 10_f64.powi(number.scale() as i32)
+    number.mantissa() as f64 / 10_f64.powi(number.scale().cast_signed())
 }
 
 /// Days since a fixed one, by which dates are compared and placed.

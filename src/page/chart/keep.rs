@@ -3,9 +3,8 @@
 use super::banded::Banded;
 use super::figure::{self, Frame};
 use super::key_result::KeyResultChart;
-use super::metric::figure_confidence;
 use super::scale::Timeline;
-use super::{ink, sentence, series};
+use super::{ink, sentence, series, tables};
 use crate::model::{Bounds, CheckIn, Date, Decimal};
 
 /// Heights of the two rows of a chart that may not show its numbers.
@@ -97,7 +96,7 @@ fn table(out: &mut String, chart: &KeyResultChart, bounds: Bounds) {
             None => "<td></td>",
         });
         if sure {
-            figure_confidence(out, check_in.confidence.map(|confidence| confidence.value));
+            tables::confidence(out, check_in.confidence.map(|confidence| confidence.value));
         }
         out.push_str("</tr>");
     }

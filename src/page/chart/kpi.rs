@@ -1,11 +1,11 @@
 //! The chart of a KPI: its values over time against the band in which it is healthy; and sparklines.
 
-use super::banded::Banded;
+use super::banded::{self, Banded};
 use super::figure::{self, Frame};
 use super::numbers::Numbers;
 use super::scale::{Timeline, Values};
 use super::{ink, sentence, series};
-use crate::model::{Bounds, Date, Decimal, Kpi, Reading};
+use crate::model::{Bounds, Date, Kpi, Reading};
 use crate::page::Html;
 use crate::progress::KpiProgress;
 
@@ -120,12 +120,7 @@ pub fn push_sparkline(html: &mut Html, readings: &[Reading], bounds: Option<Boun
     let (Some(first), Some(last)) = (readings.first(), readings.last()) else { return };
     let (width, height) = SPARK;
     let timeline = Timeline::between(first.date, last.date);
-    let ends: [Option<Decimal>; 2] = match bounds {
-        None => [None, None],
-        Some(Bounds::AtLeast(least)) => [Some(least), None],
-        Some(Bounds::AtMost(most)) => [None, Some(most)],
-        Some(Bounds::Between(least, most)) => [Some(least), Some(most)],
-    };
+    let ends = banded::ends(bounds);
     let shown = readings.iter().map(|reading| reading.value).chain(ends.into_iter().flatten());
     let values = Values::holding(shown.map(ink::float), 3.0, height as f64 - 3.0);
     out.push_str("<svg class=\"spark\" role=\"img\" width=\"");
@@ -136,11 +131,11 @@ pub fn push_sparkline(html: &mut Html, readings: &[Reading], bounds: Option<Boun
     out.push_str(&describe(readings, bounds, &Numbers::new(unit, false)));
     out.push_str("\">");
     if bounds.is_some() {
-        let [least, most] = ends.map(|end| end.map(|end| values.y(ink::float(end))));
+        let [low, high] = ends.map(|end| end.map(|end| values.y(ink::float(end))));
         out.push_str("<path class=\"healthy\" d=\"M0 ");
-        ink::tenth(out, most.unwrap_or(0.0));
+        ink::tenth(out, high.unwrap_or(0.0));
         out.push_str("H1000V");
-        ink::tenth(out, least.unwrap_or(height as f64));
+        ink::tenth(out, low.unwrap_or(height as f64));
         out.push_str("H0z\"/>");
     }
     let place = |reading: &Reading| {

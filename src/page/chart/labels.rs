@@ -127,18 +127,19 @@ mod tests {
         assert_eq!(texts((2026, 9, 1), (2026, 9, 1)), ["1 Sep"]);
     }
 
+    fn separated(mut heights: [f64; 3]) -> [i64; 3] {
+        separate(&mut heights, 14.0, 0.0, 100.0);
+        heights.map(|height| height.round() as i64)
+    }
+
     #[test]
     fn labels_that_fit_stay_where_they_are() {
-        let mut heights = [10.0, 40.0, 90.0];
-        separate(&mut heights, 14.0, 0.0, 100.0);
-        assert_eq!(heights, [10.0, 40.0, 90.0]);
+        assert_eq!(separated([10.0, 40.0, 90.0]), [10, 40, 90]);
     }
 
     #[test]
     fn labels_at_one_height_share_the_way() {
-        let mut heights = [50.0, 50.0, 50.0];
-        separate(&mut heights, 14.0, 0.0, 100.0);
-        assert_eq!(heights, [36.0, 50.0, 64.0]);
+        assert_eq!(separated([50.0, 50.0, 50.0]), [36, 50, 64]);
     }
 
     proptest! {

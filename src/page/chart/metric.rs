@@ -3,14 +3,12 @@
 use super::figure::{self, BOTTOM, Frame, SideLabel, TOP};
 use super::key_result::KeyResultChart;
 use super::label::{self, Obstacle};
-use super::numbers::{self, Numbers};
+use super::numbers::Numbers;
 use super::scale::{Timeline, Values, WIDTH};
 use super::series::{self, Point};
-use super::{ink, labels, sentence};
+use super::{ink, labels, sentence, tables};
 use crate::model::{Cycle, Date, Decimal, PlanPoint};
 
-/// A table of more rows than this shows the last ones.
-const ROWS: usize = 60;
 /// A forecast further away than this many times the height of the rest runs out of the chart.
 const FORECAST_REACH: f64 = 1.0;
 
@@ -48,7 +46,7 @@ impl Line<'_> {
 }
 
 /// Where a curve stands on a day; none before its first corner, its last value after its last.
-fn stands(curve: &[(i64, f64)], day: i64) -> Option<f64> {
+pub(super) fn stands(curve: &[(i64, f64)], day: i64) -> Option<f64> {
     let after = curve.partition_point(|&(corner, _)| corner <= day);
     let (from, start) = *curve.get(after.checked_sub(1)?)?;
     let Some(&(to, end)) = curve.get(after) else { return Some(start) };
@@ -71,11 +69,11 @@ pub(super) fn draw(out: &mut String, chart: &KeyResultChart, line: &Line) {
     let curve = chart.cycle.map(|cycle| line.curve(cycle.start, cycle.end)).unwrap_or_default();
     let values = extent(chart, line, &curve, shown());
     let points = series::place(shown().map(|(date, value)| (date, value, false)), &timeline, &values);
-    let last = shown().last().map(|(_, value)| value);
+    let last = shown().next_back().map(|(_, value)| value);
     let picture =
         Picture { chart, line, timeline: &timeline, values: &values, points: &points, curve: &curve, last };
     picture.draw(out, &numbers, &sentence);
-    table(out, chart, line, &curve, &numbers);
+    tables::metric(out, chart, line, &curve, &numbers);
 }
 
 fn extent(
@@ -263,83 +261,4 @@ pub(super) fn level(out: &mut String, class: &str, y: f64, from: i32) {
     out.push(' ');
     ink::tenth(out, y);
     out.push_str("H1000\"/>");
-}
-
-fn table(out: &mut String, chart: &KeyResultChart, line: &Line, curve: &[(i64, f64)], numbers: &Numbers) {
-    let check_ins = chart.check_ins();
-    let shown = &check_ins[check_ins.len().saturating_sub(ROWS)..];
-    let sure = shown.iter().any(|check_in| check_in.confidence.is_some());
-    let heads = ["Date", "Actual", "Plan", "Confidence"];
-    figure::open_table(out, if sure { &heads } else { &heads[..3] });
-    let span = line.start.map_or(0.0, |start| (ink::float(line.target) - ink::float(start)).abs());
-    let decimals = numbers::decimals(span, line.start.into_iter().chain([line.target]));
-    for check_in in shown {
-        figure::open_row(out, check_in.date.value);
-        out.push_str("<td>");
-        if let Some(value) = check_in.value {
-            numbers.bare(out, value.value);
-        }
-        out.push_str("</td><td>");
-        if let Some(planned) = stands(curve, ink::day_number(check_in.date.value)) {
-            numbers.bare_rounded(out, planned, decimals);
-        }
-        out.push_str("</td>");
-        if sure {
-            figure_confidence(out, check_in.confidence.map(|confidence| confidence.value));
-        }
-        out.push_str("</tr>");
-    }
-    marks(out, chart, line, numbers, decimals, sure);
-    figure::close_table(out);
-}
-
-/// A cell of the confidence column.
-pub(super) fn figure_confidence(out: &mut String, confidence: Option<f64>) {
-    out.push_str("<td>");
-    if let Some(confidence) = confidence {
-        ink::percent(out, confidence);
-    }
-    out.push_str("</td>");
-}
-
-/// The rows below: where it began, what is aimed at, and where it is heading.
-fn marks(
-    out: &mut String,
-    chart: &KeyResultChart,
-    line: &Line,
-    numbers: &Numbers,
-    decimals: u32,
-    sure: bool,
-) {
-    let span = if sure { "3" } else { "2" };
-    let mut row = |name: &str, write: &mut dyn FnMut(&mut String)| {
-        out.push_str("<tr><th scope=\"row\">");
-        out.push_str(name);
-        out.push_str("</th><td colspan=\"");
-        out.push_str(span);
-        out.push_str("\">");
-        write(out);
-        out.push_str("</td></tr>");
-    };
-    let named = [
-        ("Start", line.start),
-        ("Target", Some(line.target)),
-        ("Commit", line.commit),
-        ("Stretch", line.stretch),
-    ];
-    for (name, value) in named {
-        if let Some(value) = value {
-            row(name, &mut |out| numbers.full(out, value));
-        }
-    }
-    if let Some(forecast) = chart.progress.forecast {
-        row("Forecast", &mut |out| {
-            numbers.full_rounded(out, forecast.value, decimals);
-            out.push_str(" (");
-            numbers.bare_rounded(out, forecast.low, decimals);
-            out.push_str(" to ");
-            numbers.bare_rounded(out, forecast.high, decimals);
-            out.push(')');
-        });
-    }
 }

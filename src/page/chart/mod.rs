@@ -44,6 +44,7 @@ mod scale;
 mod sentence;
 mod series;
 mod steps;
+mod tables;
 mod zones;
 
 #[cfg(test)]

@@ -107,7 +107,7 @@ fn short(value: f64) -> String {
     let size = value.abs();
     let (divisor, word) = match size {
         0.0 => return "0".to_owned(),
-        _ if size >= 1e15 || size < 1e-4 => return format!("{value:.1e}").replace('-', "−"),
+        _ if !(1e-4..1e15).contains(&size) => return format!("{value:.1e}").replace('-', "−"),
         _ if size >= 999.5e9 => (1e12, "\u{202f}tn"),
         _ if size >= 999.5e6 => (1e9, "\u{202f}bn"),
         _ if size >= 999.5e3 => (1e6, "\u{202f}M"),

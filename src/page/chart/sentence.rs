@@ -101,9 +101,9 @@ pub(super) fn keep(
         out.push_str("No value yet; it should stay ");
     } else {
         out.push_str("Inside its bounds in ");
-        ink::int(&mut out, inside as i64);
+        ink::count(&mut out, inside);
         out.push_str(" of ");
-        ink::int(&mut out, measured as i64);
+        ink::count(&mut out, measured);
         out.push_str(if measured == 1 { " check-in" } else { " check-ins" });
         if let Some(last) = last {
             out.push_str("; last ");

@@ -70,7 +70,7 @@ pub(super) fn milestones(out: &mut String, chart: &KeyResultChart, milestones: &
     let mut sentence = format!("{done} of {} milestones done", milestones.len());
     if late > 0 {
         sentence.push_str(", ");
-        ink::int(&mut sentence, late as i64);
+        ink::count(&mut sentence, late);
         sentence.push_str(" overdue");
     }
     sentence.push('.');

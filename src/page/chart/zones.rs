@@ -2,9 +2,9 @@
 
 use super::figure::{self, Frame, SideLabel};
 use super::key_result::KeyResultChart;
-use super::metric::{figure_confidence, level};
+use super::metric::level;
 use super::scale::{Timeline, WIDTH};
-use super::{ink, labels, sentence, series};
+use super::{ink, labels, sentence, series, tables};
 use crate::model::{Date, Text, Zone, ZoneTexts};
 use crate::page::html::escape;
 
@@ -28,7 +28,7 @@ fn y(zone: Zone) -> f64 {
 pub(super) fn draw(out: &mut String, chart: &KeyResultChart, texts: &ZoneTexts) {
     let reached =
         || chart.check_ins().iter().filter_map(|check_in| Some((check_in.date.value, check_in.zone?)));
-    let last = reached().last();
+    let last = reached().next_back();
     let sentence = match last {
         Some((_, Zone::Fail)) => "No zone reached yet.".to_owned(),
         Some((_, zone)) => format!("In the zone “{}”.", zone.word()),
@@ -140,7 +140,7 @@ fn table(out: &mut String, chart: &KeyResultChart) {
         out.push_str(check_in.zone.map_or("", Zone::word));
         out.push_str("</td>");
         if sure {
-            figure_confidence(out, check_in.confidence.map(|confidence| confidence.value));
+            tables::confidence(out, check_in.confidence.map(|confidence| confidence.value));
         }
         out.push_str("</tr>");
     }

@@ -54,23 +54,24 @@ fn without_block(line: &str) -> Cow<'_, str> {
     };
     let bytes = line.as_bytes();
     let is_rule = |mark: u8| bytes.iter().all(|&byte| byte == mark || byte == b' ');
-    match bytes {
-        [b'#' | b'>' | b'+' | b'-' | b'=' | b'|' | b':', ..] => escaped_at(0),
-        [b'*', b' ' | b'\t', ..] | [b'*'] => escaped_at(0),
-        [mark @ (b'*' | b'_'), ..] if is_rule(*mark) => escaped_at(0),
-        [b'`', b'`', b'`', ..] | [b'~', b'~', b'~', ..] => escaped_at(0),
-        [b'[', ..] if line.contains("]:") => escaped_at(0),
-        [b'0'..=b'9', ..] => {
-            let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
-            match bytes.get(digits) {
-                Some(b'.' | b')') if bytes.get(digits + 1).is_none_or(u8::is_ascii_whitespace) => {
-                    escaped_at(digits)
-                }
-                _ => Cow::Borrowed(line),
-            }
-        }
-        _ => Cow::Borrowed(line),
+    let begins = match bytes {
+        [b'#' | b'>' | b'+' | b'-' | b'=' | b'|' | b':', ..]
+        | [b'*']
+        | [b'*', b' ' | b'\t', ..]
+        | [b'`', b'`', b'`', ..]
+        | [b'~', b'~', b'~', ..] => true,
+        [mark @ (b'*' | b'_'), ..] => is_rule(*mark),
+        [b'[', ..] => line.contains("]:"),
+        _ => false,
+    };
+    if begins {
+        return escaped_at(0);
     }
+    let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let numbers = digits > 0
+        && matches!(bytes.get(digits), Some(b'.' | b')'))
+        && bytes.get(digits + 1).is_none_or(u8::is_ascii_whitespace);
+    if numbers { escaped_at(digits) } else { Cow::Borrowed(line) }
 }
 
 /// Writes blocks as lines.

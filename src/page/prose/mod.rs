@@ -21,6 +21,7 @@ mod code;
 mod footnotes;
 mod headings;
 mod inline;
+mod leads;
 mod link;
 mod raw;
 mod table;

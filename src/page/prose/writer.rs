@@ -8,10 +8,10 @@ use super::{Place, code, raw};
 use crate::config::RawHtml;
 use crate::page::html::escape;
 use crate::syntax::prose::Facts;
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
 /// What is open and closes with more than a tag of its own.
-enum Open {
+pub(super) enum Open {
     /// A link; whether it was written, and whether it leaves the site.
     Link { written: bool },
     /// An autolink whose text is replaced by a title.
@@ -38,10 +38,10 @@ enum Open {
 
 /// Writes one piece of prose.
 pub(super) struct Writer<'a> {
-    place: &'a Place<'a>,
+    pub(super) place: &'a Place<'a>,
     facts: &'a Facts,
-    out: String,
-    open: Vec<Open>,
+    pub(super) out: String,
+    pub(super) open: Vec<Open>,
     levels: Levels,
     headings: usize,
     tables: Vec<Table>,
@@ -49,7 +49,7 @@ pub(super) struct Writer<'a> {
     footnotes: Footnotes,
     has_raw: bool,
     /// Text that must not be written: of pictures and of what is replaced.
-    silent: usize,
+    pub(super) silent: usize,
 }
 
 impl<'a> Writer<'a> {
@@ -79,9 +79,8 @@ impl<'a> Writer<'a> {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) => self.text(&text),
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
             Event::Code(text) => self.inline_code(&text),
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
             Event::Html(html) => match self.open.last_mut() {
                 Some(Open::RawBlock(block)) => block.push_str(&html),
                 _ => self.raw(&html),
@@ -109,7 +108,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn text(&mut self, text: &str) {
+    pub(super) fn text(&mut self, text: &str) {
         for open in self.open.iter_mut().rev() {
             match open {
                 Open::Code { text: code, .. } => return code.push_str(text),
@@ -323,81 +322,18 @@ impl<'a> Writer<'a> {
             self.out.push_str("</p>\n");
         }
     }
-
-    fn start_link(&mut self, kind: LinkType, target: CowStr, title: &str) {
-        let target = if kind == LinkType::Email { CowStr::from(format!("mailto:{target}")) } else { target };
-        let destination = if self.silent == 0 { self.place.links.follow(&target) } else { None };
-        let Some((destination, href)) = destination.and_then(|to| to.href().map(|href| (to, href))) else {
-            return self.open.push(Open::Link { written: false });
-        };
-        self.anchor(&href, title, destination.is_web());
-        match destination {
-            Destination::Page { title, chip, .. } if kind == LinkType::Autolink => {
-                escape(&title, &mut self.out);
-                self.out.push_str("</a>");
-                if let Some(chip) = chip {
-                    self.out.push(' ');
-                    self.out.push_str(chip.as_str());
-                }
-                self.silent += 1;
-                self.open.push(Open::Titled);
-            }
-            _ => self.open.push(Open::Link { written: true }),
-        }
-    }
-
-    fn anchor(&mut self, href: &str, title: &str, is_web: bool) {
-        self.out.push_str("<a href=\"");
-        escape(href, &mut self.out);
-        if !title.is_empty() {
-            self.out.push_str("\" title=\"");
-            escape(title, &mut self.out);
-        }
-        self.out.push_str(if is_web { "\" class=\"external\" rel=\"noopener\">" } else { "\">" });
-    }
-
-    /// A picture of the site is shown; one from elsewhere is a link to it, since no page asks another host for
-    /// anything.
-    fn picture(&mut self, destination: Option<&Destination>, title: &str, alt: &str) {
-        if self.silent > 0 {
-            return self.text(alt);
-        }
-        match destination {
-            Some(Destination::File(src)) => {
-                self.out.push_str("<img src=\"");
-                escape(src, &mut self.out);
-                self.out.push_str("\" alt=\"");
-                escape(alt, &mut self.out);
-                if !title.is_empty() {
-                    self.out.push_str("\" title=\"");
-                    escape(title, &mut self.out);
-                }
-                self.out.push_str("\" loading=\"lazy\">");
-            }
-            Some(to @ Destination::Web(url)) if !self.in_link() && to.href().is_some() => {
-                self.anchor(url, title, to.is_web());
-                self.text(if alt.is_empty() { url } else { alt });
-                self.out.push_str("</a>");
-            }
-            _ => self.text(alt),
-        }
-    }
-
-    fn in_link(&self) -> bool {
-        self.open.iter().any(|open| matches!(open, Open::Link { written: true } | Open::Titled))
-    }
 }
 
 /// The tags of what needs no more than tags: how it opens and how it closes.
 fn plain_tag(tag: &Tag) -> (&'static str, &'static str) {
-    plain(&tag.to_end())
+    plain(tag.to_end())
 }
 
 fn plain_end(tag: TagEnd) -> &'static str {
-    plain(&tag).1
+    plain(tag).1
 }
 
-fn plain(tag: &TagEnd) -> (&'static str, &'static str) {
+fn plain(tag: TagEnd) -> (&'static str, &'static str) {
     match tag {
         TagEnd::Paragraph => ("<p>", "</p>\n"),
         TagEnd::List(true) => ("<ol>\n", "</ol>\n"),
