@@ -4,13 +4,10 @@ use crate::config::LintLevel;
 use crate::lint::{Context, Findings, Rule};
 use crate::model::{Measure, days_between};
 
-/// Days into the cycle within which a baseline can be measured.
-const GRACE: i64 = 14;
-
 pub(super) static RULE: Rule = Rule {
     name: "missing-baseline",
     level: LintLevel::Warn,
-    limit: None,
+    limit: Some(14.0),
     docs: include_str!("missing_baseline.md"),
     check,
 };
@@ -19,7 +16,7 @@ fn check(context: &Context, findings: &mut Findings) {
     for (id, objective) in context.active() {
         let Some(cycle) = objective.cycle.map(|cycle| &context.handbook[cycle.value]) else { continue };
         let days = days_between(cycle.start, context.progress.as_of);
-        if days < GRACE {
+        if (days as f64) < context.limit(&RULE, objective.team.map(|team| team.value)) {
             continue;
         }
         for (_, key_result) in context.handbook.key_results(id) {

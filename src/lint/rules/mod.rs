@@ -102,9 +102,85 @@ pub static RULES: &[&Rule] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::LintLevel::{self, Allow, Deny, Warn};
     use crate::diagnostic::errors::ERRORS;
 
     const HEADINGS: [&str; 4] = ["What it finds", "Why it matters", "Example", "Instead"];
+
+    /// What the settings of every handbook build upon: each lint with its level and limit where they are silent.
+    /// A change here changes what people hear who have changed nothing.
+    #[rustfmt::skip]
+    const DEFAULTS: &[(&str, LintLevel, Option<f64>)] = &[
+        // alignment
+        ("orphan-objective", Warn, None),
+        ("uncovered-pillar", Warn, None),
+        ("uncovered-objective", Allow, Some(14.0)),
+        ("suspect-alignment", Warn, None),
+        ("closed-parent", Warn, None),
+        ("outlived-parent", Warn, None),
+        ("renamed-reference", Warn, None),
+        ("unconfirmed-dependency", Warn, None),
+        ("redundant-alignment", Warn, None),
+        // focus
+        ("too-many-objectives", Warn, Some(3.0)),
+        ("too-many-key-results", Warn, Some(5.0)),
+        ("no-key-results", Warn, None),
+        ("too-few-key-results", Warn, Some(1.0)),
+        ("missing-not-doing", Allow, None),
+        // purpose
+        ("missing-why", Warn, None),
+        ("individual-objective", Warn, None),
+        ("several-owners", Warn, None),
+        ("appraisal-language", Warn, None),
+        // measure
+        ("missing-unit", Allow, None),
+        ("missing-baseline", Warn, Some(14.0)),
+        ("activity-key-result", Warn, None),
+        ("output-objective", Allow, None),
+        ("placeholder", Warn, None),
+        ("kpi-as-key-result", Warn, None),
+        ("mostly-tasks", Warn, Some(0.5)),
+        ("double-counted-kpi", Warn, None),
+        ("kpi-without-target", Allow, None),
+        ("pillar-without-kpi", Allow, None),
+        // ambition
+        ("sandbagging", Allow, Some(1.0 / 3.0)),
+        ("overconfident-start", Allow, Some(0.9)),
+        ("missing-ambition", Allow, None),
+        // cadence
+        ("late-set", Warn, None),
+        ("stale-check-in", Warn, None),
+        ("silent-risk", Warn, None),
+        ("contradicted-status", Warn, Some(0.33)),
+        ("close-overdue", Warn, Some(7.0)),
+        ("incomplete-review", Warn, None),
+        ("late-check-in", Warn, Some(14.0)),
+        ("future-check-in", Warn, None),
+        // history
+        ("moved-goalpost", Warn, None),
+        ("rewritten-history", Deny, None),
+        ("vanished-goal", Deny, None),
+        // people
+        ("missing-owner", Warn, None),
+        ("unused-person", Allow, None),
+        ("unused-team", Allow, None),
+        ("unused-kpi", Allow, None),
+        // text
+        ("duplicate-title", Warn, None),
+        ("missing-alt-text", Warn, None),
+        ("raw-html", Allow, None),
+    ];
+
+    #[test]
+    fn the_defaults_are_those_that_handbooks_rely_on() {
+        for rule in RULES {
+            let default = DEFAULTS.iter().find(|(name, ..)| *name == rule.name);
+            assert_eq!(default, Some(&(rule.name, rule.level, rule.limit)));
+        }
+        for (name, ..) in DEFAULTS {
+            assert!(super::super::names().any(|known| known == *name), "there is no lint `{name}`");
+        }
+    }
 
     #[test]
     fn rules_are_sorted_and_have_names_of_their_own() {

@@ -7,7 +7,7 @@ use crate::model::{KeyResult, Measure};
 pub(super) static RULE: Rule = Rule {
     name: "mostly-tasks",
     level: LintLevel::Warn,
-    limit: None,
+    limit: Some(0.5),
     docs: include_str!("mostly_tasks.md"),
     check,
 };
@@ -16,7 +16,8 @@ fn check(context: &Context, findings: &mut Findings) {
     for (_, objective) in context.active() {
         let count = objective.key_results.len();
         let tasks = objective.key_results.iter().filter(|key_result| is_task(key_result)).count();
-        if tasks * 2 <= count {
+        let limit = context.limit(&RULE, objective.team.map(|team| team.value));
+        if tasks == 0 || tasks as f64 <= limit * count as f64 {
             continue;
         }
         let message = match count {

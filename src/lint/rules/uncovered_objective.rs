@@ -4,13 +4,10 @@ use crate::config::LintLevel;
 use crate::lint::{Context, Findings, Rule};
 use crate::model::{Goal, Objective, ObjectiveId, State, days_between};
 
-/// Days into the cycle after which others should have taken it up.
-const GRACE: i64 = 14;
-
 pub(super) static RULE: Rule = Rule {
     name: "uncovered-objective",
     level: LintLevel::Allow,
-    limit: None,
+    limit: Some(14.0),
     docs: include_str!("uncovered_objective.md"),
     check,
 };
@@ -19,7 +16,8 @@ fn check(context: &Context, findings: &mut Findings) {
     let as_of = context.progress.as_of;
     for (id, objective) in context.active().filter(|(_, objective)| is_company_level(context, objective)) {
         let Some(cycle) = objective.cycle.map(|cycle| &context.handbook[cycle.value]) else { continue };
-        let is_due = days_between(cycle.start, as_of) >= GRACE && as_of <= cycle.end;
+        let limit = context.limit(&RULE, objective.team.map(|team| team.value));
+        let is_due = days_between(cycle.start, as_of) as f64 >= limit && as_of <= cycle.end;
         if !is_due || is_taken_up(context, id) {
             continue;
         }
