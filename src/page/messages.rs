@@ -78,7 +78,7 @@ messages! {
     day_of: "day {day} of {days}",
     not_begun: "begins in {n} days",
     begins_tomorrow: "begins tomorrow",
-    ended: "ended {date}",
+    ended: "over",
     draft: "draft",
     cancelled: "cancelled",
     closed: "closed",

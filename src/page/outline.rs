@@ -3,13 +3,15 @@
 //! Written straight as markup and lean, because one page may hold ten thousand goals.
 
 use super::messages::fill;
-use super::parts::counts;
 use super::rows::Said;
 use super::{Html, Scene, Site, format};
-use crate::model::{Goal, Handbook, KeyResultId, ObjectiveId, PillarId};
+use crate::model::{Goal, Handbook, KeyResultId, ObjectiveId, PillarId, State};
 
 /// Above this many objectives and key results the tree leaves key results to the pages of their objectives.
 const GOALS_WITH_KEY_RESULTS: usize = 5000;
+
+/// In a tree of at most this many objectives, branches that hold objectives are open from the start.
+const SMALL: usize = 150;
 
 /// Branches deeper than this are listed flat: nobody reads deeper indentation, and browsers stop nesting.
 const DEEPEST: usize = 40;
@@ -128,7 +130,9 @@ impl Outline<'_, '_> {
             self.html.raw("</li>");
             return;
         }
-        self.branch(key_results > 0 || !under.is_empty(), false, row, |outline| {
+        let holds_goals = under.iter().any(|&id| !is_over(site, id));
+        let open = holds_goals && site.handbook.objectives.len() <= SMALL && !is_over(site, id);
+        self.branch(key_results > 0 || !under.is_empty(), open, row, |outline| {
             if key_results > 0 {
                 for (key_result, _) in site.handbook.key_results(id) {
                     outline.key_result(key_result);
@@ -152,10 +156,10 @@ impl Outline<'_, '_> {
             html.text(&format::value(value, unit));
         }
         html.raw("</small></span>");
-        let expected = progress.expected.filter(|_| counts(site.progress.of(id.objective).state));
+        let expected = progress.expected.filter(|_| site.progress.of(id.objective).state == State::Active);
         let shown = progress.attainment.map(|_| progress.progress);
         self.scene.measure_cells(html, shown, expected, progress.attainment.is_some());
-        html.html(&self.scene.health(progress.health)).raw("</span></li>");
+        html.html(&Scene::health(progress.health)).raw("</span></li>");
     }
 
     /// A row, with what hangs under it behind a fold.

@@ -1,7 +1,7 @@
 //! The small pieces that many pages share: links to things, facts, bars, health, the line of sight.
 
 use super::messages::{count, fill};
-use super::{Html, Scene, chart, format};
+use super::{Html, Scene, address, chart, format};
 use crate::model::{
     CycleId, Date, Goal, KpiId, ObjectiveId, PersonId, PillarId, SitePath, State, TeamId, Text, WebLink,
 };
@@ -66,12 +66,12 @@ impl Scene<'_> {
     }
 
     /// A progress bar alone; without data it is an empty outline.
-    pub(super) fn meter(&self, progress: Option<f64>, expected: Option<f64>, has_data: bool) -> Html {
+    pub(super) fn meter(progress: Option<f64>, expected: Option<f64>, has_data: bool) -> Html {
         chart::bar(&chart::Bar { progress: progress.filter(|_| has_data), expected, ..chart::Bar::default() })
     }
 
     /// Health as a word with its shape and colour.
-    pub(super) fn health(&self, health: Health) -> Html {
+    pub(super) fn health(health: Health) -> Html {
         chart::health(health)
     }
 
@@ -98,12 +98,9 @@ impl Scene<'_> {
         sum
     }
 
-    /// The way from the top down to a page, without the page itself; nothing for pages at the top.
+    /// The way from the top down to a page, without the page itself.
     pub(super) fn sight(&self, steps: &[Link]) -> Html {
         let mut html = Html::new();
-        if steps.is_empty() {
-            return html;
-        }
         html.raw("<nav class=\"sight\"").attribute("aria-label", self.m.line_of_sight).raw("><ol>");
         for (index, step) in steps.iter().enumerate() {
             if steps.len() > LONGEST_SIGHT && (2..steps.len() - LONGEST_SIGHT + 3).contains(&index) {
@@ -130,12 +127,22 @@ impl Scene<'_> {
             },
         };
         let steps: Vec<Link> = chain.into_iter().map(step).collect();
-        self.sight(&steps)
+        if steps.is_empty() { self.sight_at_top() } else { self.sight(&steps) }
+    }
+
+    /// The first step to everything that is no goal.
+    pub(super) fn home_step(&self) -> Link {
+        Link { href: self.links.to(&address::home()), title: self.m.home.to_owned() }
+    }
+
+    /// The way to a page right below home.
+    pub(super) fn sight_at_top(&self) -> Html {
+        self.sight(&[self.home_step()])
     }
 
     /// The way to a page of a section.
     pub(super) fn sight_in(&self, section: &SitePath, title: &str) -> Html {
-        self.sight(&[Link { href: self.links.to(section), title: title.to_owned() }])
+        self.sight(&[self.home_step(), Link { href: self.links.to(section), title: title.to_owned() }])
     }
 
     /// A list of plain texts such as `not_doing`.
@@ -153,7 +160,7 @@ impl Scene<'_> {
         links.iter().map(|link| Link { href: link.url.value.clone(), title: link.title.clone() }).collect()
     }
 
-    /// Where a cycle stands: `day 41 of 92`, `begins in 3 days`, `ended 30 Jun 2026`.
+    /// Where a cycle stands: `day 41 of 92`, `begins in 3 days`, `over`.
     pub(super) fn cycle_day(&self, id: CycleId) -> String {
         let (cycle, as_of) = (&self.site.handbook[id], self.site.as_of());
         if as_of < cycle.start {
@@ -165,7 +172,7 @@ impl Scene<'_> {
             );
         }
         if as_of > cycle.end {
-            return fill(self.m.ended, &[("date", &format::date(cycle.end))]);
+            return self.m.ended.to_owned();
         }
         let day = crate::model::days_between(cycle.start, as_of) + 1;
         fill(self.m.day_of, &[("day", &day.to_string()), ("days", &cycle.days().to_string())])

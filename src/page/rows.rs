@@ -42,7 +42,7 @@ impl Scene<'_> {
         self.measure_cells(
             html,
             progress.progress,
-            progress.expected.filter(|_| counts(progress.state)),
+            progress.expected.filter(|_| progress.state == State::Active),
             has_data,
         );
         html.html(&self.state_or_health(id));
@@ -81,7 +81,9 @@ impl Scene<'_> {
         html.raw("<span class=\"goal-bar\">");
         let bar = chart::Bar { progress: progress.filter(|_| has_data), expected, ..chart::Bar::default() };
         chart::push_bar(html, &bar);
-        html.raw("</span><span class=\"goal-number\">").text(&percent_or_dash(progress)).raw("</span>");
+        html.raw("</span><span class=\"goal-number\">")
+            .text(&percent_or_dash(progress.filter(|_| has_data)))
+            .raw("</span>");
     }
 
     /// Health, or the outcome of a closed objective, or that it is a draft or cancelled.
@@ -91,7 +93,7 @@ impl Scene<'_> {
             (State::Draft, _) => self.m.draft,
             (State::Closed | State::Cancelled, Some(outcome)) => outcome.word(),
             (State::Cancelled, None) => self.m.cancelled,
-            _ => return self.health(progress.health),
+            _ => return Self::health(progress.health),
         };
         let mut html = Html::new();
         html.raw("<span class=\"state state-").text(word).raw("\">").text(word).raw("</span>");

@@ -2,7 +2,7 @@
 
 use super::cycles::ListGroup;
 use super::{Kind, titled};
-use crate::model::{CycleId, Measure, ObjectiveId, Outcome, State, TeamId};
+use crate::model::{CycleId, ObjectiveId, Outcome, State, TeamId};
 use crate::page::messages::fill;
 use crate::page::parts::{Fact, Link, counts, percent_or_dash};
 use crate::page::rows::Said;
@@ -71,7 +71,7 @@ fn view(scene: &Scene) -> Shown {
     let runs = cycle.contains(site.as_of());
     let view = Cycle {
         facts: facts(scene, id),
-        meter: scene.meter(
+        meter: Scene::meter(
             progress.progress,
             progress.expected.filter(|_| runs),
             progress.coverage.reported > 0,
@@ -95,8 +95,10 @@ fn view(scene: &Scene) -> Shown {
         body: scene.body(cycle.about.body.as_ref(), &cycle.title),
         links: scene.web_links(&cycle.about.links),
     };
-    let mut steps =
-        vec![Link { href: scene.links.to(&address::section("cycles")), title: scene.m.cycles.to_owned() }];
+    let mut steps = vec![
+        scene.home_step(),
+        Link { href: scene.links.to(&address::section("cycles")), title: scene.m.cycles.to_owned() },
+    ];
     let parents: Vec<CycleId> =
         std::iter::successors(cycle.parent, |&parent| site.handbook[parent].parent).collect();
     steps.extend(
@@ -117,8 +119,8 @@ fn view(scene: &Scene) -> Shown {
 fn facts(scene: &Scene, id: CycleId) -> Vec<Fact> {
     let cycle = &scene.site.handbook[id];
     let text = |name, text: &str| Fact { name, value: Html::of(text) };
-    let mut facts = vec![text(scene.m.runs, &format::range(cycle.start, cycle.end))];
-    facts.push(text(scene.m.now, &scene.cycle_day(id)));
+    let days = format!("{}, {}", format::range(cycle.start, cycle.end), scene.cycle_day(id));
+    let mut facts = vec![text(scene.m.runs, &days)];
     if let Some(set_by) = cycle.set_by {
         facts.push(text(scene.m.set_by, &format::date(set_by)));
     }
@@ -159,16 +161,9 @@ fn measures(scene: &Scene, objectives: &[ObjectiveId]) -> Vec<Fact> {
     let handbook = scene.site.handbook;
     let key_results =
         || objectives.iter().flat_map(|&id| &handbook[id].key_results).map(|key_result| &key_result.measure);
-    let kinds: [(&'static str, fn(&Measure) -> bool); 5] = [
-        ("metric", |measure| matches!(measure, Measure::Metric { .. })),
-        ("keep", |measure| matches!(measure, Measure::Keep(_))),
-        ("milestones", |measure| matches!(measure, Measure::Milestones(_))),
-        ("zones", |measure| matches!(measure, Measure::Zones(_))),
-        ("done", |measure| matches!(measure, Measure::Done(_))),
-    ];
-    kinds
+    ["metric", "keep", "milestones", "zones", "done"]
         .into_iter()
-        .map(|(name, is)| (name, key_results().filter(|&measure| is(measure)).count()))
+        .map(|kind| (kind, key_results().filter(|measure| measure.kind() == kind).count()))
         .filter(|(_, number)| *number > 0)
         .map(|(name, number)| Fact { name, value: Html::of(&number.to_string()) })
         .collect()
@@ -215,7 +210,9 @@ fn by_team(scene: &Scene, objectives: &[ObjectiveId]) -> Vec<ListGroup> {
             let mut heading = title;
             let standing: Vec<ObjectiveId> =
                 members.iter().copied().filter(|&id| counts(site.progress.of(id).state)).collect();
-            if let Some(coverage) = scene.coverage(scene.coverage_over(&standing)) {
+            if let Some(coverage) =
+                scene.coverage(scene.coverage_over(&standing)).filter(|_| standing.len() > 1)
+            {
                 heading.raw(" <small>").text(&coverage).raw("</small>");
             }
             ListGroup { title: Some(heading), entries: scene.goals(&members, said) }

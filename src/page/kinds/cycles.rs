@@ -58,5 +58,10 @@ fn view(scene: &Scene) -> Shown {
     let entries = if cycles.is_empty() { Html::new() } else { entries };
     let view = List { text: None, groups: vec![ListGroup { title: None, entries }], note: None };
     let description = format!("{}: {}", site.settings.title, scene.m.cycles);
-    Shown { heading: scene.m.cycles.to_owned(), description, sight: Html::new(), view: Value::of(&view) }
+    Shown {
+        heading: scene.m.cycles.to_owned(),
+        description,
+        sight: scene.sight_at_top(),
+        view: Value::of(&view),
+    }
 }

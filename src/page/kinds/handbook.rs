@@ -9,6 +9,7 @@ use super::{Kind, titled};
 use crate::page::parts::Link;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, prose};
 use serde::Serialize;
+use std::fmt::Write;
 
 pub(super) static KIND: Kind =
     Kind { name: "handbook", template: "handbook.html", section: "handbook", plan, view };
@@ -100,7 +101,7 @@ fn edit_address(site: &Site, page: &crate::model::Page) -> Option<String> {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            let _ = write!(encoded, "%{byte:02X}");
         }
     }
     Some(pattern.replace("{path}", &encoded))

@@ -3,7 +3,7 @@
 use super::{Kind, titled};
 use crate::model::{CheckIn, CycleId, Goal, KeyResultId, KpiId, ObjectiveId, PillarId, State};
 use crate::page::messages::fill;
-use crate::page::parts::{Link, counts};
+use crate::page::parts::{Link, counts, percent_or_dash};
 use crate::page::rows::Said;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, chart, format};
 use crate::progress::Health;
@@ -43,7 +43,7 @@ struct Home {
     cycles: Vec<CycleLine>,
     /// The pillars.
     pillars: Vec<PillarLine>,
-    /// Rows of company-level objectives of the running cycles.
+    /// Rows of objectives of the running cycles.
     objectives: Html,
     /// A link to all objectives of the first of the cycles.
     all_objectives: Option<Link>,
@@ -89,8 +89,10 @@ struct PillarLine {
     href: String,
     /// The cycle whose progress is shown.
     cycle: Option<String>,
-    /// Bar with its number.
+    /// Bar with its progress.
     meter: Html,
+    /// `41 %`, or a dash.
+    progress: String,
     /// What is known of the key results behind it.
     coverage: Option<String>,
     /// How many of its running objectives have which health.
@@ -122,7 +124,7 @@ fn view(scene: &Scene) -> Shown {
         tree: scene.links.to(&address::section("tree")),
         cycles: cycles.iter().map(|&cycle| cycle_line(scene, cycle)).collect(),
         pillars: site.handbook.pillars().map(|(id, _)| pillar_line(scene, id, &cycles)).collect(),
-        objectives: scene.goals(&objectives, Said::default()),
+        objectives: scene.goals(&objectives, Said { team: false, cycle: in_one_cycle(site, &objectives) }),
         all_objectives: all,
         kpis: scene.kpi_rows(&kpis[..kpis.len().min(KPIS_SHOWN)]),
         all_kpis: (kpis.len() > KPIS_SHOWN).then(|| Link {
@@ -169,12 +171,17 @@ fn running(site: &Site) -> Vec<ObjectiveId> {
     site.handbook.objectives().map(|(id, _)| id).filter(runs).collect()
 }
 
-/// Objectives of the cycles shown: company-level ones first, so that the page stays short in a large handbook.
+/// The objectives of the shortest running cycle; where they are many, company-level ones of all running cycles.
 fn windscreen(site: &Site, cycles: &[CycleId]) -> Vec<ObjectiveId> {
     let is_high = |id: ObjectiveId| {
         let first = site.handbook[id].aligns_to.first().map(|alignment| alignment.to);
         matches!(first, Some(Goal::Mission | Goal::Pillar(_)))
     };
+    let of_first = cycles.first().map_or(&[][..], |cycle| &site.index.of_cycle[cycle.index()]);
+    let of_first = || of_first.iter().copied().filter(|&id| counts(site.progress.of(id).state));
+    if of_first().count() <= GOALS_SHOWN {
+        return of_first().collect();
+    }
     let mut shown: Vec<ObjectiveId> = Vec::new();
     for &cycle in cycles {
         let members = &site.index.of_cycle[cycle.index()];
@@ -182,8 +189,7 @@ fn windscreen(site: &Site, cycles: &[CycleId]) -> Vec<ObjectiveId> {
         shown.extend(standing().filter(|&id| is_high(id)).take(GOALS_SHOWN));
     }
     if shown.is_empty() {
-        let members = cycles.first().map_or(&[][..], |cycle| &site.index.of_cycle[cycle.index()]);
-        shown.extend(members.iter().copied().filter(|&id| counts(site.progress.of(id).state)));
+        shown.extend(of_first());
     }
     shown.truncate(GOALS_SHOWN);
     shown
@@ -195,8 +201,8 @@ fn cycle_line(scene: &Scene, id: CycleId) -> CycleLine {
         title: scene.site.handbook[id].title.clone(),
         href: scene.links.cycle(id),
         day: scene.cycle_day(id),
-        meter: scene.meter(progress.progress, progress.expected, progress.coverage.reported > 0),
-        progress: crate::page::parts::percent_or_dash(progress.progress),
+        meter: Scene::meter(progress.progress, progress.expected, progress.coverage.reported > 0),
+        progress: percent_or_dash(progress.progress),
         coverage: scene.coverage(progress.coverage),
     }
 }
@@ -216,6 +222,7 @@ fn pillar_line(scene: &Scene, id: PillarId, cycles: &[CycleId]) -> PillarLine {
         })
         .collect();
     let coverage = scene.coverage_over(&in_cycle);
+    let progress = known.map(|(_, progress)| progress);
     let mut kpis = Html::new();
     for kpi in &pillar.kpis {
         kpis.raw("<li>").html(&scene.kpi(kpi.value)).raw(" ");
@@ -226,21 +233,21 @@ fn pillar_line(scene: &Scene, id: PillarId, cycles: &[CycleId]) -> PillarLine {
         title: pillar.title.value.clone(),
         href: scene.links.pillar(id),
         cycle: known.map(|(cycle, _)| site.handbook[cycle].title.clone()),
-        meter: meter_with_number(scene, known.map(|(_, progress)| progress), coverage.reported > 0),
+        meter: Scene::meter(progress, None, coverage.reported > 0),
+        progress: percent_or_dash(progress),
         coverage: scene.coverage(coverage),
         health: health_counts(scene, &in_cycle),
         kpis,
     }
 }
 
-/// A bar and its number.
-fn meter_with_number(scene: &Scene, progress: Option<f64>, has_data: bool) -> Html {
-    let mut html = Html::new();
-    scene.measure_cells(&mut html, progress, None, has_data);
-    html
+/// Whether all of them belong to one cycle, so that saying it on each row tells nothing.
+fn in_one_cycle(site: &Site, objectives: &[ObjectiveId]) -> bool {
+    let cycle = |id: &ObjectiveId| site.handbook[*id].cycle.map(|cycle| cycle.value);
+    objectives.windows(2).all(|pair| cycle(&pair[0]) == cycle(&pair[1]))
 }
 
-/// How many objectives have which health, the worst first.
+/// How many objectives have which health, the worst first; closed ones have an outcome instead.
 pub(super) fn health_counts(scene: &Scene, objectives: &[ObjectiveId]) -> Html {
     const ORDER: [Health; 6] = [
         Health::OffTrack,
@@ -258,7 +265,7 @@ pub(super) fn health_counts(scene: &Scene, objectives: &[ObjectiveId]) -> Html {
         };
         let number = objectives.iter().filter(has).count();
         if number > 0 {
-            html.raw("<li><b>").show(number).raw("</b> ").html(&scene.health(health)).raw("</li>");
+            html.raw("<li><b>").show(number).raw("</b> ").html(&Scene::health(health)).raw("</li>");
         }
     }
     html

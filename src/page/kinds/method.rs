@@ -77,5 +77,5 @@ fn view(scene: &Scene) -> Shown {
         rules: scene.links.to(&address::rules()),
     };
     let description = format!("{}: {}", settings.title, m.method_text);
-    Shown { heading: m.method.to_owned(), description, sight: Html::new(), view: Value::of(&view) }
+    Shown { heading: m.method.to_owned(), description, sight: scene.sight_at_top(), view: Value::of(&view) }
 }

@@ -50,8 +50,8 @@ struct Objective {
     body: Option<Html>,
     /// Each key result with chart and log.
     key_results: Html,
-    /// How many key results there are.
-    key_results_count: usize,
+    /// Links to the key results with their health, as list items.
+    rail: Html,
     /// What else it contributes to.
     also: Vec<Html>,
     /// Rows of objectives that align to it or to its key results.
@@ -102,7 +102,7 @@ fn view(scene: &Scene) -> Shown {
         state: progress.state.word(),
         facts: facts(scene, objective),
         health: scene.state_or_health(id),
-        meter: scene.meter(progress.progress, expected, has_data),
+        meter: Scene::meter(progress.progress, expected, has_data),
         progress: percent_or_dash(progress.progress),
         expected: expected.map(|expected| fill(scene.m.expected, &[("percent", &format::percent(expected))])),
         coverage: scene.coverage(progress.coverage).filter(|_| counts(progress.state)),
@@ -111,7 +111,7 @@ fn view(scene: &Scene) -> Shown {
         summary: scene.maybe_inline(objective.summary.as_ref()),
         body: scene.body(objective.about.body.as_ref(), &objective.title.value),
         key_results: key_results::all(scene, id),
-        key_results_count: objective.key_results.len(),
+        rail: key_results::rail(scene, id),
         also: objective.aligns_to.iter().skip(1).map(|alignment| scene.goal(alignment.to)).collect(),
         contributing: scene.goals(&site.handbook.children[id.index()], Said::default()),
         contributing_mean: progress

@@ -30,7 +30,12 @@ fn view(scene: &Scene) -> Shown {
     }
     let view = List { text: None, groups, note: None };
     let description = format!("{}: {}", site.settings.title, scene.objectives_counted(all.len()));
-    Shown { heading: scene.m.objectives.to_owned(), description, sight: Html::new(), view: Value::of(&view) }
+    Shown {
+        heading: scene.m.objectives.to_owned(),
+        description,
+        sight: scene.sight_at_top(),
+        view: Value::of(&view),
+    }
 }
 
 fn entries(scene: &Scene, objectives: &[ObjectiveId]) -> Html {

@@ -64,7 +64,7 @@ fn view(scene: &Scene) -> Shown {
     let view = Pillar {
         facts,
         why: scene.maybe_inline(pillar.why.as_ref()),
-        cycles: super::strategy::progress_by_cycle(scene, Some(id)),
+        cycles: super::strategy::progress_by_cycle(scene, Some(id), usize::MAX),
         kpis: scene.kpi_rows(&kpis),
         groups: groups(scene, &scene.site.index.under_pillar[id.index()], false),
         body: scene.body(pillar.about.body.as_ref(), &pillar.title.value),

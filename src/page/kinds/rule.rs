@@ -31,6 +31,7 @@ fn view(scene: &Scene) -> Shown {
     let text = text.strip_prefix("# ").and_then(|rest| rest.split_once('\n')).map_or(text, |(_, rest)| rest);
     let view = Rule { level: rules::level(scene.site, rule), body: prose::text(text) };
     let steps = [
+        scene.home_step(),
         Link { href: scene.links.to(&address::section("method")), title: scene.m.method.to_owned() },
         Link { href: scene.links.to(&address::rules()), title: scene.m.rules.to_owned() },
     ];

@@ -47,8 +47,8 @@ struct PillarEntry {
     href: String,
     /// Why.
     why: Option<Html>,
-    /// Its progress by cycle, the latest first.
-    cycles: Html,
+    /// Its progress in the latest cycle that has begun.
+    latest: Html,
 }
 
 fn view(scene: &Scene) -> Shown {
@@ -60,14 +60,19 @@ fn view(scene: &Scene) -> Shown {
         why: mission.and_then(|mission| scene.maybe_inline(mission.why.as_ref())),
         not_doing: mission.map(|mission| scene.texts(&mission.not_doing)).unwrap_or_default(),
         body: mission.and_then(|mission| scene.body(mission.about.body.as_ref(), scene.m.strategy)),
-        cycles: progress_by_cycle(scene, None),
+        cycles: progress_by_cycle(scene, None, usize::MAX),
         pillars: site.handbook.pillars().map(|(id, _)| entry(scene, id)).collect(),
         objectives: scene.goals(&site.index.under_mission, Said::default()),
         links: mission.map(|mission| scene.web_links(&mission.about.links)).unwrap_or_default(),
     };
     let description =
         mission.map_or_else(|| scene.m.strategy.to_owned(), |mission| mission.statement.value.clone());
-    Shown { heading: scene.m.strategy.to_owned(), description, sight: Html::new(), view: Value::of(&view) }
+    Shown {
+        heading: scene.m.strategy.to_owned(),
+        description,
+        sight: scene.sight_at_top(),
+        view: Value::of(&view),
+    }
 }
 
 fn entry(scene: &Scene, id: PillarId) -> PillarEntry {
@@ -76,12 +81,12 @@ fn entry(scene: &Scene, id: PillarId) -> PillarEntry {
         title: pillar.title.value.clone(),
         href: scene.links.pillar(id),
         why: scene.maybe_inline(pillar.why.as_ref()),
-        cycles: progress_by_cycle(scene, Some(id)),
+        latest: progress_by_cycle(scene, Some(id), 1),
     }
 }
 
 /// The progress of a pillar, or of the mission, in every cycle in which it has one: the latest first.
-pub(super) fn progress_by_cycle(scene: &Scene, pillar: Option<PillarId>) -> Html {
+pub(super) fn progress_by_cycle(scene: &Scene, pillar: Option<PillarId>, most: usize) -> Html {
     let site = scene.site;
     let progress_in = |id: CycleId| match pillar {
         Some(pillar) => site.progress.of_pillar(pillar, id),
@@ -90,8 +95,8 @@ pub(super) fn progress_by_cycle(scene: &Scene, pillar: Option<PillarId>) -> Html
     let mut cycles: Vec<CycleId> = site.handbook.cycles().map(|(id, _)| id).collect();
     cycles.reverse();
     let mut html = Html::new();
-    for id in cycles {
-        let Some(progress) = progress_in(id) else { continue };
+    let known = cycles.into_iter().filter_map(|id| Some((id, progress_in(id)?)));
+    for (id, progress) in known.take(most) {
         let coverage = match pillar {
             Some(pillar) => {
                 let members = site.index.under_pillar[pillar.index()].iter().copied();

@@ -75,7 +75,7 @@ fn view(scene: &Scene) -> Shown {
         links: scene.web_links(&team.about.links),
     };
     let section = Link { href: scene.links.to(&address::section("teams")), title: scene.m.teams.to_owned() };
-    let mut steps = vec![section];
+    let mut steps = vec![scene.home_step(), section];
     let parents: Vec<TeamId> =
         std::iter::successors(team.parent, |parent| site.handbook[parent.value].parent)
             .map(|id| id.value)

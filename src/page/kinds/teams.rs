@@ -28,7 +28,12 @@ fn view(scene: &Scene) -> Shown {
     });
     let view = List { text: None, groups: vec![ListGroup { title: None, entries }], note };
     let description = format!("{}: {}", site.settings.title, scene.m.teams);
-    Shown { heading: scene.m.teams.to_owned(), description, sight: Html::new(), view: Value::of(&view) }
+    Shown {
+        heading: scene.m.teams.to_owned(),
+        description,
+        sight: scene.sight_at_top(),
+        view: Value::of(&view),
+    }
 }
 
 fn list(html: &mut Html, scene: &Scene, teams: &[TeamId], level: usize) {

@@ -34,5 +34,10 @@ fn view(scene: &Scene) -> Shown {
         is_large: depth == outline::Depth::Objectives,
     };
     let description = format!("{} {}", scene.site.settings.title, scene.m.tree_text);
-    Shown { heading: scene.m.tree.to_owned(), description, sight: Html::new(), view: Value::of(&view) }
+    Shown {
+        heading: scene.m.tree.to_owned(),
+        description,
+        sight: scene.sight_at_top(),
+        view: Value::of(&view),
+    }
 }

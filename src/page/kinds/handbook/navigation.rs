@@ -5,7 +5,7 @@
 
 use crate::model::{Page, SitePath};
 use crate::page::parts::Link;
-use crate::page::{Html, Plan, Scene, Site, address};
+use crate::page::{Html, Plan, Scene, Site};
 use std::cmp::Ordering;
 
 /// Whether a page is part of this site.
@@ -153,7 +153,7 @@ pub(super) fn neighbours(scene: &Scene, index: usize) -> (Option<Link>, Option<L
 /// The pages of the folders above a page.
 pub(super) fn folders(scene: &Scene, index: usize) -> Vec<Link> {
     let pages = &scene.site.handbook.pages;
-    let mut steps = vec![Link { href: scene.links.to(&address::home()), title: scene.m.home.to_owned() }];
+    let mut steps = vec![scene.home_step()];
     let mut above = Vec::new();
     let mut folder = folder(&pages[index]);
     while !folder.is_empty() {

@@ -16,6 +16,17 @@ pub(super) fn all(scene: &Scene, objective: ObjectiveId) -> Html {
     html
 }
 
+/// Links to the key results of the page, each with its health.
+pub(super) fn rail(scene: &Scene, objective: ObjectiveId) -> Html {
+    let mut html = Html::new();
+    for (id, key_result) in scene.site.handbook.key_results(objective) {
+        html.raw("<li><a href=\"#").text(&key_result.id.value).raw("\">");
+        chart::push_health_mark(&mut html, scene.site.progress.of_key_result(id).health);
+        html.text(&key_result.title.value).raw("</a></li>");
+    }
+    html
+}
+
 fn article(html: &mut Html, scene: &Scene, id: KeyResultId) {
     let site = scene.site;
     let (key_result, progress) = (site.handbook.key_result(id), site.progress.of_key_result(id));
@@ -23,8 +34,10 @@ fn article(html: &mut Html, scene: &Scene, id: KeyResultId) {
     for old in &key_result.about.redirect_from {
         html.raw("<span").attribute("id", &old.value).raw("></span>");
     }
-    html.raw("<h3>").text(&key_result.title.value).raw("</h3>");
-    numbers(html, scene, id);
+    headline(html, scene, id);
+    if !scene.withholds(key_result) {
+        value(html, scene, key_result, progress);
+    }
     facts(html, scene, key_result);
     if let Some(why) = &key_result.why {
         html.raw("<p class=\"note\">").html(&scene.inline(why)).raw("</p>");
@@ -50,24 +63,25 @@ fn article(html: &mut Html, scene: &Scene, id: KeyResultId) {
     html.raw("</article>");
 }
 
-/// The line that answers first: where it is, where it began, where it should end, what changed, how it fares.
-fn numbers(html: &mut Html, scene: &Scene, id: KeyResultId) {
+/// The line that answers first: what it is, how far it is, how it fares.
+fn headline(html: &mut Html, scene: &Scene, id: KeyResultId) {
     let site = scene.site;
     let (key_result, progress) = (site.handbook.key_result(id), site.progress.of_key_result(id));
     let active = site.progress.of(id.objective).state == State::Active;
-    html.raw("<p class=\"standing\">");
-    if !scene.withholds(key_result) {
-        value(html, scene, key_result, progress);
-    }
     let bar = Bar {
         progress: progress.attainment.map(|_| progress.progress),
         attainment: progress.attainment,
         expected: progress.expected.filter(|_| active),
         forecast: progress.forecast.and_then(|forecast| heading_for(key_result, forecast)),
     };
-    chart::push_progress(html, &bar);
+    html.raw("<div class=\"goal\"><h3 class=\"goal-name\">").text(&key_result.title.value);
+    html.raw("</h3><span class=\"goal-bar\">");
+    chart::push_bar(html, &bar);
+    html.raw("</span><span class=\"goal-number\">");
+    chart::push_progress_number(html, &bar);
+    html.raw("</span>");
     chart::push_health(html, progress.health);
-    html.raw("</p>");
+    html.raw("</div>");
 }
 
 /// Where a forecast ends, as a ratio of the way.
@@ -79,8 +93,11 @@ fn heading_for(key_result: &KeyResult, forecast: Forecast) -> Option<f64> {
 
 /// `6.1 % from 4.0 % to 8 % · +0.4 since 3 Aug · confidence 0.7`.
 fn value(html: &mut Html, scene: &Scene, key_result: &KeyResult, progress: &KeyResultProgress) {
+    if !matches!(key_result.measure, Measure::Metric { .. } | Measure::Keep(_)) {
+        return;
+    }
     let unit = key_result.unit.as_ref().map(|unit| unit.value.as_str());
-    html.raw("<span class=\"value\">");
+    html.raw("<p class=\"standing\"><span class=\"value\">");
     if let Some(value) = progress.value {
         html.raw("<b>").text(&format::value(value, unit)).raw("</b> ");
     }
@@ -103,7 +120,7 @@ fn value(html: &mut Html, scene: &Scene, key_result: &KeyResult, progress: &KeyR
         let text = fill(scene.m.since_last, &[("change", &change), ("date", &since)]);
         html.raw(" · ").text(&text);
     }
-    html.raw("</small></span>");
+    html.raw("</small></span></p>");
 }
 
 /// How the value changed between the last two check-ins that have one.
