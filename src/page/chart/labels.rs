@@ -12,8 +12,9 @@ use crate::page::format;
 const NARROW: f64 = 180.0;
 /// The room that a label such as `Aug` or `2027` needs, with air, in pixels.
 const MONTH_ROOM: f64 = 38.0;
-/// The room from the left edge that the first label needs, with air, in pixels.
-const START_ROOM: f64 = 42.0;
+/// The width of a character and the least air between two labels, in pixels.
+const CHARACTER: f64 = 6.7;
+const AIR: f64 = 5.0;
 
 /// A label below the time axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,10 +30,10 @@ pub(super) struct TimeLabel {
 /// The labels of a time axis: its start, and months or years so far apart that they stay readable.
 pub(super) fn times(timeline: &Timeline) -> Vec<TimeLabel> {
     let mut start = String::new();
-    if timeline.days() > 1400 {
-        ink::int(&mut start, i64::from(timeline.start.year()));
-    } else {
-        ink::day(&mut start, timeline.start);
+    match (timeline.days(), timeline.start.day()) {
+        (1401.., _) => ink::int(&mut start, i64::from(timeline.start.year())),
+        (151.., 1) => start.push_str(format::month(timeline.start)),
+        _ => ink::day(&mut start, timeline.start),
     }
     let mut labels = vec![TimeLabel { x: 0, text: start, ends: false }];
     months(timeline, &mut labels);
@@ -70,6 +71,11 @@ fn months(timeline: &Timeline, labels: &mut Vec<TimeLabel>) {
         }
         month += step;
     }
+}
+
+/// How wide a label is, in pixels.
+fn width(text: &str) -> f64 {
+    text.chars().count() as f64 * CHARACTER
 }
 
 /// Moves heights apart by at least `gap`, as little as possible and in their order, and keeps them between `top` and
@@ -116,8 +122,8 @@ mod tests {
 
     #[test]
     fn a_year_names_its_quarters_and_a_decade_its_years() {
-        assert_eq!(texts((2026, 1, 1), (2026, 12, 31)), ["1 Jan", "Apr", "Jul", "Oct"]);
-        assert_eq!(texts((2025, 10, 1), (2026, 3, 31)), ["1 Oct", "Dec", "Feb"]);
+        assert_eq!(texts((2026, 1, 1), (2026, 12, 31)), ["Jan", "Apr", "Jul", "Oct"]);
+        assert_eq!(texts((2025, 10, 1), (2026, 3, 31)), ["Oct", "Dec", "Feb"]);
         assert_eq!(texts((2020, 2, 1), (2029, 12, 31)), ["2020", "2025"]);
     }
 
@@ -159,7 +165,7 @@ mod tests {
             prop_assert!(labels.len() <= 8);
             for pair in labels.windows(2) {
                 let (left, right) = (f64::from(pair[0].x) * 0.18, f64::from(pair[1].x) * 0.18);
-                let width = |label: &TimeLabel| label.text.chars().count() as f64 * 6.7;
+                let width = |label: &TimeLabel| width(&label.text);
                 let ends = if pair[0].x == 0 { left + width(&pair[0]) } else { left + width(&pair[0]) / 2.0 };
                 let begins = right - width(&pair[1]) / if pair[1].ends { 1.0 } else { 2.0 };
                 prop_assert!(ends < begins, "{:?}", labels);
