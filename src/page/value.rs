@@ -255,7 +255,6 @@ impl SerializeStruct for Map {
 mod tests {
     use super::*;
     use crate::page::Html;
-    use serde::Serialize;
 
     #[derive(serde::Serialize)]
     struct View {

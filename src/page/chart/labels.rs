@@ -63,9 +63,10 @@ fn months(timeline: &Timeline, labels: &mut Vec<TimeLabel>) {
             .and_then(|year| Date::new(year, (month.rem_euclid(12) + 1) as i8, 1).ok());
         if let Some(date) = date.filter(|&date| timeline.shows(date)) {
             let x = timeline.morning(date);
-            if f64::from(x) / 1000.0 * NARROW >= START_ROOM {
-                let text =
-                    if date.month() == 1 { date.year().to_string() } else { format::month(date).to_owned() };
+            let text =
+                if date.month() == 1 { date.year().to_string() } else { format::month(date).to_owned() };
+            let begins = f64::from(x) / 1000.0 * NARROW - width(&text) / 2.0;
+            if begins >= width(&labels[0].text) + AIR {
                 labels.push(TimeLabel { x, text, ends: false });
             }
         }
