@@ -71,9 +71,22 @@ pub fn public(handbook: &Handbook) -> Handbook {
     for objective in &mut edition.objectives {
         kept.objective(objective, handbook);
     }
+    point_at_public_uses(&mut edition);
     cycles::nest(&mut edition.cycles);
     edition.children = alignment::children(&edition);
     edition
+}
+
+/// A cycle without an entry is known by its first use, which may stand in a file that is withheld: not even that
+/// file's name is told.
+fn point_at_public_uses(edition: &mut Handbook) {
+    for objective in edition.objectives.iter().rev() {
+        if let Some(cycle) = objective.cycle
+            && !edition.cycles[cycle.value.index()].declared
+        {
+            edition.cycles[cycle.value.index()].id.span = cycle.span;
+        }
+    }
 }
 
 /// The place of each thing in the edition; none where it is withheld.
@@ -207,9 +220,10 @@ impl Kept {
             Some(Spanned::new(CycleId::new(self.cycles[cycle.value.index()]?), cycle.span))
         });
         objective.team = self.team(objective.team);
-        objective.owner = self.person(objective.owner);
-        objective.other_owners =
-            objective.other_owners.iter().filter_map(|&owner| self.person(Some(owner))).collect();
+        let owners = objective.owner.into_iter().chain(std::mem::take(&mut objective.other_owners));
+        let mut owners = owners.filter_map(|owner| self.person(Some(owner)));
+        objective.owner = owners.next();
+        objective.other_owners = owners.collect();
         objective.contributors =
             objective.contributors.iter().filter_map(|&team| self.team(Some(team))).collect();
         objective.aligns_to = self.alignments(&objective.aligns_to, true, handbook);

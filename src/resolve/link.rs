@@ -58,7 +58,7 @@ pub fn link(documents: Vec<Declarations>, around: Surroundings, settings: &Setti
     let wanted = gathered.kpis.iter().filter_map(|kpi| kpi.data.as_ref());
     let key_results = gathered.objectives.iter().flat_map(|objective| &objective.key_results);
     let wanted = wanted.chain(key_results.filter_map(|key_result| key_result.thing.data.as_ref()));
-    let series = Series::read(wanted, around.data, around.sources, findings);
+    let series = Series::read(wanted, around.data, around.sources, settings, findings);
     let (mut of_key_results, mut of_kpis) = assign(gathered.check_ins, &linker, &mut notes);
 
     let objectives: Vec<(Vec<AtKeyResult>, ObjectiveDeclaration)> = gathered

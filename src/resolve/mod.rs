@@ -50,7 +50,7 @@ pub fn resolve(
     handbook.pages.retain(|page| around.drafts || !page.draft);
     handbook.children = alignment::children(&handbook);
     handbook.renamed = notes.renamed;
-    let (prose, findings) = prose::check(&handbook, around);
+    let (prose, findings) = prose::check(&handbook, around, settings);
     handbook.prose = prose;
     notes.findings.extend(findings);
     (handbook, notes.findings)

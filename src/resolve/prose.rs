@@ -2,6 +2,7 @@
 
 use super::Surroundings;
 use super::targets::{Fault, Target, Targets, Thing};
+use crate::config::Settings;
 use crate::diagnostic::errors::{BROKEN_LINK, UNKNOWN_REFERENCE, VISIBILITY_LEAK};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::{About, CheckIn, Goal, Handbook, KeyResultId, KpiId, ObjectiveId, Prose, Text};
@@ -12,10 +13,14 @@ use rayon::prelude::*;
 use std::sync::Arc;
 
 /// Gathers all prose that holds something to look at, and reports links that lead nowhere or give away.
-pub fn check(handbook: &Handbook, around: Surroundings) -> (Vec<Prose>, Vec<Finding>) {
+pub fn check(
+    handbook: &Handbook,
+    around: Surroundings,
+    settings: &Settings,
+) -> (Vec<Prose>, Vec<Finding>) {
     let prose = gather(handbook, around.sources);
     let targets = Targets::new(handbook, around.sources, around.assets);
-    let findings = prose.iter().flat_map(|prose| faults(prose, &targets)).collect();
+    let findings = prose.iter().flat_map(|prose| faults(prose, &targets, settings)).collect();
     (prose, findings)
 }
 
@@ -104,7 +109,12 @@ fn gather(handbook: &Handbook, sources: &Sources) -> Vec<Prose> {
     }
     for (id, kpi) in handbook.kpis() {
         let mut collector = Collector { kpi: Some(id), ..Collector::new(sources, kpi.about.internal) };
-        collector.texts(kpi.why.iter().chain(kpi.values.iter().filter_map(|reading| reading.note.as_ref())));
+        collector.texts(&kpi.why);
+        for reading in &kpi.values {
+            collector.internal = kpi.about.internal || reading.internal;
+            collector.texts(&reading.note);
+        }
+        collector.internal = kpi.about.internal;
         collector.about(&kpi.about);
         all.extend(collector.found);
     }
@@ -139,17 +149,32 @@ fn of_objective(handbook: &Handbook, id: ObjectiveId, sources: &Sources) -> Vec<
     collector.found
 }
 
-fn faults(prose: &Prose, targets: &Targets) -> Vec<Finding> {
+fn faults(prose: &Prose, targets: &Targets, settings: &Settings) -> Vec<Finding> {
+    let leak = |span: Span, link: &str, is_internal: bool| leak(prose, span, link, is_internal);
+    let is_internal_file =
+        |path: &str| path.strip_prefix("content/").is_some_and(|path| settings.is_internal(path));
     let links =
         prose.facts.links.iter().filter_map(|link| match targets.follow(prose.span.source(), &link.target) {
-            Ok(Target::Thing(thing, _)) => leak(prose, thing, link.span, &link.target, targets),
-            Ok(Target::Here(fragment)) => no_anchor(prose, &fragment, link, targets),
-            Ok(_) => None,
+            Ok(Target::Thing(thing, fragment)) => {
+                let place = fragment.and_then(|fragment| targets.key_result_at(thing, &fragment));
+                let is_internal =
+                    targets.is_internal(thing) || place.is_some_and(|place| targets.is_internal(place));
+                leak(link.span, &link.target, is_internal)
+            }
+            Ok(Target::Here(fragment)) => {
+                let place = own_page(prose).and_then(|page| targets.key_result_at(page, &fragment));
+                no_anchor(prose, &fragment, link, targets).or_else(|| {
+                    leak(link.span, &link.target, place.is_some_and(|place| targets.is_internal(place)))
+                })
+            }
+            Ok(Target::Asset(path)) => leak(link.span, &link.target, is_internal_file(&path)),
+            Ok(Target::Web(_)) => None,
             Err(fault) => Some(broken(&fault, &link.target, link.span, targets)),
         });
     let images = prose.facts.images.iter().filter_map(|image| {
         match targets.follow(prose.span.source(), &image.target) {
-            Ok(Target::Asset(_) | Target::Web(_)) => None,
+            Ok(Target::Asset(path)) => leak(image.span, &image.target, is_internal_file(&path)),
+            Ok(Target::Web(_)) => None,
             Ok(_) => Some(
                 Finding::error(&BROKEN_LINK, image.span, format!("`{}` is not a picture", image.target))
                     .help("name a picture file, counted from this file's folder"),
@@ -161,20 +186,25 @@ fn faults(prose: &Prose, targets: &Targets) -> Vec<Finding> {
 }
 
 /// Public prose must not name something internal: in every edition, so that nobody learns of it too late.
-fn leak(prose: &Prose, thing: Thing, span: Span, link: &str, targets: &Targets) -> Option<Finding> {
-    (!prose.internal && targets.is_internal(thing)).then(|| {
+fn leak(prose: &Prose, span: Span, link: &str, is_internal: bool) -> Option<Finding> {
+    (!prose.internal && is_internal).then(|| {
         Finding::error(&VISIBILITY_LEAK, span, format!("public prose names `{link}`, which is internal"))
             .here("internal")
             .help("take the link out, make this prose internal too, or make what it names public")
     })
 }
 
-fn no_anchor(prose: &Prose, fragment: &str, link: &Link, targets: &Targets) -> Option<Finding> {
-    let is_heading = prose.facts.headings.iter().any(|heading| heading.anchor == fragment);
-    let thing = prose.goal.map(|goal| match goal {
+/// The thing on whose page a piece of prose stands, where that is a goal's.
+fn own_page(prose: &Prose) -> Option<Thing> {
+    prose.goal.map(|goal| match goal {
         Goal::KeyResult(id) => Thing::Goal(Goal::Objective(id.objective)),
         goal => Thing::Goal(goal),
-    });
+    })
+}
+
+fn no_anchor(prose: &Prose, fragment: &str, link: &Link, targets: &Targets) -> Option<Finding> {
+    let is_heading = prose.facts.headings.iter().any(|heading| heading.anchor == fragment);
+    let thing = own_page(prose);
     let is_known = fragment.is_empty()
         || fragment == "top"
         || is_heading

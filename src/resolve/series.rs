@@ -2,6 +2,7 @@
 
 use super::declare::CheckInDeclaration;
 use super::linker::{Linker, Notes};
+use crate::config::Settings;
 use crate::diagnostic::Finding;
 use crate::diagnostic::did_you_mean;
 use crate::diagnostic::errors::{DUPLICATE_CHECK_IN, MISSING_DATA_FILE, MISSING_KEY, UNKNOWN_KEY};
@@ -12,8 +13,16 @@ use std::collections::HashMap;
 
 /// The series in CSV that key results and KPIs can read, by path from the handbook's root.
 pub struct Series {
-    rows: HashMap<String, Vec<Row>>,
+    rows: HashMap<String, Rows>,
     known: Vec<String>,
+}
+
+/// The rows of a file.
+#[derive(Default)]
+struct Rows {
+    all: Vec<Row>,
+    /// Whether the settings make its path internal.
+    internal: bool,
 }
 
 impl Series {
@@ -22,6 +31,7 @@ impl Series {
         wanted: impl Iterator<Item = &'a Text>,
         data: &[SourceId],
         sources: &Sources,
+        settings: &Settings,
         findings: &mut Vec<Finding>,
     ) -> Self {
         let files: HashMap<&str, SourceId> = data.iter().map(|&id| (sources.get(id).path(), id)).collect();
@@ -31,7 +41,10 @@ impl Series {
             if let Some(&id) = files.get(path.as_str())
                 && !rows.contains_key(&path)
             {
-                rows.insert(path, table::read(sources.get(id), findings));
+                let internal =
+                    path.strip_prefix("content/").is_some_and(|path| settings.is_internal(path));
+                let all = table::read(sources.get(id), findings);
+                rows.insert(path, Rows { all, internal });
             }
         }
         let mut known: Vec<String> = files.keys().map(|path| (*path).to_owned()).collect();
@@ -40,22 +53,22 @@ impl Series {
     }
 
     /// The rows of a file; one that is missing or outside the handbook is a finding.
-    fn get(&self, path: &Text, notes: &mut Notes) -> &[Row] {
+    fn get(&self, path: &Text, notes: &mut Notes) -> (&[Row], bool) {
         let Some(normal) = normal(&path.value) else {
             let message = format!("`{}` leads out of the handbook", path.value.escape_debug());
             let help =
                 "put the file below the handbook's root, such as `data/signups.csv`, and name that path";
             notes.findings.push(Finding::error(&MISSING_DATA_FILE, path.span, message).help(help));
-            return &[];
+            return (&[], false);
         };
         if let Some(rows) = self.rows.get(&normal) {
-            return rows;
+            return (&rows.all, rows.internal);
         }
         let help = did_you_mean(&normal, self.known.iter().map(String::as_str))
             .unwrap_or_else(|| "paths count from the handbook's root, such as `data/signups.csv`".to_owned());
         let message = format!("there is no data file `{normal}`");
         notes.findings.push(Finding::error(&MISSING_DATA_FILE, path.span, message).help(help));
-        &[]
+        (&[], false)
     }
 }
 
@@ -112,7 +125,8 @@ pub fn check_ins(
     }
     if let Some(data) = data {
         if is_measured(measure) {
-            check_ins.extend(series.get(data, notes).iter().map(from_row));
+            let (rows, internal) = series.get(data, notes);
+            check_ins.extend(rows.iter().map(|row| from_row(row, internal)));
         } else {
             let message = format!("a series of values does not fit the measure `{}`", measure.kind());
             let help = "remove `data:`; only metric and keep measures have values";
@@ -149,7 +163,7 @@ fn check_fits(check_in: &CheckInDeclaration, measure: &Measure, notes: &mut Note
     }
 }
 
-fn from_row(row: &Row) -> CheckIn {
+fn from_row(row: &Row, internal: bool) -> CheckIn {
     CheckIn {
         date: row.date,
         value: Some(row.value),
@@ -159,7 +173,7 @@ fn from_row(row: &Row) -> CheckIn {
         note: row.note.clone(),
         by: None,
         next: None,
-        internal: false,
+        internal,
     }
 }
 
@@ -183,12 +197,13 @@ pub fn readings(
             .push((date, Reading { date: date.value, value: value.value, note: check_in.note, internal }));
     }
     if let Some(data) = data {
-        readings.extend(series.get(data, notes).iter().map(|row| {
+        let (rows, internal) = series.get(data, notes);
+        readings.extend(rows.iter().map(|row| {
             let reading = Reading {
                 date: row.date.value,
                 value: row.value.value,
                 note: row.note.clone(),
-                internal: false,
+                internal,
             };
             (row.date, reading)
         }));

@@ -155,13 +155,17 @@ impl<'a> Targets<'a> {
 
     /// Whether the page of a thing has a place of this name: a heading of its prose, or a key result.
     pub fn has_fragment(&self, thing: Thing, fragment: &str) -> bool {
-        if let Thing::Goal(Goal::Objective(id)) = thing
-            && self.handbook.key_result_of(id, fragment).is_some()
-        {
+        if self.key_result_at(thing, fragment).is_some() {
             return true;
         }
         self.body(thing)
             .is_some_and(|body| body.facts.headings.iter().any(|heading| heading.anchor == fragment))
+    }
+
+    /// The key result that a fragment of an objective's page names.
+    pub fn key_result_at(&self, thing: Thing, fragment: &str) -> Option<Thing> {
+        let Thing::Goal(Goal::Objective(id)) = thing else { return None };
+        self.handbook.key_result_of(id, fragment).map(|id| Thing::Goal(Goal::KeyResult(id)))
     }
 
     fn body(&self, thing: Thing) -> Option<&Body> {

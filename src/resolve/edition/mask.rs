@@ -1,5 +1,5 @@
 //! Masks a key result whose values are internal: its measure is rescaled to attainments, so that its progress can be
-//! computed and shown while its numbers, unit and notes are no longer there.
+//! computed and shown while its numbers, unit, notes and the texts of its axis are no longer there.
 
 use crate::model::{Bounds, Decimal, KeyResult, Measure, PlanPoint};
 
@@ -27,7 +27,12 @@ pub(super) fn mask(key_result: &mut KeyResult) {
             *stretch = None;
         }
         Measure::Keep(bounds) => bounds.value = Bounds::AtLeast(Decimal::ONE),
-        Measure::Milestones(_) | Measure::Zones(_) | Measure::Done(_) => {}
+        Measure::Zones(texts) => {
+            texts.commit = None;
+            texts.target = None;
+            texts.stretch = None;
+        }
+        Measure::Milestones(_) | Measure::Done(_) => {}
     }
 }
 
