@@ -67,6 +67,7 @@ const RATED_THINGS: &[&str] = &[
     "customers",
     "energy",
     "guest",
+    "maturity",
     "mean",
     "patient",
     "patients",
@@ -126,11 +127,20 @@ pub(super) fn activity(title: &str) -> Option<&'static str> {
 /// The terms of appraisal in a text: as the list names each, and which bytes of the text it is.
 pub(super) fn appraisals(text: &str) -> Vec<(&'static str, Range<usize>)> {
     let words = words(text);
+    // A text that has said which things are rated means the same ones by a later `rating`.
+    let rates_things =
+        words.windows(2).any(|pair| is_rating(&pair[1]) && RATED_THINGS.contains(&&*pair[0].lower));
     let term_at = |at: usize| {
         let start = words[at].place.start;
-        APPRAISALS.iter().find_map(|term| Some((term.words, start..term.ends_at(&words, at)?)))
+        let is_harmless = |term: &&Term| rates_things && matches!(term.words, "rating" | "ratings");
+        let mut terms = APPRAISALS.iter().filter(|term| !is_harmless(term));
+        terms.find_map(|term| Some((term.words, start..term.ends_at(&words, at)?)))
     };
     (0..words.len()).filter_map(term_at).collect()
+}
+
+fn is_rating(word: &Word) -> bool {
+    matches!(&*word.lower, "rating" | "ratings")
 }
 
 /// The first gap in a text that somebody meant to fill: `X`, `XX%`, `$XM`, `TBD`, `???` and the like.
@@ -223,6 +233,7 @@ mod tests {
         assert_eq!(appraisals("Part of every Performance Review"), [("performance review", 14..32)]);
         assert_eq!(appraisals("Zählt für die Leistungsbeurteilung").len(), 1);
         assert_eq!(appraisals("App store rating of 4.5"), []);
+        assert_eq!(appraisals("Maturity ratings checked before the next rating"), []);
         assert_eq!(appraisals("The generating plant"), []);
     }
 
