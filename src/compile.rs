@@ -4,13 +4,17 @@
 //! its result.
 
 use crate::config::{self, Settings};
-use crate::diagnostic::Report;
+use crate::diagnostic::{Finding, Report, errors::ERRORS};
 use crate::lint;
-use crate::model::{Audience, Date, Handbook};
+use crate::model::{Audience, Date, Handbook, SitePath};
+use crate::page::{self, RulePage, Site};
 use crate::progress::{self, Progress};
+use crate::resolve::targets::{Target, Targets};
 use crate::resolve::{self, Surroundings, declare::declare, edition};
 use crate::text::{SourceId, Sources};
+use crate::theme::Theme;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 
 /// Everything that a handbook is made of, as values.
 #[derive(Debug)]
@@ -61,13 +65,31 @@ pub struct Compiled {
     pub progress: Progress,
     /// Everything that was found in the whole handbook.
     pub report: Report,
+    /// The theme, ready to draw.
+    pub theme: Theme,
+    /// What the site holds as it is: everything in static/, and what prose of this edition shows of content/. Path
+    /// from the handbook's root.
+    pub copied: Vec<String>,
+    assets: Vec<String>,
+    rules: Vec<RulePage>,
+    options: Options,
+}
+
+impl Compiled {
+    /// The site of this edition.
+    pub fn site(&self) -> Site<'_> {
+        let Compiled { handbook, progress, settings, sources, audience, assets, rules, .. } = self;
+        Site::new(handbook, progress, settings, sources, *audience, assets, rules)
+            .at(self.options.base_url.as_deref())
+            .with_drafts(self.options.drafts)
+    }
 }
 
 /// Reads, links, derives and judges a handbook, and makes the edition that was asked for.
 ///
 /// The whole handbook is judged, internal goals included, so that findings are the same in every edition.
 pub fn compile(inputs: Inputs) -> Compiled {
-    let Inputs { sources, settings, content, data, assets, options, .. } = inputs;
+    let Inputs { sources, settings, content, data, assets, theme_files, options } = inputs;
     let mut findings = Vec::new();
     let settings = config::read(sources.get(settings), &lint::names().collect::<Vec<_>>(), &mut findings);
     let documents = content.par_iter().map(|&file| declare(sources.get(file))).collect();
@@ -76,10 +98,16 @@ pub fn compile(inputs: Inputs) -> Compiled {
     findings.extend(unlinked);
     let as_of = options.as_of.or(settings.as_of).unwrap_or(options.today);
     let derived = progress::derive(&whole, &settings, as_of);
+    let audience = options.audience.unwrap_or(settings.audience);
+    let rules = rule_pages(&settings);
+    let (theme, broken) = Theme::load(&settings, &theme_files, &sources);
+    findings.extend(broken);
+    let site = Site::new(&whole, &derived, &settings, &sources, audience, &assets, &rules);
+    findings.extend(on_pages(&site.with_drafts(options.drafts), &theme));
     let context =
         lint::Context { handbook: &whole, progress: &derived, settings: &settings, sources: &sources };
     let report = lint::judge(&context, findings);
-    let audience = options.audience.unwrap_or(settings.audience);
+    let copied = copied(&whole, &sources, &assets, audience);
     let (handbook, progress) = if edition::differs(&whole, audience) {
         let public = edition::public(&whole);
         let progress = progress::derive(&public, &settings, as_of);
@@ -87,5 +115,60 @@ pub fn compile(inputs: Inputs) -> Compiled {
     } else {
         (whole, derived)
     };
-    Compiled { sources, settings, audience, handbook, progress, report }
+    Compiled {
+        sources,
+        settings,
+        audience,
+        handbook,
+        progress,
+        report,
+        theme,
+        copied,
+        assets,
+        rules,
+        options,
+    }
+}
+
+/// The pages of all errors and lints, by name.
+fn rule_pages(settings: &Settings) -> Vec<RulePage> {
+    let errors = ERRORS.iter().map(|error| RulePage { name: error.name, level: None, docs: error.docs });
+    let lints = lint::RULES.iter().map(|rule| RulePage {
+        name: rule.name,
+        level: Some(lint::level(settings, rule)),
+        docs: rule.docs,
+    });
+    let mut pages: Vec<RulePage> = errors.chain(lints).collect();
+    pages.sort_unstable_by_key(|page| page.name);
+    pages
+}
+
+/// What is wrong with the pages of a site: two at one address, and templates that ask for what is not there.
+fn on_pages(site: &Site, theme: &Theme) -> Vec<Finding> {
+    let mut plan = page::plan(site);
+    let collisions = std::mem::take(&mut plan.findings);
+    collisions.into_iter().chain(theme.check(site, &plan)).collect()
+}
+
+/// The files that a site holds as they are, by path from the handbook's root.
+fn copied(handbook: &Handbook, sources: &Sources, assets: &[String], audience: Audience) -> Vec<String> {
+    let targets = Targets::new(handbook, sources, assets);
+    let shown = handbook.prose.iter().filter(|prose| !prose.internal || audience == Audience::Internal);
+    let mut copied: BTreeSet<String> = BTreeSet::new();
+    for prose in shown {
+        let links = prose.facts.links.iter().map(|link| &link.target);
+        for target in links.chain(prose.facts.images.iter().map(|image| &image.target)) {
+            if let Ok(Target::Asset(path)) = targets.follow(prose.span.source(), target) {
+                copied.insert(path);
+            }
+        }
+    }
+    copied.extend(assets.iter().filter(|path| path.starts_with("static/")).cloned());
+    copied.into_iter().collect()
+}
+
+/// Where a file of the handbook stands in a site: static/ and content/ are both its root.
+pub fn address_of_copy(path: &str) -> Option<SitePath> {
+    let below = path.strip_prefix("static/").or_else(|| path.strip_prefix("content/"))?;
+    SitePath::new(below.split('/'))
 }

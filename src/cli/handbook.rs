@@ -4,7 +4,7 @@ use super::error::Error;
 use super::terminal::Terminal;
 use crate::compile::{Compiled, Options, compile};
 use crate::config::LintLevel;
-use crate::diagnostic::{Level, render};
+use crate::diagnostic::{Finding, Judged, Level, Report, render};
 use crate::disk;
 use crate::export::Edition;
 use crate::model::{Audience, Date};
@@ -101,6 +101,17 @@ impl Loaded {
             terminal.say(render::summary(report));
         }
         report.fails()
+    }
+
+    /// Draws findings that came up after the handbook was judged; all of them stop.
+    pub(super) fn draw(&self, findings: Vec<Finding>, terminal: &Terminal) -> String {
+        let because = |finding: &Finding| format!("`{}` is an error and cannot be silenced", finding.code);
+        let items = findings.into_iter().map(|finding| {
+            Judged { level: Level::Error, because: because(&finding), finding }
+        });
+        let report = Report { items: items.collect() };
+        let human = render::format("human").expect("the human format is always there");
+        (human.render)(&report, &self.compiled.sources, terminal.colors_findings())
     }
 
     /// Before something else is printed: shows what stops it, and whether something does. What only warns is

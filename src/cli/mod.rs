@@ -3,6 +3,7 @@
 //! Exit status: 0 clean; 1 findings that stop; 2 could not run. Products go to stdout; findings for people and
 //! everything else that is said go to stderr, so that every command can be piped.
 
+mod bar;
 mod commands;
 mod error;
 mod handbook;

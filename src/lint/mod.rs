@@ -45,6 +45,11 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
     RULES.binary_search_by(|rule| rule.name.cmp(name)).ok().map(|index| RULES[index])
 }
 
+/// The level of a rule for whoever belongs to no team.
+pub fn level(settings: &Settings, rule: &Rule) -> LintLevel {
+    levels::decide(&settings.lints, rule.name, rule.level, None).level
+}
+
 /// Every name that settings and silencing comments may use, [`RESERVED`] ones included.
 pub fn names() -> impl Iterator<Item = &'static str> {
     RULES.iter().map(|rule| rule.name).chain(RESERVED.iter().copied())

@@ -3,10 +3,15 @@
 use super::{Error, Exit};
 use crate::cli::handbook::{Handbook, Loaded, base_url};
 use crate::cli::terminal::Terminal;
-use crate::disk::{Output, Written};
+use crate::cli::bar::Bar;
+use crate::compile::address_of_copy;
+use crate::diagnostic::Finding;
+use crate::disk::{self, Output, Written};
 use crate::export::FORMATS;
 use crate::model::SitePath;
+use crate::page;
 use clap::Args;
+use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -48,15 +53,51 @@ impl Arguments {
         }
         let folder = self.output.clone().unwrap_or_else(|| loaded.root.join("public"));
         let output = Output::begin(&folder, &loaded.root, self.force)?;
-        write_data(&loaded, &output)?;
+        let broken = write_pages(&loaded, &output, begun, terminal)?;
+        if !broken.is_empty() {
+            terminal.show(&loaded.draw(broken, terminal));
+            terminal.say("nothing was written");
+            return Ok(Exit::Findings);
+        }
+        write_files(&loaded, &output)?;
         let written = output.finish()?;
         terminal.say(summary(&folder, written, begun));
         Ok(Exit::Clean)
     }
 }
 
-/// The exports, as files of the site.
-fn write_data(loaded: &Loaded, output: &Output) -> Result<(), Error> {
+/// Draws all pages, side by side, straight into the site; what templates ask for in vain comes back.
+fn write_pages(
+    loaded: &Loaded,
+    output: &Output,
+    begun: Instant,
+    terminal: &Terminal,
+) -> Result<Vec<Finding>, Error> {
+    let site = loaded.compiled.site();
+    let plan = page::plan(&site);
+    let renderer = loaded.compiled.theme.renderer(&site, &plan);
+    let bar = Bar::new(plan.pages.len(), begun, terminal.is_watched());
+    let drawn = plan.pages.par_iter().map_init(String::new, |text, page| {
+        if let Err(finding) = renderer.render(page, text) {
+            return Ok(Some(finding));
+        }
+        bar.step();
+        output.put(&page.address, text.as_bytes()).map(|()| None)
+    });
+    let findings: Vec<Option<Finding>> = drawn.collect::<Result<_, disk::Error>>()?;
+    Ok(findings.into_iter().flatten().collect())
+}
+
+/// The files around the pages: the theme's, those that are copied as they are, and the exports.
+fn write_files(loaded: &Loaded, output: &Output) -> Result<(), Error> {
+    for asset in loaded.compiled.theme.assets() {
+        output.put(&asset.address, &asset.bytes)?;
+    }
+    for path in &loaded.compiled.copied {
+        if let Some(address) = address_of_copy(path) {
+            output.copy(&address, &loaded.root.join(path))?;
+        }
+    }
     let edition = loaded.edition();
     for format in FORMATS {
         let address = format.address.iter().copied();
