@@ -1,7 +1,7 @@
 //! Which pages exist: addresses, kinds and titles, and who claims an address that is taken.
 
 use super::address;
-use super::kinds::{KINDS, Kind, redirect};
+use super::kinds::{KINDS, Kind, Navigation, redirect};
 use super::site::Site;
 use crate::diagnostic::{Finding, errors};
 use crate::model::{CycleId, KpiId, ObjectiveId, PersonId, PillarId, SitePath, TeamId, Text};
@@ -69,8 +69,8 @@ pub struct Plan {
     /// Addresses that two pages claim.
     pub findings: Vec<Finding>,
     by_address: HashMap<String, usize>,
-    /// Handbook pages in reading order, found when the first of them is shown.
-    pub(in crate::page) reading: OnceLock<Vec<usize>>,
+    /// How the handbook's own pages follow each other, found when it is asked for first.
+    pub(in crate::page) navigation: OnceLock<Navigation>,
 }
 
 impl Plan {

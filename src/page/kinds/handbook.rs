@@ -2,7 +2,7 @@
 
 mod navigation;
 
-pub(in crate::page) use navigation::first_in_order as first_page;
+pub(in crate::page) use navigation::{Navigation, first_in_order as first_page};
 pub(super) use navigation::{root_page, top_links};
 
 use super::{Kind, titled};

@@ -21,7 +21,7 @@ mod team;
 mod teams;
 mod tree;
 
-pub(super) use handbook::first_page as first_handbook_page;
+pub(super) use handbook::{Navigation, first_page as first_handbook_page};
 
 use super::{Plan, Scene, Shown, Site};
 

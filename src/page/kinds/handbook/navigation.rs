@@ -1,12 +1,13 @@
 //! Where a handbook page stands among the others: folders above it, neighbours, the pages around it.
 //!
-//! A page's navigation shows the top of the handbook and the folders that lead to the page, so that it stays short
-//! however many pages there are.
+//! Looked up once for all pages. What a page shows of it is the top of the handbook and the folders that lead to
+//! the page, so that it stays short however many pages there are.
 
 use crate::model::{Page, SitePath};
 use crate::page::parts::Link;
 use crate::page::{Html, Plan, Scene, Site};
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 /// Whether a page is part of this site.
 pub(super) fn is_shown(site: &Site, page: &Page) -> bool {
@@ -23,65 +24,104 @@ pub(in crate::page::kinds) fn root_page<'a>(site: &Site<'a>) -> Option<&'a Page>
     site.handbook.pages.iter().find(|page| is_root(page) && is_shown(site, page))
 }
 
-/// The folder that a page belongs to: of `guides/start.md` it is `guides`, of `guides/index.md` the one above.
-fn folder(page: &Page) -> &str {
-    let own = own_folder(page).unwrap_or(&page.path);
-    own.rsplit_once('/').map_or("", |(folder, _)| folder)
-}
-
-/// The folder whose own page this is, if it is an index.
-fn own_folder(page: &Page) -> Option<&str> {
-    if is_root(page) { Some("") } else { page.path.strip_suffix("/index.md") }
+/// The handbook's own pages in the order in which they are read.
+#[derive(Debug, Default)]
+pub(in crate::page) struct Navigation {
+    /// What stands right in a folder, by the folder's path; the root's is empty.
+    folders: BTreeMap<String, Vec<Entry>>,
+    /// All pages: a folder's own page, then what is in the folder.
+    order: Vec<usize>,
+    /// The place of each page in that order.
+    places: BTreeMap<usize, usize>,
 }
 
 /// An entry of a folder: a page, or a folder that may have a page of its own.
-struct Entry<'a> {
+#[derive(Debug)]
+struct Entry {
     title: String,
-    /// Its page, or the first page in it.
+    /// Its page; of a folder its own page.
     page: Option<usize>,
-    /// The folder, where it is one.
-    folder: Option<&'a str>,
+    /// The folder's path, where it is one.
+    folder: Option<String>,
     order: Option<f64>,
 }
 
-/// What stands right in a folder, sorted by `order`, then by title.
-fn entries<'a>(site: &Site<'a>, parent: &str) -> Vec<Entry<'a>> {
-    let mut entries: Vec<Entry<'a>> = Vec::new();
-    let prefix = if parent.is_empty() { String::new() } else { format!("{parent}/") };
-    let handbook = site.handbook;
-    for (index, page) in handbook.pages.iter().enumerate() {
-        if !is_shown(site, page) || is_root(page) {
-            continue;
+impl Navigation {
+    fn of(site: &Site) -> Navigation {
+        let mut navigation = Navigation::default();
+        for (index, page) in site.handbook.pages.iter().enumerate() {
+            if is_shown(site, page) && !is_root(page) {
+                navigation.place(index, page);
+            }
         }
-        let Some(rest) = page.path.strip_prefix(&prefix) else { continue };
-        let title = || page.title.value.clone();
-        match rest.split_once('/') {
-            None if rest == "index.md" => {}
-            None => {
-                entries.push(Entry { title: title(), page: Some(index), folder: None, order: page.order })
-            }
-            Some((name, inner)) => {
-                let folder = &page.path[..prefix.len() + name.len()];
-                let is_own = inner == "index.md";
-                match entries.iter_mut().find(|entry| entry.folder == Some(folder)) {
-                    Some(entry) if is_own => {
-                        (entry.title, entry.page, entry.order) = (title(), Some(index), page.order);
-                    }
-                    Some(_) => {}
-                    None if is_own => {
-                        let (page, order) = (Some(index), page.order);
-                        entries.push(Entry { title: title(), page, folder: Some(folder), order });
-                    }
-                    None => {
-                        let title = folder_title(name);
-                        entries.push(Entry { title, page: None, folder: Some(folder), order: None });
-                    }
-                }
-            }
+        for entries in navigation.folders.values_mut() {
+            entries.sort_by(|a, b| by_order(a.order, b.order).then_with(|| a.title.cmp(&b.title)));
+        }
+        navigation.order = navigation.reading_order();
+        let places = navigation.order.iter().enumerate().map(|(place, &page)| (page, place));
+        navigation.places = places.collect();
+        navigation
+    }
+
+    /// Enters a page into its folder, and every folder above into the next.
+    fn place(&mut self, index: usize, page: &Page) {
+        let (folder, name) = page.path.rsplit_once('/').unwrap_or(("", &page.path));
+        let (title, order) = (page.title.value.clone(), page.order);
+        self.enter(folder);
+        if name == "index.md" {
+            let entry = self.entry_of(folder);
+            (entry.title, entry.page, entry.order) = (title, Some(index), order);
+        } else {
+            let entry = Entry { title, page: Some(index), folder: None, order };
+            self.folders.entry(folder.to_owned()).or_default().push(entry);
         }
     }
-    entries.sort_by(|a, b| by_order(a.order, b.order).then_with(|| a.title.cmp(&b.title)));
-    entries
+
+    /// Makes a folder known, with those above it.
+    fn enter(&mut self, folder: &str) {
+        if folder.is_empty() || self.folders.contains_key(folder) {
+            return;
+        }
+        let (parent, name) = folder.rsplit_once('/').unwrap_or(("", folder));
+        self.enter(parent);
+        let entry = Entry { title: folder_title(name), page: None, folder: Some(folder.to_owned()), order: None };
+        self.folders.entry(parent.to_owned()).or_default().push(entry);
+        self.folders.insert(folder.to_owned(), Vec::new());
+    }
+
+    fn entry_of(&mut self, folder: &str) -> &mut Entry {
+        let parent = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
+        let entries = self.folders.get_mut(parent).expect("a known folder stands in a known one");
+        let of_folder = |entry: &&mut Entry| entry.folder.as_deref() == Some(folder);
+        entries.iter_mut().find(of_folder).expect("a known folder has its entry")
+    }
+
+    fn reading_order(&self) -> Vec<usize> {
+        let mut order = Vec::new();
+        let mut waiting: Vec<&Entry> = self.entries("").iter().rev().collect();
+        while let Some(entry) = waiting.pop() {
+            order.extend(entry.page);
+            if let Some(folder) = &entry.folder {
+                waiting.extend(self.entries(folder).iter().rev());
+            }
+        }
+        order
+    }
+
+    fn entries(&self, folder: &str) -> &[Entry] {
+        self.folders.get(folder).map_or(&[], Vec::as_slice)
+    }
+
+    /// An entry's page; a folder without one of its own leads to the first page in it.
+    fn page_of(&self, entry: &Entry) -> Option<usize> {
+        let mut entry = entry;
+        loop {
+            if let Some(page) = entry.page {
+                return Some(page);
+            }
+            entry = self.entries(entry.folder.as_ref()?).first()?;
+        }
+    }
 }
 
 /// Lower first, those without an order last.
@@ -101,101 +141,92 @@ fn folder_title(name: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// All pages in reading order: a folder's own page, then what is in it.
-fn reading_order(site: &Site) -> Vec<usize> {
-    fn walk(site: &Site, folder: &str, order: &mut Vec<usize>) {
-        for entry in entries(site, folder) {
-            order.extend(entry.page);
-            if let Some(folder) = entry.folder {
-                walk(site, folder, order);
-            }
-        }
-    }
-    let mut order = Vec::new();
-    walk(site, "", &mut order);
-    order
+fn navigation<'a>(site: &Site, plan: &'a Plan) -> &'a Navigation {
+    plan.navigation.get_or_init(|| Navigation::of(site))
 }
 
 /// The first page in reading order.
 pub(in crate::page) fn first_in_order(site: &Site, plan: &Plan) -> Option<SitePath> {
-    let first = plan.reading.get_or_init(|| reading_order(site)).first()?;
+    let first = navigation(site, plan).order.first()?;
     Some(site.handbook.pages[*first].address.clone())
-}
-
-/// The first page below a folder.
-fn first_page(site: &Site, folder: &str) -> Option<usize> {
-    let prefix = format!("{folder}/");
-    site.handbook.pages.iter().position(|page| is_shown(site, page) && page.path.starts_with(&prefix))
 }
 
 /// Links to the top of the handbook's own pages.
 pub(in crate::page::kinds) fn top_links(scene: &Scene) -> Vec<Link> {
-    entries(scene.site, "").into_iter().filter_map(|entry| link(scene, &entry)).collect()
+    let navigation = navigation(scene.site, scene.plan);
+    navigation.entries("").iter().filter_map(|entry| link(scene, navigation, entry)).collect()
 }
 
-fn link(scene: &Scene, entry: &Entry) -> Option<Link> {
-    let page = entry.page.or_else(|| first_page(scene.site, entry.folder?))?;
-    Some(Link { href: scene.links.to(&scene.site.handbook.pages[page].address), title: entry.title.clone() })
+fn link(scene: &Scene, navigation: &Navigation, entry: &Entry) -> Option<Link> {
+    let page = &scene.site.handbook.pages[navigation.page_of(entry)?];
+    Some(Link { href: scene.links.to(&page.address), title: entry.title.clone() })
 }
 
 /// The page before and the one after, in reading order.
 pub(super) fn neighbours(scene: &Scene, index: usize) -> (Option<Link>, Option<Link>) {
-    let order = scene.plan.reading.get_or_init(|| reading_order(scene.site));
-    let Some(place) = order.iter().position(|&page| page == index) else { return (None, None) };
-    let link = |page: usize| {
-        let page = &scene.site.handbook.pages[page];
+    let navigation = navigation(scene.site, scene.plan);
+    let Some(&place) = navigation.places.get(&index) else { return (None, None) };
+    let link = |page: &usize| {
+        let page = &scene.site.handbook.pages[*page];
         Link { href: scene.links.to(&page.address), title: page.title.value.clone() }
     };
-    let previous = place.checked_sub(1).map(|before| link(order[before]));
-    (previous, order.get(place + 1).map(|&after| link(after)))
+    let previous = place.checked_sub(1).and_then(|before| navigation.order.get(before));
+    (previous.map(link), navigation.order.get(place + 1).map(link))
 }
 
-/// The pages of the folders above a page.
+/// The way to a page: home, then the pages of the folders above it.
 pub(super) fn folders(scene: &Scene, index: usize) -> Vec<Link> {
-    let pages = &scene.site.handbook.pages;
+    let navigation = navigation(scene.site, scene.plan);
+    let path = &scene.site.handbook.pages[index].path;
     let mut steps = vec![scene.home_step()];
-    let mut above = Vec::new();
-    let mut folder = folder(&pages[index]);
-    while !folder.is_empty() {
-        let own = format!("{folder}/index.md");
-        above.extend(
-            pages
-                .iter()
-                .find(|page| page.path == own && is_shown(scene.site, page))
-                .map(|page| Link { href: scene.links.to(&page.address), title: page.title.value.clone() }),
-        );
-        folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
+    for (slash, _) in path.match_indices('/') {
+        let folder = &path[..slash];
+        let parent = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
+        let entry = navigation.entries(parent).iter().find(|entry| entry.folder.as_deref() == Some(folder));
+        if let Some(entry) = entry.filter(|entry| entry.page.is_some_and(|page| page != index)) {
+            steps.extend(link(scene, navigation, entry));
+        }
     }
-    steps.extend(above.into_iter().rev());
     steps
 }
 
 /// The navigation around a page: the top level, opened along the way to the page.
 pub(super) fn around(scene: &Scene, index: usize) -> Html {
     let mut html = Html::new();
-    list(&mut html, scene, "", index);
+    let mut around = Around { scene, navigation: navigation(scene.site, scene.plan), current: index };
+    around.list(&mut html, "");
     html
 }
 
-fn list(html: &mut Html, scene: &Scene, folder: &str, current: usize) {
-    let path = &scene.site.handbook.pages[current].path;
-    let entries = entries(scene.site, folder);
-    html.raw("<ul>");
-    for entry in &entries {
-        let opened =
-            entry.folder.filter(|folder| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')));
-        html.raw("<li>");
-        if let Some(link) = link(scene, entry) {
-            html.raw("<a").attribute("href", &link.href);
-            if entry.page == Some(current) {
-                html.raw(" aria-current=\"page\"");
+struct Around<'a> {
+    scene: &'a Scene<'a>,
+    navigation: &'a Navigation,
+    current: usize,
+}
+
+impl Around<'_> {
+    fn list(&mut self, html: &mut Html, folder: &str) {
+        let path = &self.scene.site.handbook.pages[self.current].path;
+        html.raw("<ul>");
+        for entry in self.navigation.entries(folder) {
+            html.raw("<li>");
+            if let Some(link) = link(self.scene, self.navigation, entry) {
+                html.raw("<a").attribute("href", &link.href);
+                if entry.page == Some(self.current) {
+                    html.raw(" aria-current=\"page\"");
+                }
+                html.raw(">").text(&link.title).raw("</a>");
             }
-            html.raw(">").text(&link.title).raw("</a>");
+            let leads_here = |folder: &&String| {
+                path.strip_prefix(folder.as_str()).is_some_and(|rest| rest.starts_with('/'))
+            };
+            if let Some(folder) = entry.folder.as_ref().filter(leads_here)
+                && !self.navigation.entries(folder).is_empty()
+            {
+                self.list(html, folder);
+            }
+            html.raw("</li>");
         }
-        if let Some(folder) = opened {
-            list(html, scene, folder, current);
-        }
-        html.raw("</li>");
+        html.raw("</ul>");
     }
-    html.raw("</ul>");
 }
