@@ -47,9 +47,9 @@ impl Frame<'_> {
             7..=8 => "l",
             _ => "x",
         };
-        out.push_str("<figure class=\"chart ");
+        out.push_str("<div class=\"chart ");
         out.push_str(self.class);
-        out.push_str("\"><svg class=\"plot room-");
+        out.push_str("\"><figure><svg class=\"plot room-");
         out.push_str(room);
         out.push_str("\" role=\"img\" width=\"100%\" height=\"");
         ink::int(out, height);
@@ -79,7 +79,7 @@ impl Frame<'_> {
     pub(super) fn caption(&self, out: &mut String) {
         out.push_str("</svg><figcaption>");
         out.push_str(self.sentence);
-        out.push_str("</figcaption>");
+        out.push_str("</figcaption></figure>");
     }
 }
 
@@ -200,5 +200,5 @@ pub(super) fn open_row(out: &mut String, date: Date) {
 
 /// Closes the table and the figure.
 pub(super) fn close_table(out: &mut String) {
-    out.push_str("</tbody></table></details></figure>");
+    out.push_str("</tbody></table></details></div>");
 }

@@ -13,7 +13,7 @@
 //! | `visually-hidden` | text for those who listen |
 //! | `progress` > `bar`, `figure` | a bar and its number |
 //! | `bar` > `track` `fill` `hollow` `below` `beyond` `expected` `empty` | its parts |
-//! | `chart` with `metric` `keep` `milestones` `single` `zones` `kpi` | a figure; `chart-none` is a sentence instead |
+//! | `chart` with `metric` `keep` `milestones` `single` `zones` `kpi` | a figure and what belongs to it; `chart-none` is a sentence instead |
 //! | `plot` with `room-s` `room-m` `room-l` `room-x` | the picture, by the length of its longest label on the left |
 //! | `lines` > `axis` `today` `start` `target` `mark` `plan` `band` `forecast` `actual` `dots` `outside` `healthy` | lines |
 //! | `lines` > `sure-0` … `sure-4` | confidence, from doubt to certainty |

@@ -86,7 +86,7 @@ pub(super) fn milestones(out: &mut String, chart: &KeyResultChart, milestones: &
     for milestone in milestones {
         item(out, milestone, chart.as_of, even);
     }
-    out.push_str("</ol></figure>");
+    out.push_str("</ol></div>");
 }
 
 fn item(out: &mut String, milestone: &Milestone, as_of: Date, even: bool) {
@@ -133,7 +133,7 @@ pub(super) fn done(out: &mut String, chart: &KeyResultChart, done: Option<Date>)
     let open = end.map(|end| (end, if end < chart.as_of { Step::Late } else { Step::Due }));
     let marks: Vec<(Date, Step)> = done.map(|done| (done, Step::Done)).or(open).into_iter().collect();
     strip(out, chart, "single", &sentence, &marks);
-    out.push_str("</figure>");
+    out.push_str("</div>");
 }
 
 /// Appends the opened figure with its marks on a line of days.
@@ -148,11 +148,11 @@ fn strip(
     let title = &chart.key_result.title.value;
     let frame = Frame { anchor: chart.anchor, title, unit: None, sentence, class };
     let Some(timeline) = timeline else {
-        out.push_str("<figure class=\"chart ");
+        out.push_str("<div class=\"chart ");
         out.push_str(class);
-        out.push_str("\"><figcaption>");
+        out.push_str("\"><figure><figcaption>");
         out.push_str(sentence);
-        out.push_str("</figcaption>");
+        out.push_str("</figcaption></figure>");
         return;
     };
     let times = labels::times(&timeline);

@@ -84,7 +84,8 @@ impl Navigation {
         }
         let (parent, name) = folder.rsplit_once('/').unwrap_or(("", folder));
         self.enter(parent);
-        let entry = Entry { title: folder_title(name), page: None, folder: Some(folder.to_owned()), order: None };
+        let entry =
+            Entry { title: folder_title(name), page: None, folder: Some(folder.to_owned()), order: None };
         self.folders.entry(parent.to_owned()).or_default().push(entry);
         self.folders.insert(folder.to_owned(), Vec::new());
     }
