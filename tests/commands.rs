@@ -4,8 +4,11 @@
 //! In a transcript, a line `$ …` is a command for `sh`, what follows is what it says on both streams, and `? 1` its
 //! exit status where that is not 0. `SNAPSHOTS=overwrite cargo test --test commands` writes what is said now.
 
+#![allow(clippy::disallowed_methods, reason = "these tests watch what the program does to files")]
+
 use snapbox::cmd::{Command, cargo_bin};
 use snapbox::{Assert, Data, assert_data_eq, str};
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -67,13 +70,13 @@ fn replay(transcript: &str, folder: &Path) -> String {
                 .env_remove("COLUMNS")
                 .output()
                 .expect("sh is everywhere");
-            now.push_str(&format!("{line}\n{}", steady(&String::from_utf8_lossy(&output.stdout), folder)));
+            now.extend([line, "\n", &steady(&String::from_utf8_lossy(&output.stdout), folder)]);
             match output.status.code() {
                 Some(0) => {}
-                code => now.push_str(&format!("? {}\n", code.unwrap_or(-1))),
+                code => writeln!(now, "? {}", code.unwrap_or(-1)).expect("a String takes all"),
             }
         } else if !in_block || line.starts_with("```") {
-            now.push_str(&format!("{line}\n"));
+            now.extend([line, "\n"]);
         }
     }
     now
@@ -91,10 +94,9 @@ fn steady(text: &str, folder: &Path) -> String {
                 let (changed, rest) = after.split_once(" changed").expect("the summary tells what changed");
                 let changed = if changed == "0" { "0" } else { "[N]" };
                 let removed = if rest.contains("removed") { ", [N] removed" } else { "" };
-                steady
-                    .push_str(&format!("wrote {place} [N] files, {changed} changed{removed}, in [TIME] s\n"));
+                steady.extend(["wrote ", place, " [N] files, ", changed, " changed", removed, ", in [TIME] s\n"]);
             }
-            _ => steady.push_str(&format!("{line}\n")),
+            _ => steady.extend([line, "\n"]),
         }
     }
     steady

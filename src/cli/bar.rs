@@ -9,7 +9,7 @@ const MOMENT: Duration = Duration::from_millis(500);
 
 /// A bar that shows itself after a moment; shared by threads.
 pub(super) struct Bar {
-    bar: ProgressBar,
+    drawn: ProgressBar,
     since: Instant,
     shown: Once,
     is_watched: bool,
@@ -18,23 +18,23 @@ pub(super) struct Bar {
 impl Bar {
     /// Of so many steps, begun at a time.
     pub(super) fn new(steps: usize, since: Instant, is_watched: bool) -> Self {
-        let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::hidden());
+        let drawn = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::hidden());
         let style = ProgressStyle::with_template("{bar:30} {pos} of {len} pages");
-        bar.set_style(style.expect("the template of the bar can be read").progress_chars("██░"));
-        Bar { bar, since, shown: Once::new(), is_watched }
+        drawn.set_style(style.expect("the template of the bar can be read").progress_chars("██░"));
+        Bar { drawn, since, shown: Once::new(), is_watched }
     }
 
     /// One step is done.
     pub(super) fn step(&self) {
-        self.bar.inc(1);
+        self.drawn.inc(1);
         if self.is_watched && self.since.elapsed() > MOMENT {
-            self.shown.call_once(|| self.bar.set_draw_target(ProgressDrawTarget::stderr()));
+            self.shown.call_once(|| self.drawn.set_draw_target(ProgressDrawTarget::stderr()));
         }
     }
 }
 
 impl Drop for Bar {
     fn drop(&mut self) {
-        self.bar.finish_and_clear();
+        self.drawn.finish_and_clear();
     }
 }

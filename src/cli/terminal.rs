@@ -32,10 +32,6 @@ pub(super) struct Terminal {
     choice: ColorChoice,
 }
 
-#[expect(
-    clippy::unused_self,
-    reason = "callers speak to the terminal, whether or not it must remember anything"
-)]
 impl Terminal {
     pub(super) fn new(options: Options) -> Self {
         let choice = match options.color {

@@ -266,13 +266,11 @@ fn outcome(node: &Node, outcome: &mut OutcomeBands, findings: &mut Vec<Finding>)
 
 /// The entries of a mapping whose keys are free.
 fn entries<'n>(node: &'n Node<'n>, what: &str, findings: &mut Vec<Finding>) -> &'n [Entry<'n>] {
-    match &node.kind {
-        Kind::Mapping(entries) => entries,
-        _ => {
-            findings.push(wrong_type(node, what, "a mapping of keys to values"));
-            &[]
-        }
+    if let Kind::Mapping(entries) = &node.kind {
+        return entries;
     }
+    findings.push(wrong_type(node, what, "a mapping of keys to values"));
+    &[]
 }
 
 fn visibility(fields: &mut Fields) -> Vec<PathVisibility> {

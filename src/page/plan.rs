@@ -97,13 +97,12 @@ impl Plan {
         let planned = Planned { address, kind, subject, title: title.into(), claim };
         // Some file systems and servers do not tell capitals apart.
         let key = planned.address.as_str().to_lowercase();
-        match self.by_address.get(&key) {
-            Some(&index) => self.findings.extend(collision(&self.pages[index], &planned)),
-            None => {
-                self.by_address.insert(key, self.pages.len());
-                self.pages.push(planned);
-            }
+        if let Some(&index) = self.by_address.get(&key) {
+            self.findings.extend(collision(&self.pages[index], &planned));
+            return;
         }
+        self.by_address.insert(key, self.pages.len());
+        self.pages.push(planned);
     }
 }
 
@@ -191,7 +190,8 @@ fn redirects(site: &Site, plan: &mut Plan) {
 
 /// The file at an old address: `old`, `/old/` and `old/index.html` are one, `old.html` is another.
 fn old_address(folder: &[&str], old: &str) -> Option<SitePath> {
-    let is_file = old.ends_with(".html") || old.ends_with(".htm");
+    let extension = old.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let is_file = matches!(extension, "html" | "htm");
     let parts = folder.iter().copied().chain(old.trim_matches('/').split('/'));
     SitePath::new(parts.chain((!is_file).then_some("index.html")))
 }

@@ -170,7 +170,7 @@ fn alignment_loops(handbook: &mut Handbook) -> Vec<Finding> {
 
 /// Reports loops of links of which each thing has at most one, and answers which things to cut loose.
 fn simple_loops(
-    links: Vec<Option<(usize, Span)>>,
+    links: &[Option<(usize, Span)>],
     name: impl Fn(usize) -> String,
     what: &str,
     help: &str,
@@ -203,7 +203,7 @@ fn team_loops(handbook: &mut Handbook) -> Vec<Finding> {
         handbook.teams.iter().map(|team| team.parent.map(|parent| (parent.value.index(), parent.span)));
     let name = |index: usize| handbook.teams[index].id.value.clone();
     let help = "take one of these parents out: a team cannot belong to itself";
-    let (cut, findings) = simple_loops(links.collect(), name, "teams belong to each other", help);
+    let (cut, findings) = simple_loops(&links.collect::<Vec<_>>(), name, "teams belong to each other", help);
     for index in cut {
         handbook.teams[index].parent = None;
     }
@@ -218,7 +218,7 @@ fn carry_over_loops(handbook: &mut Handbook) -> Vec<Finding> {
     let name = |index: usize| handbook.objectives[index].id.value.clone();
     let help = "take one of them out: an objective is carried over from an earlier one";
     let (cut, findings) =
-        simple_loops(links.collect(), name, "objectives are carried over from each other", help);
+        simple_loops(&links.collect::<Vec<_>>(), name, "objectives are carried over from each other", help);
     for index in cut {
         handbook.objectives[index].carried_over_from = None;
     }

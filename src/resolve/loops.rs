@@ -2,7 +2,7 @@
 
 /// A link from one thing to another, by index.
 #[derive(Clone, Copy)]
-pub struct Edge {
+pub(super) struct Edge {
     /// Where it leads.
     pub to: usize,
     /// Whatever its owner needs to find it again.
@@ -10,13 +10,13 @@ pub struct Edge {
 }
 
 /// One loop: its links in order; the last one closes it.
-pub struct Loop {
+pub(super) struct Loop {
     /// From where, and the link.
     pub steps: Vec<(usize, Edge)>,
 }
 
 /// All loops that a depth-first walk in order meets. Without the closing link of each, no loop is left.
-pub fn find(edges: &[Vec<Edge>]) -> Vec<Loop> {
+pub(super) fn find(edges: &[Vec<Edge>]) -> Vec<Loop> {
     const NEW: u8 = 0;
     const OPEN: u8 = 1;
     const DONE: u8 = 2;

@@ -44,7 +44,10 @@ impl Size {
 /// Converts, builds and checks one organisation's goals; `expected` counts its findings by their code.
 fn check(name: &str, size: &Size, expected: &[(&str, usize)]) {
     let Ok(text) = std::fs::read_to_string(source(name)) else {
-        eprintln!("skipped: {} is not here", source(name).display());
+        #[expect(clippy::print_stderr, reason = "whoever runs the tests should know what was left out")]
+        {
+            eprintln!("skipped: {} is not here", source(name).display());
+        }
         return;
     };
     let file: File = serde_json::from_str(&text).expect("a neutral file");

@@ -69,6 +69,7 @@ impl Objective {
 }
 
 #[derive(Deserialize)]
+#[expect(clippy::struct_field_names, reason = "the names are those of the files")]
 pub(crate) struct KeyResult {
     pub(crate) id: String,
     pub(crate) title: String,

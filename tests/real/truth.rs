@@ -51,10 +51,9 @@ impl<'a> Facts<'a> {
                 None => goal.owners.is_empty(),
             },
             "several-owners" => goal.owners.len() > 1,
-            "appraisal-language" => is_named(claim),
+            "appraisal-language" | "placeholder" => is_named(claim),
             "missing-baseline" => own.is_some_and(|own| matches!(own.shape(), Shape::Metric(None, _))),
             "activity-key-result" => own.is_some_and(|own| is_activity(own, claim)),
-            "placeholder" => is_named(claim),
             "kpi-as-key-result" => own.is_some_and(|own| is_standing(own, goal)),
             "mostly-tasks" => {
                 let is_task = |own: &&KeyResult| matches!(own.shape(), Shape::Done(_));
