@@ -53,13 +53,16 @@ impl Serialize for Ratio {
     }
 }
 
-/// A projected number in the unit of its measure: twelve digits that count, which hides the noise of floats.
+/// A projected number in the unit of its measure: six decimals, or six digits that count where it is smaller than one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Projected(pub(super) f64);
 
 impl Projected {
     fn rounded(self) -> f64 {
-        format!("{:.11e}", self.0).parse().unwrap_or(self.0) + 0.0
+        // The noise of floats ends before the thirteenth decimal, what a small measure says does not.
+        let quiet = (self.0 * 1e12).round() / 1e12;
+        let text = if quiet.abs() < 1.0 { format!("{quiet:.5e}") } else { format!("{quiet:.6}") };
+        text.parse().unwrap_or(quiet) + 0.0
     }
 }
 
@@ -150,7 +153,14 @@ mod tests {
     #[test]
     fn a_projection_is_free_of_the_noise_of_floats() {
         assert_eq!(json(Projected(0.1 + 0.2)), "0.3");
-        assert_eq!(json(Projected(1.0 / 3.0)), "0.333333333333");
+        assert_eq!(json(Projected(1.0 / 3.0)), "0.333333");
         assert_eq!(json(Projected(-4.0)), "-4");
+        assert_eq!(json(Projected(0.1 + 0.2 - 0.3)), "0");
+    }
+
+    #[test]
+    fn a_projection_is_as_fine_as_its_measure_is_small_or_large() {
+        assert_eq!(json(Projected(236_625_343.039_957_34)), "236625343.039957");
+        assert_eq!(json(Projected(0.000_012_345_678)), "0.0000123457");
     }
 }
