@@ -94,7 +94,15 @@ fn steady(text: &str, folder: &Path) -> String {
                 let (changed, rest) = after.split_once(" changed").expect("the summary tells what changed");
                 let changed = if changed == "0" { "0" } else { "[N]" };
                 let removed = if rest.contains("removed") { ", [N] removed" } else { "" };
-                steady.extend(["wrote ", place, " [N] files, ", changed, " changed", removed, ", in [TIME] s\n"]);
+                steady.extend([
+                    "wrote ",
+                    place,
+                    " [N] files, ",
+                    changed,
+                    " changed",
+                    removed,
+                    ", in [TIME] s\n",
+                ]);
             }
             _ => steady.extend([line, "\n"]),
         }

@@ -106,8 +106,10 @@ impl Loaded {
     /// Draws findings that came up after the handbook was judged; all of them stop.
     pub(super) fn draw(&self, findings: Vec<Finding>, terminal: &Terminal) -> String {
         let because = |finding: &Finding| format!("`{}` is an error and cannot be silenced", finding.code);
-        let items = findings.into_iter().map(|finding| {
-            Judged { level: Level::Error, because: because(&finding), finding }
+        let items = findings.into_iter().map(|finding| Judged {
+            level: Level::Error,
+            because: because(&finding),
+            finding,
         });
         let report = Report { items: items.collect() };
         let human = render::format("human").expect("the human format is always there");

@@ -25,7 +25,7 @@ fn write(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
     out.flush()
 }
 
-/// The schema of what [`write`] writes.
+/// The schema of what [`write()`] writes.
 pub(super) fn schema() -> serde_json::Value {
     let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let mut schema = generator.into_root_schema_for::<Export>();

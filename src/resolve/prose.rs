@@ -13,11 +13,7 @@ use rayon::prelude::*;
 use std::sync::Arc;
 
 /// Gathers all prose that holds something to look at, and reports links that lead nowhere or give away.
-pub fn check(
-    handbook: &Handbook,
-    around: Surroundings,
-    settings: &Settings,
-) -> (Vec<Prose>, Vec<Finding>) {
+pub fn check(handbook: &Handbook, around: Surroundings, settings: &Settings) -> (Vec<Prose>, Vec<Finding>) {
     let prose = gather(handbook, around.sources);
     let targets = Targets::new(handbook, around.sources, around.assets);
     let findings = prose.iter().flat_map(|prose| faults(prose, &targets, settings)).collect();

@@ -41,8 +41,7 @@ impl Series {
             if let Some(&id) = files.get(path.as_str())
                 && !rows.contains_key(&path)
             {
-                let internal =
-                    path.strip_prefix("content/").is_some_and(|path| settings.is_internal(path));
+                let internal = path.strip_prefix("content/").is_some_and(|path| settings.is_internal(path));
                 let all = table::read(sources.get(id), findings);
                 rows.insert(path, Rows { all, internal });
             }
@@ -199,12 +198,8 @@ pub fn readings(
     if let Some(data) = data {
         let (rows, internal) = series.get(data, notes);
         readings.extend(rows.iter().map(|row| {
-            let reading = Reading {
-                date: row.date.value,
-                value: row.value.value,
-                note: row.note.clone(),
-                internal,
-            };
+            let reading =
+                Reading { date: row.date.value, value: row.value.value, note: row.note.clone(), internal };
             (row.date, reading)
         }));
     }

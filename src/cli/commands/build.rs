@@ -1,9 +1,9 @@
 //! `okrbook build`: check, then write the site.
 
 use super::{Error, Exit};
+use crate::cli::bar::Bar;
 use crate::cli::handbook::{Handbook, Loaded, base_url};
 use crate::cli::terminal::Terminal;
-use crate::cli::bar::Bar;
 use crate::compile::address_of_copy;
 use crate::diagnostic::Finding;
 use crate::disk::{self, Output, Written};
