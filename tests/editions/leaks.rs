@@ -57,7 +57,8 @@ const PLACES: &[&str] = &[
 
 /// The errors of a handbook whose objective says `keys` and whose narrative is `body`.
 fn found(keys: &str, body: &str, audience: Audience) -> Vec<&'static str> {
-    let told = format!("---\nobjective:\n  id: told\n  title: Told\n  cycle: 2026-Q3\n  {keys}\n---\n\n{body}\n");
+    let told =
+        format!("---\nobjective:\n  id: told\n  title: Told\n  cycle: 2026-Q3\n  {keys}\n---\n\n{body}\n");
     let files = [
         ("okrbook.yaml", "title: T\nvisibility: {\"vault/**\": internal}\nlints: {default: allow}\n"),
         ("content/things.yaml", THINGS),
@@ -65,7 +66,10 @@ fn found(keys: &str, body: &str, audience: Audience) -> Vec<&'static str> {
             "content/goals/narrated.md",
             "---\nobjective: {id: narrated, title: N, cycle: 2026-Q3, visibility: internal}\n---\nHello.\n",
         ),
-        ("content/people/someone.md", "---\nperson: {id: someone, name: S, visibility: internal}\n---\nHello.\n"),
+        (
+            "content/people/someone.md",
+            "---\nperson: {id: someone, name: S, visibility: internal}\n---\nHello.\n",
+        ),
         (
             "content/cycles/winter.md",
             "---\ncycle: {id: winter, start: 2026-12-01, end: 2026-12-31, visibility: internal}\n---\nHello.\n",

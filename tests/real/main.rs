@@ -169,6 +169,14 @@ fn builds(file: &File, folder: &Path) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let export = std::fs::read(site.join("api/handbook.json")).expect("the export is part of the site");
     nothing_is_lost(file, &serde_json::from_slice(&export).expect("JSON"));
+    for goal in &file.objectives {
+        let page = site.join("objectives").join(&goal.id).join("index.html");
+        let page = std::fs::read_to_string(page).expect("each objective has a page");
+        for own in &goal.key_results {
+            assert!(page.contains(&format!("id=\"{}\"", own.id)), "{} stands on its page", own.id);
+        }
+    }
+    assert!(site.join("index.html").exists());
 }
 
 #[test]
