@@ -65,7 +65,9 @@ fn export(goals: &str, arguments: &[&str]) -> String {
 fn the_json_export_has_these_keys_in_this_order() {
     let json = export(GOALS, &["json", "--audience", "internal"]);
     serde_json::from_str::<serde_json::Value>(&json).expect("JSON");
-    assert_data_eq!(json.replace("\":{", "\":\n {").replace(",\"", ",\n\""), str![[r#"
+    assert_data_eq!(
+        json.replace("\":{", "\":\n {").replace(",\"", ",\n\""),
+        str![[r#"
 {"format":"okrbook/1",
 "as_of":"2026-11-22",
 "audience":"internal",
@@ -225,7 +227,8 @@ fn the_json_export_has_these_keys_in_this_order() {
 "by":null,
 "next":null}]}]}]}
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]

@@ -8,8 +8,8 @@ use crate::model::{
 use crate::progress::{Coverage, Health};
 use serde::Serialize;
 
-/// A line of sight with more steps than this leaves out some in its middle.
-const LONGEST_SIGHT: usize = 8;
+/// A line of sight with more steps than this leaves out those that follow the second.
+const LONGEST_SIGHT: usize = 24;
 
 /// A link with its text.
 #[derive(Clone, Debug, Serialize)]
@@ -98,18 +98,18 @@ impl Scene<'_> {
         sum
     }
 
-    /// The way from the top down to a page, without the page itself.
+    /// The way from the top down to a page, without the page itself; a step without address is shown as text.
     pub(super) fn sight(&self, steps: &[Link]) -> Html {
         let mut html = Html::new();
         html.raw("<nav class=\"sight\"").attribute("aria-label", self.m.line_of_sight).raw("><ol>");
-        for (index, step) in steps.iter().enumerate() {
-            if steps.len() > LONGEST_SIGHT && (2..steps.len() - LONGEST_SIGHT + 3).contains(&index) {
-                if index == 2 {
-                    html.raw("<li>…</li>");
-                }
-                continue;
+        for step in steps {
+            html.raw("<li>");
+            if step.href.is_empty() {
+                html.text(&step.title);
+            } else {
+                html.link(&step.href, &step.title);
             }
-            html.raw("<li>").link(&step.href, &step.title).raw("</li>");
+            html.raw("</li>");
         }
         html.raw("</ol></nav>");
         html
@@ -119,6 +119,8 @@ impl Scene<'_> {
     pub(super) fn sight_of(&self, goal: Goal) -> Html {
         let mut chain = self.site.handbook.line_of_sight(goal);
         chain.reverse();
+        let cut =
+            (chain.len() > LONGEST_SIGHT).then(|| chain.drain(2..chain.len() - LONGEST_SIGHT + 2).count());
         let step = |goal: Goal| Link {
             href: self.links.goal(goal),
             title: match goal {
@@ -126,7 +128,10 @@ impl Scene<'_> {
                 goal => self.site.handbook.title(goal).to_owned(),
             },
         };
-        let steps: Vec<Link> = chain.into_iter().map(step).collect();
+        let mut steps: Vec<Link> = chain.into_iter().map(step).collect();
+        if cut.is_some() {
+            steps.insert(2, Link { href: String::new(), title: "…".to_owned() });
+        }
         if steps.is_empty() { self.sight_at_top() } else { self.sight(&steps) }
     }
 

@@ -36,10 +36,7 @@ fn view(scene: &Scene) -> Shown {
 
 /// How loudly a rule speaks in this handbook.
 pub(super) fn level(site: &Site, rule: &RulePage) -> &'static str {
-    let Some(default) = rule.level else { return site.messages.error };
-    let lints = &site.settings.lints;
-    let own = lints.rules.get(rule.name).and_then(|rule| rule.level);
-    own.or(lints.default).unwrap_or(default).word()
+    rule.level.map_or(site.messages.error, crate::config::LintLevel::word)
 }
 
 /// The first sentence of a rule's page: what it finds, in a line.

@@ -1,0 +1,304 @@
+//! Small handbooks become pages: what stands where, what never stands anywhere, and what is found beforehand.
+
+use okrbook::compile::{Compiled, Inputs, Options, compile};
+use okrbook::model::{Audience, Date, SitePath};
+use okrbook::page;
+use okrbook::text::Sources;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Compiles a handbook of these files; settings come first where they are given.
+fn compiled(files: &[(&str, &str)]) -> Compiled {
+    let mut sources = Sources::default();
+    let told =
+        files.iter().find(|(path, _)| *path == "okrbook.yaml").map_or("title: Care\n", |(_, text)| text);
+    let settings = sources.add("okrbook.yaml", told.into());
+    let mut content = Vec::new();
+    let mut theme_files = Vec::new();
+    for (path, text) in files {
+        if let Some(below) = path.strip_prefix("themes/") {
+            sources.add(*path, text.as_bytes().into());
+            theme_files.push((below.to_owned(), text.as_bytes().to_vec()));
+        } else if path.starts_with("content/") {
+            content.push(sources.add(*path, text.as_bytes().into()));
+        }
+    }
+    let options = Options {
+        as_of: Some(Date::constant(2026, 8, 20)),
+        today: Date::constant(2026, 8, 20),
+        audience: Some(Audience::Internal),
+        base_url: None,
+        drafts: false,
+    };
+    let (data, assets) = (Vec::new(), Vec::new());
+    compile(Inputs { sources, settings, content, data, assets, theme_files, options })
+}
+
+/// All pages of a handbook by address.
+fn pages(files: &[(&str, &str)]) -> BTreeMap<String, String> {
+    let compiled = compiled(files);
+    let site = compiled.site();
+    let plan = page::plan(&site);
+    let renderer = compiled.theme.renderer(&site, &plan);
+    let mut text = String::new();
+    let draw = |page: &page::Planned| {
+        renderer.render(page, &mut text).expect("the built-in templates draw every page");
+        (page.address.as_str().to_owned(), text.clone())
+    };
+    plan.pages.iter().map(draw).collect()
+}
+
+/// The findings of a handbook as `CODE PATH:LINE MESSAGE`, without lints.
+fn errors(files: &[(&str, &str)]) -> Vec<String> {
+    let compiled = compiled(files);
+    let error = |item: &okrbook::diagnostic::Judged| item.level == okrbook::diagnostic::Level::Error;
+    let tell = |item: &okrbook::diagnostic::Judged| {
+        let place = compiled.sources.start(item.finding.span);
+        let path = compiled.sources.get(item.finding.span.source()).path();
+        format!("{} {path}:{} {}", item.finding.code, place.line, item.finding.message)
+    };
+    compiled.report.items.iter().filter(|item| error(item)).map(tell).collect()
+}
+
+/// What stands between the header and the footer.
+fn main_of(page: &str) -> &str {
+    let start = page.find("<main").expect("each page has a main part");
+    &page[start..page.find("</main>").expect("and it ends")]
+}
+
+const CARE: &str = "
+mission: {statement: Good care for everyone}
+pillars:
+  - {id: reach, title: Care within reach}
+cycles:
+  - {id: 2026-Q3}
+teams:
+  - {id: wards, name: Wards, members: [amina]}
+people:
+  - {id: amina, name: Amina Odhiambo, role: Head nurse}
+kpis:
+  - {id: wait, title: Median wait, unit: days, healthy: {at_most: 12}, values: [{date: 2026-07-31, value: 14}]}
+objectives:
+  - id: sooner
+    title: Patients are seen sooner
+    cycle: 2026-Q3
+    team: wards
+    owner: amina
+    aligns_to: reach
+    redirect_from: [faster]
+    key_results:
+      - id: days
+        title: Days to the first appointment
+        owner: amina
+        kpi: wait
+        start: 24
+        target: 12
+        unit: days
+        check_ins:
+          - {date: 2026-08-18, value: 18, confidence: 0.6, note: Slowly <b>better</b>}
+  - id: alone
+    title: A goal that aligns to nothing
+    cycle: 2026-Q3
+  - id: someday
+    title: A thought for later
+    state: draft
+";
+
+#[test]
+fn every_link_leads_to_something_that_is_there() {
+    let page = "---\ntitle: Rhythm\n---\nSee [the goal](okr:sooner) and [its measure](okr:sooner/days).\n";
+    let files = [("content/care.yaml", CARE), ("content/rhythm.md", page)];
+    let compiled = compiled(&files);
+    let pages = pages(&files);
+    let mut known: BTreeSet<String> = pages.keys().cloned().collect();
+    known.extend(compiled.theme.assets().iter().map(|asset| asset.address.as_str().to_owned()));
+    known.extend(["api/handbook.json", "api/handbook.csv"].map(str::to_owned));
+    for (address, text) in pages.iter().filter(|(address, _)| *address != "404.html") {
+        for link in text.split(" href=\"").chain(text.split(" src=\"")).skip(1) {
+            let link = &link[..link.find('"').unwrap_or(link.len())];
+            if link.starts_with("http") || link.starts_with('<') {
+                continue;
+            }
+            let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
+            let target = if path.is_empty() { address.clone() } else { joined(address, path) };
+            assert!(known.contains(&target), "{address} leads to {target}");
+            let is_there = fragment.is_empty() || pages[&target].contains(&format!(" id=\"{fragment}\""));
+            assert!(is_there, "{address} leads to #{fragment} of {target}");
+        }
+    }
+}
+
+/// Where a relative link leads.
+fn joined(from: &str, link: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        if part == ".." {
+            assert!(parts.pop().is_some(), "{from} leaves the site by {link}");
+        } else {
+            parts.push(part);
+        }
+    }
+    parts.join("/")
+}
+
+#[test]
+fn no_figure_stands_on_the_page_of_a_person() {
+    let pages = pages(&[("content/care.yaml", CARE)]);
+    let person = main_of(&pages["people/amina/index.html"]);
+    assert!(person.contains("Patients are seen sooner"), "{person}");
+    for figure in ["%", "class=\"bar\"", "class=\"health", "18", "0.6"] {
+        assert!(!person.contains(figure), "{figure} stands in {person}");
+    }
+}
+
+#[test]
+fn nothing_is_hidden_because_nobody_linked_it() {
+    let pages = pages(&[("content/care.yaml", CARE)]);
+    let (tree, lane) =
+        pages["tree/index.html"].split_once("Not aligned").expect("there is a lane of its own");
+    assert!(tree.contains("Patients are seen sooner") && !tree.contains("A goal that aligns to nothing"));
+    let (lane, backlog) = lane.split_once("Backlog").expect("drafts without a cycle have their place");
+    assert!(lane.contains("A goal that aligns to nothing"));
+    assert!(backlog.contains("A thought for later") && backlog.contains("draft"));
+}
+
+#[test]
+fn a_line_of_sight_leads_from_the_mission_to_the_goal() {
+    let pages = pages(&[("content/care.yaml", CARE)]);
+    let objective = &pages["objectives/sooner/index.html"];
+    let sight = &objective[objective.find("class=\"sight\"").unwrap()..objective.find("<h1").unwrap()];
+    let places: Vec<usize> = ["Mission", "Care within reach"].map(|step| sight.find(step).unwrap()).to_vec();
+    assert!(places.is_sorted(), "{sight}");
+}
+
+#[test]
+fn text_of_the_handbook_cannot_become_markup() {
+    let pages = pages(&[("content/care.yaml", CARE)]);
+    let objective = &pages["objectives/sooner/index.html"];
+    assert!(objective.contains("Slowly &lt;b&gt;better&lt;/b&gt;"), "{objective}");
+}
+
+#[test]
+fn an_old_address_leads_to_where_the_page_stands_now() {
+    let pages = pages(&[("content/care.yaml", CARE)]);
+    let stub = &pages["objectives/faster/index.html"];
+    assert!(stub.contains("url=../sooner/index.html") && stub.contains("noindex"), "{stub}");
+}
+
+#[test]
+fn titles_tell_pages_apart() {
+    let twins = "
+objectives:
+  - {id: a, title: Same words, cycle: 2026-Q3}
+  - {id: b, title: Same words, cycle: 2026-Q3}
+";
+    let pages = pages(&[("content/care.yaml", CARE), ("content/twins.yaml", twins)]);
+    let title =
+        |page: &String| page[page.find("<title>").unwrap()..page.find("</title>").unwrap()].to_owned();
+    assert_ne!(title(&pages["objectives/a/index.html"]), title(&pages["objectives/b/index.html"]));
+}
+
+#[test]
+fn a_page_cannot_take_an_address_of_the_site() {
+    let page = "---\ntitle: Our trees\n---\nOaks.\n";
+    assert_eq!(
+        errors(&[("content/care.yaml", CARE), ("content/tree.md", page)]),
+        ["path-collision content/tree.md:2 two pages claim the address `/tree/`"]
+    );
+}
+
+#[test]
+fn two_files_cannot_claim_one_address() {
+    let page = "---\ntitle: Rhythm\n---\nMondays.\n";
+    let files = [("content/care.yaml", CARE), ("content/rhythm.md", page), ("content/rhythm/index.md", page)];
+    let found = errors(&files);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("path-collision content/rhythm"), "{found:?}");
+}
+
+#[test]
+fn the_roots_own_page_is_the_text_of_the_home_page() {
+    let page = "---\ntitle: Welcome\n---\nWe keep our promises here.\n";
+    let pages = pages(&[("content/care.yaml", CARE), ("content/index.md", page)]);
+    assert!(pages["index.html"].contains("We keep our promises here."));
+}
+
+#[test]
+fn a_template_that_asks_in_vain_is_found_at_its_place() {
+    let template =
+        "{% extends \"base.html\" %}\n{% block main %}\n<h1>{{ view.misson }}</h1>\n{% endblock main %}\n";
+    let files = [("content/care.yaml", CARE), ("themes/default/templates/home.html", template)];
+    let found = errors(&files);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("template-error themes/default/templates/home.html:3 "), "{found:?}");
+}
+
+#[test]
+fn all_templates_that_cannot_be_read_are_found_in_one_run() {
+    let files = [
+        ("content/care.yaml", CARE),
+        ("themes/default/templates/home.html", "<h1>{{ page.title </h1>\n"),
+        ("themes/default/templates/tree.html", "\n{% if %}\n"),
+    ];
+    let places: Vec<String> =
+        errors(&files).iter().map(|error| error[..56.min(error.len())].to_owned()).collect();
+    assert_eq!(places.len(), 2, "{places:?}");
+    assert!(places[0].contains("templates/home.html:1"), "{places:?}");
+    assert!(places[1].contains("templates/tree.html:2"), "{places:?}");
+}
+
+#[test]
+fn a_theme_that_is_not_there_is_found_in_the_settings() {
+    let settings = "title: Care\ntheme: ours\n";
+    assert_eq!(
+        errors(&[("okrbook.yaml", settings), ("content/care.yaml", CARE)]),
+        ["template-error okrbook.yaml:2 there is no theme `ours`"]
+    );
+}
+
+#[test]
+fn a_handbook_replaces_single_files_of_the_theme() {
+    let files = [
+        ("okrbook.yaml", "title: Care\ntheme: ours\naccent: \"#ffe100\"\n"),
+        ("content/care.yaml", CARE),
+        ("themes/ours/templates/partials/footer.html", "<p>Ours alone</p>"),
+        ("themes/ours/assets/more.css", "body { background: url(paper.svg); }"),
+        ("themes/ours/assets/paper.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+    ];
+    assert_eq!(errors(&files), Vec::<String>::new());
+    assert!(pages(&files)["tree/index.html"].contains("<p>Ours alone</p>"));
+    let compiled = compiled(&files);
+    let address = |name: &str| -> &SitePath {
+        let of_name = |asset: &&okrbook::theme::Asset| asset.name == name;
+        &compiled.theme.assets().iter().find(of_name).expect("the theme has it").address
+    };
+    let style = compiled.theme.assets().iter().find(|asset| asset.name == "style.css").unwrap();
+    let style = String::from_utf8(style.bytes.clone()).unwrap();
+    let paper = address("paper.svg").as_str().strip_prefix("assets/").unwrap();
+    assert!(style.contains(&format!("url({paper})")), "assets find each other by their hashed names");
+    assert!(style.contains(":root{--accent:"), "the accent is set");
+}
+
+#[test]
+fn a_chain_of_goals_of_any_length_is_shown() {
+    let goal = |number: usize| {
+        let parent = number.checked_sub(1).map_or("reach".to_owned(), |before| format!("o{before}"));
+        format!("  - {{id: o{number}, title: Goal {number}, cycle: 2026-Q3, aligns_to: {parent}}}\n")
+    };
+    let chain: String = std::iter::once("objectives:\n".to_owned()).chain((0..600).map(goal)).collect();
+    let compiled = compiled(&[("content/care.yaml", CARE), ("content/chain.yaml", &chain)]);
+    let site = compiled.site();
+    let plan = page::plan(&site);
+    let renderer = compiled.theme.renderer(&site, &plan);
+    let mut text = String::new();
+    for address in ["tree/index.html", "objectives/o599/index.html"] {
+        let page = plan.pages.iter().find(|page| page.address.as_str() == address).unwrap();
+        renderer.render(page, &mut text).unwrap();
+        assert!(text.contains("Goal 599") && text.contains("Care within reach"));
+    }
+}
+
+#[test]
+fn the_same_handbook_makes_the_same_bytes() {
+    assert_eq!(pages(&[("content/care.yaml", CARE)]), pages(&[("content/care.yaml", CARE)]));
+}
