@@ -51,7 +51,7 @@ impl Arguments {
         let cycle = self.cycle.as_deref().map(|name| cycle(handbook, name)).transpose()?;
         let selection = Selection::new(&loaded.compiled, cycle, self.depth.unwrap_or(usize::MAX));
         Ok(match &self.id {
-            Some(id) => vec![selection.branch(goal(handbook, id)?)],
+            Some(id) => selection.branch(goal(handbook, id)?),
             None => selection.all(),
         })
     }

@@ -1,11 +1,14 @@
 //! Which goals hang where: the tree as it is drawn, with the lane of those that hang nowhere at its end.
+//!
+//! The tree is a list of branches with their depths, made without recursion: a chain of goals may be as long as
+//! somebody cares to write it.
 
 use crate::compile::Compiled;
 use crate::model::{CycleId, Goal, KeyResultId, ObjectiveId, PillarId};
 use crate::progress::Health;
 use std::collections::{HashMap, HashSet};
 
-/// A goal with what hangs under it.
+/// A goal and its place in the tree.
 #[derive(Debug)]
 pub(super) struct Branch {
     /// Its title.
@@ -18,8 +21,18 @@ pub(super) struct Branch {
     pub(super) health: Option<Health>,
     /// Whether it was asked for itself, and not only for what hangs under it.
     pub(super) is_meant: bool,
-    /// What hangs under it.
-    pub(super) below: Vec<Branch>,
+    /// How many levels it stands below the first.
+    pub(super) depth: usize,
+    /// Whether nothing follows beside it.
+    pub(super) is_last: bool,
+}
+
+/// What a branch stands for.
+#[derive(Clone, Copy)]
+enum Root {
+    Goal(Goal),
+    /// The lane of goals that hang nowhere.
+    Unaligned,
 }
 
 /// What of a handbook is shown.
@@ -44,12 +57,14 @@ impl<'a> Selection<'a> {
                 below.entry(parent).or_default().push(id);
             }
             if cycle.is_none() || objective.cycle.map(|cycle| cycle.value) == cycle {
-                kept.insert(id);
-                let above = handbook.line_of_sight(Goal::Objective(id)).into_iter();
-                kept.extend(above.filter_map(|goal| match goal {
-                    Goal::Objective(above) => Some(above),
-                    _ => None,
-                }));
+                // What a kept goal hangs under is kept already: the way up may be long.
+                let mut above = Some(Goal::Objective(id));
+                while let Some(goal) = above {
+                    if matches!(goal, Goal::Objective(id) if !kept.insert(id)) {
+                        break;
+                    }
+                    above = handbook.parent(goal);
+                }
             }
         }
         let as_of = compiled.progress.as_of;
@@ -61,54 +76,54 @@ impl<'a> Selection<'a> {
     /// The mission with everything under it, and the lane of goals that hang nowhere.
     pub(super) fn all(&self) -> Vec<Branch> {
         let handbook = &self.compiled.handbook;
-        let mut branches = Vec::new();
-        if handbook.mission.is_some() {
-            branches.push(self.branch(Goal::Mission));
-        } else {
-            branches.extend(handbook.pillars().map(|(id, _)| self.branch(Goal::Pillar(id))));
+        let mut roots = match &handbook.mission {
+            Some(_) => vec![Root::Goal(Goal::Mission)],
+            None => self.pillars().into_iter().map(|id| Root::Goal(Goal::Pillar(id))).collect(),
+        };
+        if !self.below(Root::Unaligned).is_empty() {
+            roots.push(Root::Unaligned);
         }
-        let loose =
-            handbook.objectives().map(|(id, _)| id).filter(|id| self.is_loose(*id) && self.kept.contains(id));
-        let loose: Vec<Branch> = loose.map(|id| self.grow(Goal::Objective(id), 1)).collect();
-        if !loose.is_empty() {
-            let title = "Not aligned to anything".to_owned();
-            let below = if self.depth == 0 { Vec::new() } else { loose };
-            branches.push(Branch {
-                title,
-                facts: Vec::new(),
-                progress: None,
-                health: None,
-                is_meant: true,
-                below,
-            });
+        self.grow(&roots)
+    }
+
+    /// A goal with everything under it.
+    pub(super) fn branch(&self, goal: Goal) -> Vec<Branch> {
+        self.grow(&[Root::Goal(goal)])
+    }
+
+    fn grow(&self, roots: &[Root]) -> Vec<Branch> {
+        let mut branches = Vec::new();
+        let mut waiting: Vec<(Root, usize, bool)> = roots.iter().rev().map(|&root| (root, 0, true)).collect();
+        while let Some((root, depth, is_last)) = waiting.pop() {
+            branches.push(Branch { depth, is_last, ..self.leaf(root) });
+            if depth < self.depth {
+                let below = self.below(root);
+                let last = below.len().saturating_sub(1);
+                let below = below.into_iter().enumerate().rev();
+                waiting.extend(below.map(|(index, goal)| (Root::Goal(goal), depth + 1, index == last)));
+            }
         }
         branches
     }
 
+    /// What hangs directly under a branch, as far as it is shown.
+    fn below(&self, root: Root) -> Vec<Goal> {
+        let Root::Goal(goal) = root else {
+            let objectives = self.compiled.handbook.objectives().map(|(id, _)| id);
+            return objectives
+                .filter(|id| self.is_loose(*id) && self.kept.contains(id))
+                .map(Goal::Objective)
+                .collect();
+        };
+        let pillars = if goal == Goal::Mission { self.pillars() } else { Vec::new() };
+        let here = pillars.into_iter().map(Goal::Pillar);
+        let key_results = self.key_results(goal).into_iter().map(Goal::KeyResult);
+        let children = self.below.get(&goal).into_iter().flatten().filter(|id| self.kept.contains(id));
+        here.chain(key_results).chain(children.map(|&id| Goal::Objective(id))).collect()
+    }
+
     fn is_loose(&self, id: ObjectiveId) -> bool {
         self.compiled.handbook.parent(Goal::Objective(id)).is_none()
-    }
-
-    /// A goal with everything under it.
-    pub(super) fn branch(&self, goal: Goal) -> Branch {
-        self.grow(goal, 0)
-    }
-
-    fn grow(&self, goal: Goal, level: usize) -> Branch {
-        let mut below = Vec::new();
-        if level < self.depth {
-            let here = if goal == Goal::Mission { self.pillars() } else { Vec::new() };
-            let here = here
-                .into_iter()
-                .map(Goal::Pillar)
-                .chain(self.key_results(goal).into_iter().map(Goal::KeyResult));
-            let children = self.below.get(&goal).into_iter().flatten().filter(|id| self.kept.contains(id));
-            below = here
-                .chain(children.map(|&id| Goal::Objective(id)))
-                .map(|goal| self.grow(goal, level + 1))
-                .collect();
-        }
-        Branch { below, ..self.leaf(goal) }
     }
 
     fn pillars(&self) -> Vec<PillarId> {
@@ -122,17 +137,23 @@ impl<'a> Selection<'a> {
         }
     }
 
-    fn leaf(&self, goal: Goal) -> Branch {
+    fn leaf(&self, root: Root) -> Branch {
         let Compiled { handbook, progress, .. } = self.compiled;
-        let title = handbook.title(goal).to_owned();
+        let title = match root {
+            Root::Goal(goal) => handbook.title(goal),
+            Root::Unaligned => "Not aligned to anything",
+        };
+        let title = title.to_owned();
         let branch = Branch {
             title,
             facts: Vec::new(),
             progress: None,
             health: None,
             is_meant: true,
-            below: Vec::new(),
+            depth: 0,
+            is_last: true,
         };
+        let Root::Goal(goal) = root else { return branch };
         match goal {
             Goal::Mission => {
                 let mission = self.running.and_then(|cycle| progress.of_cycle(cycle).mission);

@@ -24,56 +24,61 @@ const TITLES: usize = 30;
 const BOLD: &str = "1";
 const DIM: &str = "2";
 
-/// All branches, with an empty line between them.
+/// All branches, with an empty line between those of the first level.
 pub(super) fn draw(branches: &[Branch], style: Style) -> String {
     let mut text = String::new();
+    let mut guides: Vec<&'static str> = Vec::new();
     for (index, branch) in branches.iter().enumerate() {
-        if index > 0 {
+        guides.truncate(branch.depth.saturating_sub(1));
+        if branch.depth > 0 {
+            guides.push(if branch.is_last { "└─ " } else { "├─ " });
+        } else if index > 0 {
             text.push('\n');
         }
-        line(branch, "", "", style, &mut text);
+        line(branch, &guide(&guides, style), style, &mut text);
+        if let Some(guide) = guides.last_mut() {
+            *guide = if branch.is_last { "   " } else { "│  " };
+        }
     }
     text
 }
 
-fn line(branch: &Branch, guide: &str, below: &str, style: Style, text: &mut String) {
+/// The lines that lead to a branch. Where they would take half of the width, the outer levels are left out.
+fn guide(guides: &[&str], style: Style) -> String {
+    let most = (style.width / 2 / 3).max(1);
+    match guides.len().checked_sub(most) {
+        Some(hidden) if hidden > 0 => format!("… {}", guides[hidden..].concat()),
+        _ => guides.concat(),
+    }
+}
+
+fn line(branch: &Branch, guide: &str, style: Style, text: &mut String) {
     let has_bar = style.width >= TITLES + BAR + 1 + NUMBER + WORD;
     let right = if has_bar { BAR + 1 } else { 0 } + NUMBER + WORD;
     let room = style.width.saturating_sub(right + guide.width()).max(12);
     let (title, facts) = fit(branch, room);
     let gap = room.saturating_sub(title.width() + facts.width());
+    let weight = match branch {
+        Branch { depth: 0, .. } => BOLD,
+        Branch { is_meant: false, .. } => DIM,
+        Branch { .. } => "",
+    };
     text.push_str(&paint(guide, DIM, style));
-    text.push_str(&paint(
-        &title,
-        if guide.is_empty() {
-            BOLD
-        } else if branch.is_meant {
-            ""
-        } else {
-            DIM
-        },
-        style,
-    ));
+    text.push_str(&paint(&title, weight, style));
     text.push_str(&paint(&facts, DIM, style));
     let mut rest = " ".repeat(gap);
     if has_bar {
         rest.push(' ');
         rest.push_str(&branch.progress.map_or_else(|| " ".repeat(BAR), bar));
     }
-    rest.push_str(
-        &branch.progress.map_or_else(|| " ".repeat(NUMBER), |progress| format!("{:>4} %", percent(progress))),
-    );
+    let number = branch.progress.map(|progress| format!("{:>4} %", percent(progress)));
+    rest.push_str(&number.unwrap_or_else(|| " ".repeat(NUMBER)));
     if let Some(health) = branch.health {
         rest.push_str("  ");
         rest.push_str(&paint(&format!("{} {}", shape(health), health.word()), hue(health), style));
     }
     text.push_str(rest.trim_end());
     text.push('\n');
-    for (index, child) in branch.below.iter().enumerate() {
-        let is_last = index + 1 == branch.below.len();
-        let (branch_guide, deeper) = if is_last { ("└─ ", "   ") } else { ("├─ ", "│  ") };
-        line(child, &format!("{below}{branch_guide}"), &format!("{below}{deeper}"), style, text);
-    }
 }
 
 /// The title, cut where it must be, and as many facts as there is room for.
@@ -150,26 +155,33 @@ mod tests {
     use super::*;
     use snapbox::{assert_data_eq, str};
 
-    fn branch(title: &str, progress: Option<f64>, health: Option<Health>, below: Vec<Branch>) -> Branch {
-        Branch {
-            title: title.to_owned(),
-            facts: vec!["an-id".to_owned()],
-            progress,
-            health,
-            is_meant: true,
-            below,
-        }
+    fn branch(
+        depth: usize,
+        is_last: bool,
+        title: &str,
+        progress: Option<f64>,
+        health: Option<Health>,
+    ) -> Branch {
+        let facts = vec!["an-id".to_owned()];
+        Branch { title: title.to_owned(), facts, progress, health, is_meant: true, depth, is_last }
     }
 
     fn tree() -> Vec<Branch> {
-        let waiting =
-            branch("Median wait in the emergency room", Some(0.996), Some(Health::OnTrack), Vec::new());
-        let deep =
-            branch("等候時間縮短至兩小時以內並且保持不變", Some(0.125), Some(Health::OffTrack), Vec::new());
-        let objective =
-            branch("Patients are seen sooner", Some(0.5), Some(Health::AtRisk), vec![waiting, deep]);
-        let empty = branch("Nothing measured", None, Some(Health::Pending), Vec::new());
-        vec![branch("Good care for everyone", None, None, vec![objective, empty])]
+        vec![
+            branch(0, true, "Good care for everyone", None, None),
+            branch(1, false, "Patients are seen sooner", Some(0.5), Some(Health::AtRisk)),
+            branch(2, false, "Median wait in the emergency room", Some(0.996), Some(Health::OnTrack)),
+            branch(2, true, "等候時間縮短至兩小時以內並且保持不變", Some(0.125), Some(Health::OffTrack)),
+            branch(1, true, "Nothing measured", None, Some(Health::Pending)),
+        ]
+    }
+
+    #[test]
+    fn a_chain_without_end_leaves_room_for_its_titles() {
+        let chain: Vec<Branch> =
+            (0..5_000).map(|depth| branch(depth, true, "Deeper", Some(0.1), None)).collect();
+        let drawn = draw(&chain, Style { width: 80, color: false });
+        assert!(drawn.lines().all(|line| line.width() <= 80 && line.contains("Deeper")));
     }
 
     #[test]
