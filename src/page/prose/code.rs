@@ -27,7 +27,7 @@ const CLASSES: &[(&str, &str)] = &[
     ("comment", "c"),
     ("punctuation.definition.comment", "c"),
     ("punctuation.definition.string", "s"),
-    ("string.unquoted.plain.out", ""),
+    ("string.unquoted", ""),
     ("string", "s"),
     ("constant.numeric", "n"),
     ("constant.character.escape", "l"),
