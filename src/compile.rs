@@ -4,9 +4,10 @@
 //! its result.
 
 use crate::config::{self, Settings};
-use crate::diagnostic::{Finding, Report, errors::ERRORS};
+use crate::diagnostic::errors::{BROKEN_LINK, ERRORS};
+use crate::diagnostic::{Finding, Report, did_you_mean};
 use crate::lint;
-use crate::model::{Audience, Date, Handbook, SitePath};
+use crate::model::{Audience, Date, Handbook};
 use crate::page::{self, RulePage, Site};
 use crate::progress::{self, Progress};
 use crate::resolve::targets::{Target, Targets};
@@ -67,7 +68,7 @@ pub struct Compiled {
     pub report: Report,
     /// The theme, ready to draw.
     pub theme: Theme,
-    /// What the site holds as it is: everything in static/, and what prose of this edition shows of content/. Path
+    /// What the site holds as it is: everything in static/, and what prose of this edition shows of content/, and the logo. Path
     /// from the handbook's root.
     pub copied: Vec<String>,
     assets: Vec<String>,
@@ -103,11 +104,12 @@ pub fn compile(inputs: Inputs) -> Compiled {
     let (theme, broken) = Theme::load(&settings, &theme_files, &sources);
     findings.extend(broken);
     let site = Site::new(&whole, &derived, &settings, &sources, audience, &assets, &rules);
+    findings.extend(missing_logo(&settings, &assets));
     findings.extend(on_pages(&site.with_drafts(options.drafts), &theme));
     let context =
         lint::Context { handbook: &whole, progress: &derived, settings: &settings, sources: &sources };
     let report = lint::judge(&context, findings);
-    let copied = copied(&whole, &sources, &assets, audience);
+    let copied = copied(&whole, &settings, &sources, &assets, audience);
     let (handbook, progress) = if edition::differs(&whole, audience) {
         let public = edition::public(&whole);
         let progress = progress::derive(&public, &settings, as_of);
@@ -150,8 +152,24 @@ fn on_pages(site: &Site, theme: &Theme) -> Vec<Finding> {
     collisions.into_iter().chain(theme.check(site, &plan)).collect()
 }
 
+/// The settings name a logo that is not there.
+fn missing_logo(settings: &Settings, assets: &[String]) -> Option<Finding> {
+    let logo = settings.logo.as_ref().filter(|logo| !assets.contains(&logo.value))?;
+    let message = format!("there is no file `{}` in the handbook", logo.value.escape_debug());
+    let help = did_you_mean(&logo.value, assets.iter().map(String::as_str));
+    let help =
+        help.or_else(|| Some("give its path from the handbook's root, such as `static/logo.svg`".to_owned()));
+    Some(Finding::error(&BROKEN_LINK, logo.span, message).here("the logo").maybe_help(help))
+}
+
 /// The files that a site holds as they are, by path from the handbook's root.
-fn copied(handbook: &Handbook, sources: &Sources, assets: &[String], audience: Audience) -> Vec<String> {
+fn copied(
+    handbook: &Handbook,
+    settings: &Settings,
+    sources: &Sources,
+    assets: &[String],
+    audience: Audience,
+) -> Vec<String> {
     let targets = Targets::new(handbook, sources, assets);
     let shown = handbook.prose.iter().filter(|prose| !prose.internal || audience == Audience::Internal);
     let mut copied: BTreeSet<String> = BTreeSet::new();
@@ -163,12 +181,7 @@ fn copied(handbook: &Handbook, sources: &Sources, assets: &[String], audience: A
             }
         }
     }
+    copied.extend(settings.logo.iter().map(|logo| logo.value.clone()));
     copied.extend(assets.iter().filter(|path| path.starts_with("static/")).cloned());
     copied.into_iter().collect()
-}
-
-/// Where a file of the handbook stands in a site: static/ and content/ are both its root.
-pub fn address_of_copy(path: &str) -> Option<SitePath> {
-    let below = path.strip_prefix("static/").or_else(|| path.strip_prefix("content/"))?;
-    SitePath::new(below.split('/'))
 }

@@ -72,6 +72,12 @@ pub(super) fn csv() -> SitePath {
     path(&["api", "handbook.csv"])
 }
 
+/// A file of the handbook that the site holds as it is: `static/` and `content/` are both the site's root.
+pub fn file(path: &str) -> Option<SitePath> {
+    let below = path.strip_prefix("static/").or_else(|| path.strip_prefix("content/"));
+    SitePath::new(below.unwrap_or(path).split('/'))
+}
+
 /// A file of the theme.
 pub(crate) fn asset(name: &str) -> Option<SitePath> {
     SitePath::new(std::iter::once("assets").chain(name.split('/')))

@@ -195,8 +195,7 @@ fn current(site: &Site, offered: &[CycleId]) -> Option<CycleId> {
     running.min_by_key(|&id| site.handbook[id].days()).or_else(begun).or(offered.last().copied())
 }
 
-/// Where a logo is found in the site: `static/` is copied to its root, and so is what stands in `content/`.
+/// Where a logo is found in the site.
 fn logo_path(logo: &str) -> Option<String> {
-    let path = logo.strip_prefix("static/").or_else(|| logo.strip_prefix("content/"))?;
-    Some(address::home().link_to(&SitePath::new(path.split('/'))?))
+    Some(address::home().link_to(&address::file(logo)?))
 }

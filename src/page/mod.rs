@@ -33,3 +33,4 @@ pub use site::{RulePage, Site};
 pub use value::Value;
 
 pub(crate) use address::asset;
+pub use address::file as address_of_file;

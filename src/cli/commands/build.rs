@@ -4,7 +4,6 @@ use super::{Error, Exit};
 use crate::cli::bar::Bar;
 use crate::cli::handbook::{Handbook, Loaded, base_url};
 use crate::cli::terminal::Terminal;
-use crate::compile::address_of_copy;
 use crate::diagnostic::Finding;
 use crate::disk::{self, Output, Written};
 use crate::export::FORMATS;
@@ -53,13 +52,15 @@ impl Arguments {
         }
         let folder = self.output.clone().unwrap_or_else(|| loaded.root.join("public"));
         let output = Output::begin(&folder, &loaded.root, self.force)?;
-        let broken = write_pages(&loaded, &output, begun, terminal)?;
+        let (broken, around) =
+            rayon::join(|| write_pages(&loaded, &output, begun, terminal), || write_files(&loaded, &output));
+        let broken = broken?;
         if !broken.is_empty() {
             terminal.show(&loaded.draw(broken, terminal));
             terminal.say("nothing was written");
             return Ok(Exit::Findings);
         }
-        write_files(&loaded, &output)?;
+        around?;
         let written = output.finish()?;
         terminal.say(summary(&folder, written, begun));
         Ok(Exit::Clean)
@@ -94,7 +95,7 @@ fn write_files(loaded: &Loaded, output: &Output) -> Result<(), Error> {
         output.put(&asset.address, &asset.bytes)?;
     }
     for path in &loaded.compiled.copied {
-        if let Some(address) = address_of_copy(path) {
+        if let Some(address) = page::address_of_file(path) {
             output.copy(&address, &loaded.root.join(path))?;
         }
     }
