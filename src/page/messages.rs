@@ -126,6 +126,7 @@ messages! {
     tree_text: "From the mission to every key result. Branches open and close.",
     unaligned: "Not aligned",
     unaligned_text: "Goals that align to nothing yet.",
+    opens: "Below: {title}",
     tree_without_key_results: "This handbook holds many goals: their key results stand on the page of each objective.",
     // Strategy.
     vision: "Vision",
@@ -221,11 +222,9 @@ messages! {
     gap_at_risk: "gap of at most {percent}",
     gap_off_track: "beyond that",
     par: "Par",
-    outcome_text: "A closed goal's score becomes an outcome:",
+    outcome_text: "A closed goal's score becomes an outcome; below these bands it was missed.",
     achieved: "Achieved from",
     partly: "Partly from",
-    missed: "Missed",
-    below_score: "below that",
     all_rules: "All rules",
     cadence: "Cadence",
     cadence_text: "A key result whose last check-in is older than its cadence and three days is outdated. \

@@ -5,7 +5,7 @@
 use super::messages::fill;
 use super::rows::Said;
 use super::{Html, Scene, Site, format};
-use crate::model::{Goal, Handbook, KeyResultId, ObjectiveId, PillarId, State};
+use crate::model::{CycleId, Goal, Handbook, KeyResultId, ObjectiveId, PillarId, State};
 
 /// Above this many objectives and key results the tree leaves key results to the pages of their objectives.
 const GOALS_WITH_KEY_RESULTS: usize = 5000;
@@ -48,11 +48,12 @@ pub(super) fn branches(scene: &Scene, depth: Depth) -> Html {
     if site.handbook.mission.is_none() && pillars.is_empty() {
         return html;
     }
-    let mut outline = Outline { scene, depth, html: &mut html, level: 0 };
+    let mut outline = Outline::new(scene, depth, &mut html);
     outline.html.raw("<ul class=\"tree\">");
     if site.handbook.mission.is_some() {
-        outline.html.raw("<li><details open><summary><span class=\"row root\"><span class=\"goal-name\">");
-        outline.html.html(&scene.goal(Goal::Mission)).raw("</span></span></summary><ul>");
+        outline.html.raw("<li><div class=\"row root\"><span class=\"goal-name\">");
+        outline.html.html(&scene.goal(Goal::Mission)).raw("</span></div>");
+        outline.fold(Goal::Mission, true);
     }
     for pillar in pillars {
         outline.pillar(pillar);
@@ -72,7 +73,7 @@ pub(super) fn lane(scene: &Scene, objectives: &[ObjectiveId], depth: Depth) -> H
         return html;
     }
     html.raw("<ul class=\"tree\">");
-    Outline { scene, depth, html: &mut html, level: 0 }.objectives(objectives);
+    Outline::new(scene, depth, &mut html).objectives(objectives);
     html.raw("</ul>");
     html
 }
@@ -82,18 +83,42 @@ struct Outline<'a, 'b> {
     depth: Depth,
     html: &'b mut Html,
     level: usize,
+    cycles: Vec<CycleId>,
 }
 
-impl Outline<'_, '_> {
+impl<'a, 'b> Outline<'a, 'b> {
+    fn new(scene: &'a Scene<'a>, depth: Depth, html: &'b mut Html) -> Outline<'a, 'b> {
+        Outline { scene, depth, html, level: 0, cycles: scene.site.cycles_in_view() }
+    }
+
     fn pillar(&mut self, id: PillarId) {
         let under = &self.scene.site.index.under_pillar[id.index()];
         let row = |outline: &mut Self| {
-            outline.html.raw("<span class=\"row\"><span class=\"goal-name pillar-name\">");
+            outline.html.raw("<div class=\"row\"><span class=\"goal-name pillar-name\">");
             let pillar = outline.scene.pillar(id);
             let counted = outline.scene.objectives_counted(under.len());
-            outline.html.html(&pillar).raw("<small>").text(&counted).raw("</small></span></span>");
+            outline.html.html(&pillar).raw("<small>").text(&counted);
+            outline.standing(id);
+            outline.html.raw("</div>");
         };
-        self.branch(!under.is_empty(), true, row, |outline| outline.objectives(under));
+        let fold = (!under.is_empty()).then_some((Goal::Pillar(id), true));
+        self.branch(fold, row, |outline| outline.objectives(under));
+    }
+
+    /// A pillar's progress in the running cycle, beside what is known of it; closes the name.
+    fn standing(&mut self, id: PillarId) {
+        let site = self.scene.site;
+        let Some((cycle, progress)) = site.pillar_in_view(id, &self.cycles) else {
+            self.html.raw("</small></span>");
+            return;
+        };
+        let coverage = self.scene.coverage_over(&site.under_pillar_in(id, cycle));
+        self.html.raw(" · ").text(&site.handbook[cycle].title);
+        if let Some(coverage) = self.scene.coverage(coverage) {
+            self.html.raw(" · ").text(&coverage);
+        }
+        self.html.raw("</small></span>");
+        self.scene.measure_cells(self.html, Some(progress), None, coverage.reported > 0);
     }
 
     /// Objectives that still matter, then those of earlier cycles behind a fold.
@@ -120,9 +145,9 @@ impl Outline<'_, '_> {
         let key_results =
             if self.depth == Depth::KeyResults { site.handbook[id].key_results.len() } else { 0 };
         let row = |outline: &mut Self| {
-            outline.html.raw("<span class=\"row\">");
+            outline.html.raw("<div class=\"row\">");
             outline.scene.goal_row(outline.html, id, Said::default());
-            outline.html.raw("</span>");
+            outline.html.raw("</div>");
         };
         if self.level >= DEEPEST {
             self.html.raw("<li class=\"leaf\">");
@@ -132,7 +157,8 @@ impl Outline<'_, '_> {
         }
         let holds_goals = under.iter().any(|&id| !is_over(site, id));
         let open = holds_goals && site.handbook.objectives.len() <= SMALL && !is_over(site, id);
-        self.branch(key_results > 0 || !under.is_empty(), open, row, |outline| {
+        let fold = (key_results > 0 || !under.is_empty()).then_some((Goal::Objective(id), open));
+        self.branch(fold, row, |outline| {
             if key_results > 0 {
                 for (key_result, _) in site.handbook.key_results(id) {
                     outline.key_result(key_result);
@@ -149,7 +175,7 @@ impl Outline<'_, '_> {
     fn key_result(&mut self, id: KeyResultId) {
         let (site, html) = (self.scene.site, &mut *self.html);
         let progress = site.progress.of_key_result(id);
-        html.raw("<li class=\"leaf\"><span class=\"row key-result\"><span class=\"goal-name\">");
+        html.raw("<li class=\"leaf\"><div class=\"row key-result\"><span class=\"goal-name\">");
         html.html(&self.scene.goal(Goal::KeyResult(id))).raw("<small>");
         if let (Some(value), false) = (progress.value, self.scene.withholds(site.handbook.key_result(id))) {
             let unit = site.handbook.key_result(id).unit.as_ref().map(|unit| unit.value.as_str());
@@ -159,24 +185,29 @@ impl Outline<'_, '_> {
         let expected = progress.expected.filter(|_| site.progress.of(id.objective).state == State::Active);
         let shown = progress.attainment.map(|_| progress.progress);
         self.scene.measure_cells(html, shown, expected, progress.attainment.is_some());
-        html.html(&Scene::health(progress.health)).raw("</span></li>");
+        html.html(&Scene::health(progress.health)).raw("</div></li>");
     }
 
-    /// A row, with what hangs under it behind a fold.
-    fn branch(&mut self, folds: bool, open: bool, row: impl Fn(&mut Self), inside: impl Fn(&mut Self)) {
-        if !folds {
-            self.html.raw("<li class=\"leaf\">");
-            row(self);
-            self.html.raw("</li>");
-            return;
-        }
-        self.html.raw(if open { "<li><details open><summary>" } else { "<li><details><summary>" });
+    /// A row, with what hangs under it behind a fold of its own, so that the links of the row stay links.
+    fn branch(&mut self, fold: Option<(Goal, bool)>, row: impl Fn(&mut Self), inside: impl Fn(&mut Self)) {
+        self.html.raw(if fold.is_some() { "<li>" } else { "<li class=\"leaf\">" });
         row(self);
-        self.html.raw("</summary><ul>");
-        self.level += 1;
-        inside(self);
-        self.level -= 1;
-        self.html.raw("</ul></details></li>");
+        if let Some((goal, open)) = fold {
+            self.fold(goal, open);
+            self.level += 1;
+            inside(self);
+            self.level -= 1;
+            self.html.raw("</ul></details>");
+        }
+        self.html.raw("</li>");
+    }
+
+    /// Opens the fold of what hangs under a goal.
+    fn fold(&mut self, goal: Goal, open: bool) {
+        let title = self.scene.site.handbook.title(goal);
+        self.html.raw(if open { "<details open>" } else { "<details>" });
+        self.html.raw("<summary><span class=\"visually-hidden\">");
+        self.html.text(&fill(self.scene.m.opens, &[("title", title)])).raw("</span></summary><ul>");
     }
 }
 

@@ -3,7 +3,7 @@
 use super::messages::{ENGLISH, Messages};
 use super::{Index, format};
 use crate::config::{LintLevel, Settings};
-use crate::model::{Audience, Date, Handbook};
+use crate::model::{Audience, CycleId, Date, Handbook, ObjectiveId, PillarId};
 use crate::progress::Progress;
 use crate::resolve::targets::Targets;
 use crate::text::Sources;
@@ -100,5 +100,36 @@ impl<'a> Site<'a> {
     pub fn base_path(&self) -> &str {
         let address = self.base_url.and_then(|url| url.split_once("://")).map_or("", |(_, rest)| rest);
         address.find('/').map_or("/", |slash| &address[slash..])
+    }
+
+    /// Cycles that run and hold objectives, the shortest first; else the one that is nearest.
+    pub fn cycles_in_view(&self) -> Vec<CycleId> {
+        let as_of = self.as_of();
+        let used = || self.handbook.cycles().filter(|(id, _)| !self.index.of_cycle[id.index()].is_empty());
+        let mut running: Vec<CycleId> =
+            used().filter(|(_, cycle)| cycle.contains(as_of)).map(|(id, _)| id).collect();
+        running.sort_by_key(|&id| (self.handbook[id].days(), self.handbook[id].start));
+        if running.is_empty() {
+            let next = used()
+                .filter(|(_, cycle)| cycle.start > as_of)
+                .min_by_key(|(_, cycle)| (cycle.start, cycle.end));
+            let last = used()
+                .filter(|(_, cycle)| cycle.end < as_of)
+                .max_by_key(|(_, cycle)| (cycle.end, cycle.start));
+            running.extend(next.or(last).map(|(id, _)| id));
+        }
+        running.truncate(3);
+        running
+    }
+
+    /// A pillar's progress in the first of some cycles in which it has one.
+    pub fn pillar_in_view(&self, id: PillarId, cycles: &[CycleId]) -> Option<(CycleId, f64)> {
+        cycles.iter().find_map(|&cycle| Some((cycle, self.progress.of_pillar(id, cycle)?)))
+    }
+
+    /// The objectives of a cycle right under a pillar.
+    pub fn under_pillar_in(&self, id: PillarId, cycle: CycleId) -> Vec<ObjectiveId> {
+        let is_in = |id: &ObjectiveId| self.handbook[*id].cycle.is_some_and(|of| of.value == cycle);
+        self.index.under_pillar[id.index()].iter().copied().filter(is_in).collect()
     }
 }

@@ -76,7 +76,7 @@ fn view(scene: &Scene) -> Shown {
             progress.expected.filter(|_| runs),
             progress.coverage.reported > 0,
         ),
-        progress: percent_or_dash(progress.progress),
+        progress: percent_or_dash(progress.progress.filter(|_| progress.coverage.reported > 0)),
         expected: progress
             .expected
             .filter(|_| runs)

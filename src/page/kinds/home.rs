@@ -104,7 +104,7 @@ struct PillarLine {
 fn view(scene: &Scene) -> Shown {
     let site = scene.site;
     let mission = site.handbook.mission.as_ref();
-    let cycles = cycles_shown(site);
+    let cycles = site.cycles_in_view();
     let running = running(site);
     let objectives = windscreen(site, &cycles);
     let all = cycles.first().map(|&cycle| Link {
@@ -141,24 +141,6 @@ fn view(scene: &Scene) -> Shown {
     let heading = mission.map_or(&site.settings.title, |mission| &mission.statement.value).clone();
     let description = site.settings.description.clone().unwrap_or_else(|| heading.clone());
     Shown { heading, description, sight: Html::new(), view: Value::of(&view) }
-}
-
-/// Cycles that run and hold objectives, the shortest first; else the one that is nearest.
-fn cycles_shown(site: &Site) -> Vec<CycleId> {
-    let as_of = site.as_of();
-    let used = || site.handbook.cycles().filter(|(id, _)| !site.index.of_cycle[id.index()].is_empty());
-    let mut running: Vec<CycleId> =
-        used().filter(|(_, cycle)| cycle.contains(as_of)).map(|(id, _)| id).collect();
-    running.sort_by_key(|&id| (site.handbook[id].days(), site.handbook[id].start));
-    if running.is_empty() {
-        let next =
-            used().filter(|(_, cycle)| cycle.start > as_of).min_by_key(|(_, cycle)| (cycle.start, cycle.end));
-        let last =
-            used().filter(|(_, cycle)| cycle.end < as_of).max_by_key(|(_, cycle)| (cycle.end, cycle.start));
-        running.extend(next.or(last).map(|(id, _)| id));
-    }
-    running.truncate(3);
-    running
 }
 
 /// Objectives in force whose cycle runs.
@@ -202,7 +184,7 @@ fn cycle_line(scene: &Scene, id: CycleId) -> CycleLine {
         href: scene.links.cycle(id),
         day: scene.cycle_day(id),
         meter: Scene::meter(progress.progress, progress.expected, progress.coverage.reported > 0),
-        progress: percent_or_dash(progress.progress),
+        progress: percent_or_dash(progress.progress.filter(|_| progress.coverage.reported > 0)),
         coverage: scene.coverage(progress.coverage),
     }
 }
@@ -210,17 +192,8 @@ fn cycle_line(scene: &Scene, id: CycleId) -> CycleLine {
 fn pillar_line(scene: &Scene, id: PillarId, cycles: &[CycleId]) -> PillarLine {
     let site = scene.site;
     let pillar = &site.handbook[id];
-    let known =
-        cycles.iter().find_map(|&cycle| site.progress.of_pillar(id, cycle).map(|progress| (cycle, progress)));
-    let direct = &site.index.under_pillar[id.index()];
-    let in_cycle: Vec<ObjectiveId> = direct
-        .iter()
-        .copied()
-        .filter(|&objective| {
-            let cycle = site.handbook[objective].cycle.map(|cycle| cycle.value);
-            cycle.is_some() && cycle == known.map(|(cycle, _)| cycle)
-        })
-        .collect();
+    let known = site.pillar_in_view(id, cycles);
+    let in_cycle = known.map(|(cycle, _)| site.under_pillar_in(id, cycle)).unwrap_or_default();
     let coverage = scene.coverage_over(&in_cycle);
     let progress = known.map(|(_, progress)| progress);
     let mut kpis = Html::new();
@@ -234,7 +207,7 @@ fn pillar_line(scene: &Scene, id: PillarId, cycles: &[CycleId]) -> PillarLine {
         href: scene.links.pillar(id),
         cycle: known.map(|(cycle, _)| site.handbook[cycle].title.clone()),
         meter: Scene::meter(progress, None, coverage.reported > 0),
-        progress: percent_or_dash(progress),
+        progress: percent_or_dash(progress.filter(|_| coverage.reported > 0)),
         coverage: scene.coverage(coverage),
         health: health_counts(scene, &in_cycle),
         kpis,

@@ -103,7 +103,7 @@ fn view(scene: &Scene) -> Shown {
         facts: facts(scene, objective),
         health: scene.state_or_health(id),
         meter: Scene::meter(progress.progress, expected, has_data),
-        progress: percent_or_dash(progress.progress),
+        progress: percent_or_dash(progress.progress.filter(|_| has_data)),
         expected: expected.map(|expected| fill(scene.m.expected, &[("percent", &format::percent(expected))])),
         coverage: scene.coverage(progress.coverage).filter(|_| counts(progress.state)),
         score: progress.score.map(|score| fill(scene.m.score_of, &[("score", &format::score(score))])),

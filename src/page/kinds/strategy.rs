@@ -98,13 +98,7 @@ pub(super) fn progress_by_cycle(scene: &Scene, pillar: Option<PillarId>, most: u
     let known = cycles.into_iter().filter_map(|id| Some((id, progress_in(id)?)));
     for (id, progress) in known.take(most) {
         let coverage = match pillar {
-            Some(pillar) => {
-                let members = site.index.under_pillar[pillar.index()].iter().copied();
-                let of_cycle = |objective: &crate::model::ObjectiveId| {
-                    site.handbook[*objective].cycle.is_some_and(|cycle| cycle.value == id)
-                };
-                scene.coverage_over(&members.filter(of_cycle).collect::<Vec<_>>())
-            }
+            Some(pillar) => scene.coverage_over(&site.under_pillar_in(pillar, id)),
             None => site.progress.of_cycle(id).coverage,
         };
         html.raw("<li class=\"goal\"><span class=\"goal-name\">").html(&scene.cycle(id)).raw("<small>");

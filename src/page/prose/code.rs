@@ -65,7 +65,6 @@ const NAMES: &[(&str, &str)] = &[
     ("tsx", "js"),
     ("jsx", "js"),
     ("golang", "go"),
-    ("okr", "yaml"),
     ("make", "makefile"),
 ];
 
@@ -89,6 +88,12 @@ fn syntaxes() -> &'static Syntaxes {
 /// Appends code, highlighted where its language is known.
 pub(super) fn push(out: &mut String, language: &str, code: &str) {
     let start = out.len();
+    if matches!(language, "yaml" | "yml" | "okr") {
+        let mut run = Run { out, class: "" };
+        super::yaml::pieces(code, &mut |class, text| run.push(class, text));
+        run.close();
+        return;
+    }
     let small = code.len() <= LONGEST && code.lines().all(|line| line.len() <= LONGEST_LINE);
     let highlighted = small && !language.is_empty() && highlight(out, language, code).is_some();
     if !highlighted {

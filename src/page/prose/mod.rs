@@ -26,6 +26,7 @@ mod link;
 mod raw;
 mod table;
 mod writer;
+mod yaml;
 
 #[cfg(test)]
 mod tests;
