@@ -88,16 +88,17 @@ fn steady(text: &str, folder: &Path) -> String {
     let text = text.replace(&*real.to_string_lossy(), "[HERE]");
     let mut steady = String::new();
     for line in text.lines() {
-        match line.strip_prefix("wrote ").and_then(|rest| rest.split_once(" files, ")) {
+        match line.strip_prefix("wrote ").and_then(|rest| rest.split_once(" pages in ")) {
             Some((before, after)) if line.ends_with(" s") => {
                 let place = before.rsplit_once(' ').map_or(before, |(place, _)| place);
+                let (_, after) = after.split_once(" files, ").expect("the summary counts the files");
                 let (changed, rest) = after.split_once(" changed").expect("the summary tells what changed");
                 let changed = if changed == "0" { "0" } else { "[N]" };
                 let removed = if rest.contains("removed") { ", [N] removed" } else { "" };
                 steady.extend([
                     "wrote ",
                     place,
-                    " [N] files, ",
+                    " [N] pages in [N] files, ",
                     changed,
                     " changed",
                     removed,

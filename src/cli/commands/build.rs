@@ -52,9 +52,9 @@ impl Arguments {
         }
         let folder = self.output.clone().unwrap_or_else(|| loaded.root.join("public"));
         let output = Output::begin(&folder, &loaded.root, self.force)?;
-        let (broken, around) =
+        let (drawn, around) =
             rayon::join(|| write_pages(&loaded, &output, begun, terminal), || write_files(&loaded, &output));
-        let broken = broken?;
+        let Drawn { pages, broken } = drawn?;
         if !broken.is_empty() {
             terminal.show(&loaded.draw(broken, terminal));
             terminal.say("nothing was written");
@@ -62,18 +62,24 @@ impl Arguments {
         }
         around?;
         let written = output.finish()?;
-        terminal.say(summary(&folder, written, begun));
+        terminal.say(summary(&folder, pages, written, begun));
         Ok(Exit::Clean)
     }
 }
 
-/// Draws all pages, side by side, straight into the site; what templates ask for in vain comes back.
+/// How many pages the site has, and what their templates ask for in vain.
+struct Drawn {
+    pages: usize,
+    broken: Vec<Finding>,
+}
+
+/// Draws all pages, side by side, straight into the site.
 fn write_pages(
     loaded: &Loaded,
     output: &Output,
     begun: Instant,
     terminal: &Terminal,
-) -> Result<Vec<Finding>, Error> {
+) -> Result<Drawn, Error> {
     let site = loaded.compiled.site();
     let plan = page::plan(&site);
     let renderer = loaded.compiled.theme.renderer(&site, &plan);
@@ -86,7 +92,7 @@ fn write_pages(
         output.put(&page.address, text.as_bytes()).map(|()| None)
     });
     let findings: Vec<Option<Finding>> = drawn.collect::<Result<_, disk::Error>>()?;
-    Ok(findings.into_iter().flatten().collect())
+    Ok(Drawn { pages: plan.pages.len(), broken: findings.into_iter().flatten().collect() })
 }
 
 /// The files around the pages: the theme's, those that are copied as they are, and the exports.
@@ -108,11 +114,12 @@ fn write_files(loaded: &Loaded, output: &Output) -> Result<(), Error> {
     Ok(())
 }
 
-fn summary(folder: &Path, written: Written, begun: Instant) -> String {
+fn summary(folder: &Path, pages: usize, written: Written, begun: Instant) -> String {
     let Written { files, changed, removed } = written;
     let removed = if removed == 0 { String::new() } else { format!(", {removed} removed") };
     let seconds = begun.elapsed().as_secs_f64();
-    format!("wrote {}: {files} files, {changed} changed{removed}, in {seconds:.2} s", near(folder).display())
+    let folder = near(folder).display();
+    format!("wrote {folder}: {pages} pages in {files} files, {changed} changed{removed}, in {seconds:.2} s")
 }
 
 /// A path as somebody here would write it.
