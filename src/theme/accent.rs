@@ -21,7 +21,7 @@ pub(super) fn rules(settings: &Settings) -> String {
         ":root{{--accent:{light}}}\n\
          @media (prefers-color-scheme:dark){{:root:not([data-scheme=light]){{--accent:{dark}}}}}\n\
          :root[data-scheme=dark]{{--accent:{dark}}}\n\
-         @media print{{:root,:root[data-scheme=dark]{{--accent:{light}}}}}\n"
+         @media print{{:root,:root:not([data-scheme=light]),:root[data-scheme=dark]{{--accent:{light}}}}}\n"
     )
 }
 

@@ -222,14 +222,8 @@ fn in_one_cycle(site: &Site, objectives: &[ObjectiveId]) -> bool {
 
 /// How many objectives have which health, the worst first; closed ones have an outcome instead.
 pub(super) fn health_counts(scene: &Scene, objectives: &[ObjectiveId]) -> Html {
-    const ORDER: [Health; 6] = [
-        Health::OffTrack,
-        Health::Outdated,
-        Health::AtRisk,
-        Health::OnTrack,
-        Health::Pending,
-        Health::Closed,
-    ];
+    const ORDER: [Health; 5] =
+        [Health::OffTrack, Health::Outdated, Health::AtRisk, Health::OnTrack, Health::Pending];
     let mut html = Html::new();
     for health in ORDER {
         let has = |id: &&ObjectiveId| {

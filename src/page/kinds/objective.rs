@@ -28,6 +28,10 @@ fn plan(site: &Site, plan: &mut Plan) {
 struct Objective {
     /// `draft`, `active`, `closed` or `cancelled`.
     state: &'static str,
+    /// Whether public editions withhold it.
+    internal: bool,
+    /// What is wrong with its line of sight, if anything.
+    sight: Option<&'static str>,
     /// Team, owner, cycle, ambition and so on.
     facts: Vec<Fact>,
     /// Health, or the outcome of a closed objective.
@@ -100,6 +104,8 @@ fn view(scene: &Scene) -> Shown {
     let earlier: Vec<ObjectiveId> = objective.carried_over_from.iter().map(|earlier| earlier.value).collect();
     let view = Objective {
         state: progress.state.word(),
+        internal: objective.about.internal,
+        sight: sight(scene, id),
         facts: facts(scene, objective),
         health: scene.state_or_health(id),
         meter: Scene::meter(progress.progress, expected, has_data),
@@ -134,6 +140,20 @@ fn view(scene: &Scene) -> Shown {
         description: describe(scene, id),
         sight,
         view: Value::of(&view),
+    }
+}
+
+/// What keeps one from seeing up to the mission, of an objective in force.
+fn sight(scene: &Scene, id: ObjectiveId) -> Option<&'static str> {
+    let site = scene.site;
+    if site.progress.of(id).state != State::Active {
+        return None;
+    }
+    let sight = site.progress.sight(site.handbook, Goal::Objective(id));
+    match (sight.complete, sight.fresh) {
+        (false, _) => Some(scene.m.sight_broken),
+        (true, false) => Some(scene.m.sight_stale),
+        (true, true) => None,
     }
 }
 
