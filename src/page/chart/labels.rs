@@ -32,6 +32,11 @@ pub(super) fn times(timeline: &Timeline) -> Vec<TimeLabel> {
     let mut start = String::new();
     match (timeline.days(), timeline.start.day()) {
         (1401.., _) => ink::int(&mut start, i64::from(timeline.start.year())),
+        (367.., _) => {
+            start.push_str(format::month(timeline.start));
+            start.push(' ');
+            ink::int(&mut start, i64::from(timeline.start.year()));
+        }
         (151.., 1) => start.push_str(format::month(timeline.start)),
         _ => ink::day(&mut start, timeline.start),
     }
@@ -125,6 +130,7 @@ mod tests {
     fn a_year_names_its_quarters_and_a_decade_its_years() {
         assert_eq!(texts((2026, 1, 1), (2026, 12, 31)), ["Jan", "Apr", "Jul", "Oct"]);
         assert_eq!(texts((2025, 10, 1), (2026, 3, 31)), ["Oct", "Dec", "Feb"]);
+        assert_eq!(texts((2024, 9, 30), (2026, 8, 20)), ["Sep 2024", "Jul", "2026", "Jul"]);
         assert_eq!(texts((2020, 2, 1), (2029, 12, 31)), ["2020", "2025"]);
     }
 

@@ -239,6 +239,12 @@ impl Picture<'_> {
     /// What the label of the last value should not stand on, beside the line itself.
     fn obstacles(&self) -> Vec<Obstacle> {
         let mut obstacles = vec![Obstacle::level(self.y(self.line.target))];
+        let mut planned = self.planned().map(|(x, value)| (x, self.values.y(value)));
+        if let Some(first) = planned.next() {
+            obstacles.extend(
+                planned.scan(first, |from, to| Some(Obstacle { from: std::mem::replace(from, to), to })),
+            );
+        }
         if let (Some(forecast), Some(last), Some(cycle)) =
             (self.chart.progress.forecast, self.points.last(), self.chart.cycle)
         {
