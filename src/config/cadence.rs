@@ -18,6 +18,10 @@ pub fn cadence(fields: &mut Fields, key: &'static str) -> Option<Cadence> {
         ));
         return None;
     };
+    if !scalar.plain && fields::parse_number(&scalar.text).is_some() {
+        fields::number(node, key, fields.findings());
+        return None;
+    }
     if scalar.is_number() {
         let days = fields::parse_number(&scalar.text)
             .filter(rust_decimal::Decimal::is_integer)

@@ -10,7 +10,7 @@ pub mod errors;
 pub mod render;
 mod suggest;
 
-pub use suggest::did_you_mean;
+pub use suggest::{did_you_mean, nearest};
 
 use crate::text::Span;
 

@@ -7,7 +7,7 @@ pub fn did_you_mean<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) ->
 
 /// The nearest known name at most a third of the letters away; of equals the first in the alphabet, so that the
 /// answer does not depend on their order.
-fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = name.chars().count();
     let most = (length / 3).max(1);
     let lower = name.to_lowercase();

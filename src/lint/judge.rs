@@ -1,6 +1,6 @@
 //! Decides, in one place, how loud each finding is, and brings all of them into the order of the sources.
 
-use super::{Context, Findings, RULES, Rule, levels, names, rule};
+use super::{Context, Findings, RULES, Rule, doubt, levels, names, rule};
 use crate::config::LintLevel;
 use crate::diagnostic::errors::{ERRORS, UNKNOWN_LINT};
 use crate::diagnostic::{Class, Finding, Judged, Level, Report, did_you_mean};
@@ -17,6 +17,7 @@ pub fn judge(context: &Context, earlier: Vec<Finding>) -> Report {
     let mut findings = earlier;
     findings.extend(comments.mistakes.iter().cloned());
     findings.par_extend(wanted(context).flat_map_iter(|rule| run(rule, context)));
+    doubt::withhold(&mut findings, context.sources);
     findings.sort_by_cached_key(|finding| order(finding, context.sources));
     findings.dedup();
     let judged = findings.into_iter().filter_map(|finding| decide(finding, context, &comments));

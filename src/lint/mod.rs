@@ -3,6 +3,7 @@
 //! A rule sees facts and reports places; it knows neither its level, nor the terminal, nor the other rules.
 //! To add one: a file in `rules/` with its page beside it, and two lines in `rules/mod.rs`.
 
+mod doubt;
 mod judge;
 mod levels;
 mod lineage;

@@ -132,6 +132,9 @@ fn declared(
 ) -> Option<Draft> {
     let Declared { thing, internal } = entry;
     let shape = shape(&thing.id.value, settings.fiscal_year_start);
+    if thing.days_are_wrong && shape.is_none() {
+        return None;
+    }
     let mut day = |written: Option<Date>, known: Option<Date>, key: &str| {
         if written.is_none() && known.is_none() {
             let message = format!("the cycle `{}` has no `{key}`", thing.id.value);

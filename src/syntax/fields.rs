@@ -6,7 +6,7 @@ mod values;
 
 use super::{Entry, Kind, Node};
 use crate::diagnostic::errors::{BAD_NUMBER, BAD_WEIGHT, MISSING_KEY, UNKNOWN_KEY};
-use crate::diagnostic::{Finding, did_you_mean};
+use crate::diagnostic::{Finding, did_you_mean, nearest};
 use crate::text::{Span, Spanned};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -95,8 +95,17 @@ impl<'n, 'f> Fields<'n, 'f> {
         self.entries.iter().find(|entry| entry.key.value == key).map(|entry| &entry.value)
     }
 
-    /// Reports that a required key is missing.
+    /// Whether an unknown key was probably meant to be this one: then it is not missing as well.
+    pub fn is_misspelt(&self, key: &str) -> bool {
+        let unknown = self.entries.iter().filter(|entry| !self.keys.contains(&&*entry.key.value));
+        unknown.into_iter().any(|entry| nearest(&entry.key.value, self.keys.iter().copied()) == Some(key))
+    }
+
+    /// Reports that a required key is missing, unless it is there with a slip in its name.
     pub fn missing(&mut self, key: &'static str) {
+        if self.is_misspelt(key) {
+            return;
+        }
         let message = format!("{} has no `{key}`", self.what);
         let help = format!("add `{key}:`");
         self.findings.push(Finding::error(&MISSING_KEY, self.anchor, message).help(help));

@@ -88,6 +88,7 @@ fn start(fields: &mut Fields) -> Option<Spanned<Option<Decimal>>> {
             Some(Spanned::new(None, *span))
         }
         Some(_) => fields.number("start").map(|start| start.map(Some)),
+        None if fields.is_misspelt("start") => None,
         None => {
             let message = "a key result with a target has no `start`";
             let help = "add `start:` with the value today, or `start: unknown` while no baseline is known";
@@ -135,6 +136,7 @@ pub fn bounds(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spa
         ["at_least"] => fields.number("at_least").map(|least| Bounds::AtLeast(least.value)),
         ["at_most"] => fields.number("at_most").map(|most| Bounds::AtMost(most.value)),
         ["between"] => between(&mut fields),
+        [] if BOUNDS_KEYS.iter().any(|key| fields.is_misspelt(key)) => None,
         [] => {
             let message = format!("`{key}` says no bound");
             let help = "write one of `at_least: n`, `at_most: n` and `between: [a, b]`";

@@ -188,7 +188,7 @@ pub fn objective(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Ob
 
 fn cycle(fields: &mut Fields, is_draft: bool) -> Option<Text> {
     let cycle = fields.reference("cycle");
-    if fields.get("cycle").is_none() && !is_draft {
+    if fields.get("cycle").is_none() && !is_draft && !fields.is_misspelt("cycle") {
         let finding = Finding::error(&MISSING_KEY, fields.anchor(), "an objective has no `cycle`")
             .help("add `cycle:`, such as `cycle: 2026-Q3`, or keep it in the backlog with `state: draft`");
         fields.report(finding);
