@@ -7,8 +7,10 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests read their cases from files")]
 
+mod fenced;
 mod handbooks;
 
+use fenced::Block;
 use handbooks::Example;
 use okrbook::model::{Date, Goal, Handbook};
 use okrbook::page::format::percentage;
@@ -41,7 +43,7 @@ fn check(path: &Path) {
     let mut blocks = Vec::new();
     let mut is_told = false;
     let mut promises = 0;
-    for block in fenced(&text) {
+    for block in fenced::blocks(&text) {
         match block.info {
             "yaml" => {
                 if std::mem::take(&mut is_told) {
@@ -58,31 +60,6 @@ fn check(path: &Path) {
     }
     assert!(promises > 0, "{}: nothing is promised", path.display());
     assert!(failures.is_empty(), "\n{failures}");
-}
-
-/// A fenced block and the line on which its text begins.
-struct Block<'a> {
-    info: &'a str,
-    text: &'a str,
-    line: usize,
-}
-
-fn fenced(text: &str) -> Vec<Block<'_>> {
-    let mut blocks = Vec::new();
-    let mut open: Option<(&str, usize, usize)> = None;
-    let mut offset = 0;
-    for (index, line) in text.split_inclusive('\n').enumerate() {
-        let end = offset + line.len();
-        if let Some(info) = line.trim_end().strip_prefix("```") {
-            match open.take() {
-                None => open = Some((info, end, index + 2)),
-                Some((info, start, line)) => blocks.push(Block { info, text: &text[start..offset], line }),
-            }
-        }
-        offset = end;
-    }
-    assert!(open.is_none(), "a block is never closed");
-    blocks
 }
 
 /// Compares each line of a block with what is derived, and says how many there were.

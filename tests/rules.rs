@@ -6,16 +6,14 @@
 //! `#  ^^^^ missing-why`, marks the characters above it and is taken out before the files are read. Where a page
 //! shows no `okrbook.yaml`, only the rule that it explains is in force, on 20 February 2026.
 
+mod fenced;
+mod judged;
+
 use libtest_mimic::{Arguments, Failed, Trial};
-use okrbook::compile::{Inputs, Options, compile};
 use okrbook::diagnostic::{Judged, Level, errors::ERRORS};
 use okrbook::lint::RULES;
-use okrbook::model::Date;
 use okrbook::text::Sources;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The day on which every page is true.
-const TODAY: Date = Date::constant(2026, 2, 20);
 
 fn main() {
     let lints = RULES.iter().map(|rule| Page { code: rule.name, docs: rule.docs, is_lint: true });
@@ -59,9 +57,9 @@ type Mark = (String, usize, usize, usize, String);
 fn check(page: Page, section: Section) -> Result<(), Failed> {
     let mut files = BTreeMap::new();
     let mut expected = BTreeSet::new();
-    for block in blocks(page.docs, section.heading()) {
-        let Some(path) = block.path()? else { continue };
-        let text = without_carets(&path, &block.lines, &mut expected);
+    for block in fenced::blocks(page.docs).iter().filter(|block| block.heading == section.heading()) {
+        let Some(path) = judged::path(block)? else { continue };
+        let text = without_carets(&path, block.text, &mut expected);
         if files.insert(path.clone(), text).is_some() {
             return Err(format!("two blocks are the file {path}").into());
         }
@@ -89,25 +87,7 @@ fn settings(page: Page) -> String {
 
 /// Compiles a handbook of these files; what is silenced does not count as found.
 fn run(files: BTreeMap<String, String>) -> (Sources, Vec<Judged>) {
-    let mut sources = Sources::default();
-    let (mut settings, mut content, mut data, mut theme_files) = (None, Vec::new(), Vec::new(), Vec::new());
-    for (path, text) in files {
-        if let Some(below) = path.strip_prefix("themes/") {
-            theme_files.push((below.to_owned(), text.clone().into_bytes()));
-        }
-        let id = sources.add(path.as_str(), text.into_bytes());
-        if path == "okrbook.yaml" {
-            settings = Some(id);
-        } else if path.starts_with("data/") {
-            data.push(id);
-        } else if path.starts_with("content/") {
-            content.push(id);
-        }
-    }
-    let settings = settings.expect("the settings are among the files");
-    let options = Options { as_of: None, today: TODAY, audience: None, base_url: None, drafts: false };
-    let inputs = Inputs { sources, settings, content, data, assets: Vec::new(), theme_files, options };
-    let compiled = compile(inputs);
+    let compiled = judged::compile_files(files);
     let items = compiled.report.items.into_iter();
     (compiled.sources, items.filter(|judged| judged.level != Level::Silenced).collect())
 }
@@ -121,61 +101,11 @@ fn mark(judged: &Judged, sources: &Sources) -> Mark {
     (source.path().to_owned(), start.line, start.column, last, judged.finding.code.to_owned())
 }
 
-/// A fenced block: its info string and its lines.
-struct Block<'a> {
-    info: &'a str,
-    lines: Vec<&'a str>,
-}
-
-impl Block<'_> {
-    /// The file that it is; none if it is only for reading.
-    fn path(&self) -> Result<Option<String>, Failed> {
-        let (language, path) = self.info.split_once(' ').unwrap_or((self.info, ""));
-        match (language, path.trim()) {
-            ("text", _) => Ok(None),
-            ("yaml", "") => Ok(Some("content/example.yaml".to_owned())),
-            ("markdown", "") => Ok(Some("content/example.md".to_owned())),
-            ("yaml" | "markdown" | "csv" | "html", path) if !path.is_empty() => Ok(Some(path.to_owned())),
-            _ => Err(format!("no file can be made of a block `{}`", self.info).into()),
-        }
-    }
-}
-
-/// The fenced blocks below a heading of the second level.
-fn blocks<'a>(docs: &'a str, heading: &str) -> Vec<Block<'a>> {
-    let mut blocks: Vec<Block> = Vec::new();
-    let mut fence: Option<usize> = None;
-    let mut is_here = false;
-    for line in docs.lines() {
-        let ticks = line.len() - line.trim_start_matches('`').len();
-        match fence {
-            Some(opened) if ticks >= opened && line.len() == ticks => fence = None,
-            Some(_) if is_here => {
-                let block = blocks.last_mut().expect("an open fence has begun a block");
-                block.lines.push(line);
-            }
-            Some(_) => {}
-            None if ticks >= 3 => {
-                fence = Some(ticks);
-                if is_here {
-                    blocks.push(Block { info: line[ticks..].trim(), lines: Vec::new() });
-                }
-            }
-            None => {
-                if let Some(title) = line.strip_prefix("## ") {
-                    is_here = title.trim() == heading;
-                }
-            }
-        }
-    }
-    blocks
-}
-
 /// The text of a block without its caret lines, which are noted as marks of the line above them.
-fn without_carets(path: &str, lines: &[&str], marks: &mut BTreeSet<Mark>) -> String {
+fn without_carets(path: &str, block: &str, marks: &mut BTreeSet<Mark>) -> String {
     let mut text = String::new();
     let mut count = 0;
-    for line in lines {
+    for line in block.lines() {
         if let Some((first, last, code)) = carets(line) {
             marks.insert((path.to_owned(), count, first, last, code.to_owned()));
         } else {

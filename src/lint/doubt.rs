@@ -16,7 +16,6 @@ const ABSENT: &[(&str, &[&str])] = &[
     ("close-overdue", &["review", "state"]),
     ("incomplete-review", &["review", "state"]),
     ("individual-objective", &["team", "members", "lead"]),
-    ("kpi-as-key-result", &["key_results"]),
     ("kpi-without-target", &["healthy"]),
     ("missing-ambition", &["ambition"]),
     ("missing-not-doing", &["not_doing"]),
@@ -60,6 +59,8 @@ struct Doubt<'a> {
     things: HashMap<Span, Vec<String>>,
     /// The innermost key above each error.
     keys: BTreeSet<String>,
+    /// Lists of key results of which some cannot be read: whether another stands alone there is not known.
+    key_results: Vec<Span>,
     /// Whether some file cannot be read.
     is_blind: bool,
     /// The ids that such files seem to define.
@@ -72,6 +73,7 @@ impl<'a> Doubt<'a> {
             sources,
             things: HashMap::new(),
             keys: BTreeSet::new(),
+            key_results: Vec::new(),
             is_blind: false,
             unread: BTreeSet::new(),
         };
@@ -125,6 +127,7 @@ impl<'a> Doubt<'a> {
                     }
                     if is_unknown || !within(errors, entry.value.span).is_empty() {
                         faulty.push(name.to_owned());
+                        self.key_results.extend((name == "key_results").then_some(entry.value.span));
                     }
                     self.look(&entry.value, Some(name), errors);
                 }
@@ -137,6 +140,9 @@ impl<'a> Doubt<'a> {
     fn explains(&self, finding: &Finding) -> bool {
         if finding.class == Class::Error {
             return finding.code == UNKNOWN_REFERENCE.name && self.may_be_unread(finding);
+        }
+        if finding.code == "kpi-as-key-result" {
+            return self.key_results.iter().any(|list| list.to(finding.span) == *list);
         }
         let of = |table: &[(&str, &'static [&'static str])]| {
             table.iter().find(|(lint, _)| *lint == finding.code).map(|(_, keys)| *keys)

@@ -5,10 +5,16 @@ use std::collections::BTreeSet;
 
 /// Everything that a goal serves, near and far, without itself. A key result serves its objective.
 pub(super) fn ancestors(handbook: &Handbook, goal: Goal) -> BTreeSet<Goal> {
+    let mut found = upwards(handbook, parents(handbook, goal));
+    found.remove(&goal);
+    found
+}
+
+/// These goals and everything that they serve; each is looked at once, however many lead there.
+pub(super) fn upwards(handbook: &Handbook, mut waiting: Vec<Goal>) -> BTreeSet<Goal> {
     let mut found = BTreeSet::new();
-    let mut waiting = parents(handbook, goal);
     while let Some(next) = waiting.pop() {
-        if next != goal && found.insert(next) {
+        if found.insert(next) {
             waiting.extend(parents(handbook, next));
         }
     }

@@ -242,6 +242,7 @@ impl Linker {
             return wrong(reference, is, due);
         }
         let thing = due.split_once(' ').map_or(due, |(_, thing)| thing);
+        let thing = thing.replace(" or a ", " or ");
         let message = format!("no {thing} has the id `{}`", reference.value.escape_debug());
         let help =
             suggestion.unwrap_or_else(|| format!("define {due} with this id, or remove the reference"));

@@ -1,7 +1,7 @@
 //! A pillar that no current objective works for.
 
 use crate::config::LintLevel;
-use crate::lint::lineage::ancestors;
+use crate::lint::lineage::upwards;
 use crate::lint::{Context, Findings, Rule};
 use crate::model::{Goal, ObjectiveId};
 use std::collections::BTreeSet;
@@ -32,12 +32,7 @@ fn covered(context: &Context) -> BTreeSet<Goal> {
     };
     let all: Vec<ObjectiveId> = context.set().map(|(id, _)| id).collect();
     let current: Vec<ObjectiveId> = all.iter().copied().filter(|&id| !has_ended(id)).collect();
-    let mut covered = BTreeSet::new();
-    for id in if current.is_empty() { all } else { current } {
-        for alignment in context.handbook.alignments(id) {
-            covered.insert(alignment.to);
-            covered.extend(ancestors(context.handbook, alignment.to));
-        }
-    }
-    covered
+    let goals = if current.is_empty() { all } else { current };
+    let served = goals.into_iter().flat_map(|id| context.handbook.alignments(id));
+    upwards(context.handbook, served.map(|alignment| alignment.to).collect())
 }
