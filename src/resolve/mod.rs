@@ -14,7 +14,6 @@ pub mod declare;
 pub mod edition;
 pub mod link;
 pub mod linker;
-mod logo;
 mod loops;
 pub mod names;
 pub mod prose;
@@ -53,7 +52,6 @@ pub fn resolve(
     handbook.renamed = notes.renamed;
     let (prose, findings) = prose::check(&handbook, around, settings);
     handbook.prose = prose;
-    notes.findings.extend(logo::check(settings, around));
     notes.findings.extend(findings);
     (handbook, notes.findings)
 }
