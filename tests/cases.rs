@@ -66,7 +66,7 @@ fn check(text: &str, heading: &str) -> Result<(), Failed> {
     if found == output.text {
         return Ok(());
     }
-    Err(format!("expected:\n{}\nfound:\n{found}", output.text).into())
+    Err(format!("expected on line {}:\n{}\nfound:\n{found}", output.line, output.text).into())
 }
 
 /// The text with every output as it is found now.

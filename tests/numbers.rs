@@ -67,7 +67,7 @@ fn tell(example: &Example, block: &Block, path: &Path, failures: &mut String) ->
     let mut progress = None;
     let mut promises = 0;
     for (index, line) in block.text.lines().enumerate() {
-        let place = format!("{}:{}", path.display(), block.line + index);
+        let place = format!("{}:{} ({})", path.display(), block.line + index, block.heading);
         if let Some(date) = line.strip_prefix("as of ") {
             let as_of: Date = date.parse().unwrap_or_else(|_| panic!("{place}: no date"));
             progress = Some(derive(&example.handbook, &example.settings, as_of));

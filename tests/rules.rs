@@ -61,7 +61,7 @@ fn check(page: Page, section: Section) -> Result<(), Failed> {
         let Some(path) = judged::path(block)? else { continue };
         let text = without_carets(&path, block.text, &mut expected);
         if files.insert(path.clone(), text).is_some() {
-            return Err(format!("two blocks are the file {path}").into());
+            return Err(format!("line {}: the file {path} stands here again", block.line).into());
         }
     }
     if files.is_empty() {
