@@ -113,7 +113,9 @@ impl<'a> Doubt<'a> {
                 if is_at(errors, node.span) {
                     self.keys.extend(key.map(str::to_owned));
                 }
-                items.iter().for_each(|item| self.look(item, key, errors));
+                for item in items {
+                    self.look(item, key, errors);
+                }
             }
             Kind::Mapping(entries) => {
                 let mut faulty = Vec::new();
@@ -199,7 +201,8 @@ fn within<'e, 'c>(errors: &'e [(Span, &'c str)], place: Span) -> &'e [(Span, &'c
 }
 
 fn is_content(path: &str) -> bool {
-    path.starts_with("content/") && !path.ends_with(".csv")
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    path.starts_with("content/") && !extension.eq_ignore_ascii_case("csv")
 }
 
 /// The part of a file that is YAML.
