@@ -54,7 +54,6 @@ const CLASSES: &[(&str, &str)] = &[
 
 /// Names that people write and the syntaxes do not know.
 const NAMES: &[(&str, &str)] = &[
-    ("console", "bash"),
     ("shell", "bash"),
     ("sh", "bash"),
     ("zsh", "bash"),
@@ -87,13 +86,30 @@ fn syntaxes() -> &'static Syntaxes {
 
 /// Appends code, highlighted where its language is known.
 pub(super) fn push(out: &mut String, language: &str, code: &str) {
-    let start = out.len();
-    if matches!(language, "yaml" | "yml" | "okr") {
-        let mut run = Run { out, class: "" };
-        super::yaml::pieces(code, &mut |class, text| run.push(class, text));
-        run.close();
-        return;
+    let mut run = Run { out, class: "" };
+    match language {
+        "yaml" | "yml" | "okr" | "json" => {
+            super::yaml::pieces(code, &mut |class, text| run.push(class, text));
+        }
+        "console" => code.split_inclusive('\n').for_each(|line| transcript(&mut run, line)),
+        _ => return general(out, language, code),
     }
+    run.close();
+}
+
+/// A line of the command line: what is typed after a `$`; what the program answers is plain.
+fn transcript(run: &mut Run, line: &str) {
+    if let Some(typed) = line.strip_prefix("$ ") {
+        run.push("k", "$ ");
+        run.push("f", typed);
+    } else {
+        run.push(if line.starts_with("# ") { "c" } else { "" }, line);
+    }
+}
+
+/// Code of any other language, plain where that is not known.
+fn general(out: &mut String, language: &str, code: &str) {
+    let start = out.len();
     let small = code.len() <= LONGEST && code.lines().all(|line| line.len() <= LONGEST_LINE);
     let highlighted = small && !language.is_empty() && highlight(out, language, code).is_some();
     if !highlighted {
@@ -190,8 +206,32 @@ mod tests {
     }
 
     #[test]
+    fn a_transcript_tells_what_is_typed() {
+        assert_eq!(
+            highlighted("console", "$ okrbook build\nwrote 3 files\n"),
+            "<span class=\"hl-k\">$ </span><span class=\"hl-f\">okrbook build\n</span>wrote 3 files\n"
+        );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn highlighting_changes_no_letter(code in "[ -~é\n\t]{0,80}") {
+            for language in ["yaml", "json", "console", "python"] {
+                let mut text = highlighted(language, &code).replace("</span>", "");
+                while let Some(start) = text.find("<span class=") {
+                    let end = start + text[start..].find('>').unwrap() + 1;
+                    text.replace_range(start..end, "");
+                }
+                let mut expected = String::new();
+                escape(&code, &mut expected);
+                proptest::prop_assert_eq!(text, expected);
+            }
+        }
+    }
+
+    #[test]
     fn a_line_that_would_take_long_is_plain() {
         let long = "{".repeat(5000);
-        assert_eq!(highlighted("json", &long), long);
+        assert_eq!(highlighted("rust", &long), long);
     }
 }

@@ -1,10 +1,11 @@
-//! Highlights YAML by itself: a handbook about goals shows more of it than of everything else, and the general
+//! Highlights YAML, and JSON with it, by itself: a handbook about goals shows more of it than of everything else, and the general
 //! highlighter would take longer over the pages of rules than all other pages together.
 
 /// Cuts YAML into pieces with their classes, in order.
 pub(super) fn pieces(code: &str, push: &mut impl FnMut(&'static str, &str)) {
     // A block scalar goes on while lines are indented deeper than the line that opened it.
     let mut block: Option<usize> = None;
+    let mut depth = 0_usize;
     for line in code.split_inclusive('\n') {
         let indent = line.len() - line.trim_start_matches(' ').len();
         match block {
@@ -14,14 +15,14 @@ pub(super) fn pieces(code: &str, push: &mut impl FnMut(&'static str, &str)) {
             }
             _ => block = None,
         }
-        if self::line(line, push) {
+        if self::line(line, &mut depth, push) {
             block = Some(indent);
         }
     }
 }
 
-/// One line; says whether it opens a block scalar.
-fn line(line: &str, push: &mut impl FnMut(&'static str, &str)) -> bool {
+/// One line, with as many brackets open before it; says whether it opens a block scalar.
+fn line(line: &str, depth: &mut usize, push: &mut impl FnMut(&'static str, &str)) -> bool {
     let start = line.len() - line.trim_start_matches([' ', '-']).len();
     let dashes = &line[..start];
     // `---` is a line of its own, and `-3` a number.
@@ -32,7 +33,7 @@ fn line(line: &str, push: &mut impl FnMut(&'static str, &str)) -> bool {
     };
     push("", &line[..start]);
     let mut rest = &line[start..];
-    let (mut begins, mut depth) = (true, 0usize);
+    let mut begins = true;
     let mut opens_block = false;
     while let Some(first) = rest.chars().next() {
         let length = match first {
@@ -43,18 +44,18 @@ fn line(line: &str, push: &mut impl FnMut(&'static str, &str)) -> bool {
             '"' | '\'' => {
                 let length = quoted(rest, first);
                 push(
-                    if rest[length..].starts_with(':') && (begins || depth > 0) { "a" } else { "s" },
+                    if rest[length..].starts_with(':') && (begins || *depth > 0) { "a" } else { "s" },
                     &rest[..length],
                 );
                 length
             }
             '{' | '[' => {
-                depth += 1;
+                *depth += 1;
                 push("", &rest[..1]);
                 1
             }
             '}' | ']' => {
-                depth = depth.saturating_sub(1);
+                *depth = depth.saturating_sub(1);
                 push("", &rest[..1]);
                 1
             }
@@ -63,7 +64,7 @@ fn line(line: &str, push: &mut impl FnMut(&'static str, &str)) -> bool {
                 1
             }
             _ => {
-                let (length, is_key) = word(rest, begins || depth > 0, depth > 0);
+                let (length, is_key) = word(rest, begins || *depth > 0, *depth > 0);
                 let text = &rest[..length];
                 opens_block = matches!(text.trim_end(), "|" | ">" | "|-" | ">-" | "|+" | ">+");
                 push(if is_key { "a" } else { class(text.trim_end()) }, text);
@@ -127,7 +128,7 @@ mod tests {
             if class.is_empty() || text.trim().is_empty() {
                 out.push_str(text);
             } else {
-                out.push_str(&format!("<{class}:{text}>"));
+                out.extend(["<", class, ":", text, ">"]);
             }
         });
         out
@@ -142,6 +143,14 @@ mod tests {
             "<a:keep>: {<a:at_least>: <n:90>, <a:unit>: <s:'%'>}\n"
         );
         assert_eq!(marked("done: 2026-08-18\nnone: ~\n"), "<a:done>: <n:2026-08-18>\n<a:none>: <l:~>\n");
+    }
+
+    #[test]
+    fn brackets_go_on_over_lines_as_in_json() {
+        assert_eq!(
+            marked("{\n  \"a\": 1,\n  \"b\": [true]\n}\n"),
+            "{\n  <a:\"a\">: <n:1>,\n  <a:\"b\">: [<l:true>]\n}\n"
+        );
     }
 
     #[test]
