@@ -100,32 +100,58 @@ impl Links<'_> {
 
     /// To an objective.
     pub fn objective(&self, id: ObjectiveId) -> String {
-        self.to(&objective(self.handbook, id))
+        self.below("objectives", &self.handbook[id].id.value)
     }
 
     /// To a pillar.
     pub fn pillar(&self, id: PillarId) -> String {
-        self.to(&pillar(self.handbook, id))
+        self.below("strategy", &self.handbook[id].id.value)
     }
 
     /// To a cycle.
     pub fn cycle(&self, id: CycleId) -> String {
-        self.to(&cycle(self.handbook, id))
+        self.below("cycles", &self.handbook[id].id.value)
     }
 
     /// To a team.
     pub fn team(&self, id: TeamId) -> String {
-        self.to(&team(self.handbook, id))
+        self.below("teams", &self.handbook[id].id.value)
     }
 
     /// To a person.
     pub fn person(&self, id: PersonId) -> String {
-        self.to(&person(self.handbook, id))
+        self.below("people", &self.handbook[id].id.value)
     }
 
     /// To a KPI.
     pub fn kpi(&self, id: KpiId) -> String {
-        self.to(&kpi(self.handbook, id))
+        self.below("kpis", &self.handbook[id].id.value)
+    }
+
+    /// The same link as from the whole addresses, made without them: a large site holds a million of these. Ids
+    /// need no encoding in an address.
+    fn below(&self, section: &str, id: &str) -> String {
+        let here = self.from.as_str();
+        let depth = here.bytes().filter(|&byte| byte == b'/').count();
+        let shares = here.split_once('/').is_some_and(|(first, _)| first == section);
+        let shares_id = shares
+            && depth > 1
+            && here[section.len() + 1..].starts_with(id)
+            && here[section.len() + 1 + id.len()..].starts_with('/');
+        let mut link = String::with_capacity(3 * depth + section.len() + id.len() + 12);
+        for _ in usize::from(shares) + usize::from(shares_id)..depth {
+            link.push_str("../");
+        }
+        if !shares {
+            link.push_str(section);
+            link.push('/');
+        }
+        if !shares_id {
+            link.push_str(id);
+            link.push('/');
+        }
+        link.push_str("index.html");
+        link
     }
 
     /// To a goal; a key result stands on its objective's page, the mission on the strategy's.
@@ -136,6 +162,33 @@ impl Links<'_> {
             Goal::Objective(id) => self.objective(id),
             Goal::KeyResult(id) => {
                 format!("{}#{}", self.objective(id.objective), self.handbook.key_result(id).id.value)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_cut_leads_where_the_whole_addresses_lead() {
+        let handbook = Handbook::default();
+        for from in [
+            "index.html",
+            "teams/index.html",
+            "teams/a/index.html",
+            "teams/ab/index.html",
+            "x/y/z/index.html",
+        ] {
+            let from = SitePath::new(from.split('/')).unwrap();
+            let links = Links { handbook: &handbook, from: &from };
+            for id in ["a", "ab", "index.html"] {
+                assert_eq!(
+                    links.below("teams", id),
+                    links.to(&path(&["teams", id, "index.html"])),
+                    "from {from:?}"
+                );
             }
         }
     }

@@ -14,6 +14,7 @@
 //! | `hl-h` | heading in markup |
 //! | `hl-i` `hl-d` | inserted and deleted line |
 
+use super::light;
 use crate::page::html::escape;
 use std::sync::OnceLock;
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
@@ -87,12 +88,10 @@ fn syntaxes() -> &'static Syntaxes {
 /// Appends code, highlighted where its language is known.
 pub(super) fn push(out: &mut String, language: &str, code: &str) {
     let mut run = Run { out, class: "" };
-    match language {
-        "yaml" | "yml" | "okr" | "json" => {
-            super::yaml::pieces(code, &mut |class, text| run.push(class, text));
-        }
-        "console" => code.split_inclusive('\n').for_each(|line| transcript(&mut run, line)),
-        _ => return general(out, language, code),
+    if language == "console" {
+        code.split_inclusive('\n').for_each(|line| transcript(&mut run, line));
+    } else if !light::pieces(language, code, &mut |class, text| run.push(class, text)) {
+        return general(out, language, code);
     }
     run.close();
 }

@@ -22,11 +22,11 @@ mod footnotes;
 mod headings;
 mod inline;
 mod leads;
+mod light;
 mod link;
 mod raw;
 mod table;
 mod writer;
-mod yaml;
 
 #[cfg(test)]
 mod tests;

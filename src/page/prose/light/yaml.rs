@@ -59,7 +59,7 @@ fn line(line: &str, depth: &mut usize, push: &mut impl FnMut(&'static str, &str)
                 push("", &rest[..1]);
                 1
             }
-            ',' | ':' | ' ' | '\n' | '\r' => {
+            ',' | ':' | ' ' | '\n' | '\r' | '\t' => {
                 push("", &rest[..1]);
                 1
             }
@@ -100,6 +100,7 @@ fn word(text: &str, may_be_key: bool, in_flow: bool) -> (usize, bool) {
             b':' if may_be_key && next.is_none_or(u8::is_ascii_whitespace) => return (index, true),
             b'\n' | b'\r' => return (index, false),
             b',' | b']' | b'}' if in_flow => return (index, false),
+            b',' if next.is_none_or(|&next| matches!(next, b'\n' | b'\r')) => return (index, false),
             b' ' if next == Some(&b'#') => return (index, false),
             _ => {}
         }
