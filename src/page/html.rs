@@ -19,6 +19,11 @@ impl Html {
         Html::default()
     }
 
+    /// Nothing yet, with room for about as much.
+    pub fn with_room(bytes: usize) -> Html {
+        Html(String::with_capacity(bytes))
+    }
+
     /// Escaped text.
     pub fn of(text: &str) -> Html {
         let mut html = Html::new();

@@ -7,9 +7,12 @@ use crate::page::parts::joined;
 use crate::page::{Html, Scene, format};
 use crate::progress::{Forecast, KeyResultProgress};
 
+/// What a key result with its chart and some check-ins takes in bytes.
+const ROOM: usize = 8 * 1024;
+
 /// All key results, each as an article.
 pub(super) fn all(scene: &Scene, objective: ObjectiveId) -> Html {
-    let mut html = Html::new();
+    let mut html = Html::with_room(ROOM * scene.site.handbook[objective].key_results.len());
     for (id, _) in scene.site.handbook.key_results(objective) {
         article(&mut html, scene, id);
     }
