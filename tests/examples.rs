@@ -1,5 +1,7 @@
 //! The examples and our own handbook are held up as models: nothing is found in them, in either edition, and each
 //! becomes a site.
+#![allow(clippy::disallowed_methods, reason = "these tests run the program on folders")]
+#![allow(clippy::unwrap_used, reason = "what cannot be run fails the test")]
 
 use std::path::Path;
 use std::process::{Command, Output};

@@ -2,6 +2,8 @@
 //! that it becomes. `SNAPSHOTS=overwrite cargo test --test golden` writes them anew.
 //!
 //! The pages of rules are left out, since each has its own test, and so are the theme's assets and the exports.
+#![allow(clippy::disallowed_methods, reason = "this test compares the files that the program wrote")]
+#![allow(clippy::unwrap_used, reason = "what cannot be run fails the test")]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -66,9 +68,12 @@ fn pages(folder: &Path) -> BTreeMap<PathBuf, String> {
 /// Names of assets without the hash of their content: `style.1a2b3c4d.css` becomes `style.css`.
 fn without_hashes(page: &str) -> String {
     let is_hash = |part: &str| part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let shorten = |line: &str| match line.contains("assets/") {
-        true => line.split('.').filter(|part| !is_hash(part)).collect::<Vec<_>>().join("."),
-        false => line.to_owned(),
+    let shorten = |line: &str| {
+        if line.contains("assets/") {
+            line.split('.').filter(|part| !is_hash(part)).collect::<Vec<_>>().join(".")
+        } else {
+            line.to_owned()
+        }
     };
     page.split('\n').map(shorten).collect::<Vec<_>>().join("\n")
 }
