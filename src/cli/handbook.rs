@@ -134,7 +134,7 @@ fn date(text: &str) -> Result<Date, &'static str> {
 /// An address of a site, with its slash at the end.
 pub(super) fn base_url(text: &str) -> Result<String, String> {
     match url_fault(text) {
-        Some(fault) => Err(fault.to_owned()),
+        Some(fault) => Err(format!("{fault}; write it as https://goals.example.org/")),
         None if text.starts_with("mailto:") => Err("a site needs http or https".to_owned()),
         None => Ok(format!("{}/", text.trim_end_matches('/'))),
     }

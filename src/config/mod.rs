@@ -22,7 +22,7 @@ pub struct Settings {
     pub organization: Option<String>,
     /// For search engines.
     pub description: Option<String>,
-    /// Public address, ending in `/`; needed only for sitemap, feed and canonical links.
+    /// Public address, ending in `/`; needed only for canonical links and the page of missing addresses.
     pub base_url: Option<String>,
     /// BCP 47 tag.
     pub language: String,

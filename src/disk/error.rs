@@ -57,6 +57,9 @@ impl Error {
             Error::OverSources(_) => Some("choose another folder with `--output`"),
             Error::Taken(_) => Some("rename the file below static/"),
             Error::NotEmpty(_) => Some("choose a folder that does not exist yet"),
+            Error::Io { what: "cannot open", source, .. } if source.kind() == io::ErrorKind::NotFound => {
+                Some("give the handbook's folder, or any folder below it")
+            }
             Error::Clock => Some("set SOURCE_DATE_EPOCH to seconds since 1970, or unset it"),
             _ => None,
         }

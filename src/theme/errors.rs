@@ -64,7 +64,12 @@ impl Fault {
                 unplaced(tpl, "the template includes itself".to_owned())
             }
             ErrorKind::TemplateNotFound(name) => unplaced(name, format!("there is no template `{name}`")),
-            other => unplaced("", other.to_string()),
+            other => {
+                // The rest of it draws the templates, which are not the handbook's own.
+                let message = other.to_string();
+                let first = message.lines().next().unwrap_or_default();
+                unplaced("", first.trim_start_matches("error: ").to_owned())
+            }
         }
     }
 

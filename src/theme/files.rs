@@ -76,5 +76,9 @@ fn unknown(settings: &Settings, own: &[(String, Vec<u8>)]) -> Finding {
     known.dedup();
     Finding::error(&errors::TEMPLATE_ERROR, settings.theme.span, format!("there is no theme `{name}`"))
         .here(format!("`themes/{name}/` holds no file"))
-        .maybe_help(did_you_mean(name, known))
+        .help(did_you_mean(name, known).unwrap_or_else(|| {
+            format!(
+                "put your files into `themes/{name}/templates/` or `themes/{name}/assets/`, or remove `theme`"
+            )
+        }))
 }

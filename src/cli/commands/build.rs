@@ -26,7 +26,7 @@ pub(in crate::cli) struct Arguments {
     /// The folder to write [default: public, in the handbook's folder].
     #[arg(long, short, value_name = "DIR")]
     output: Option<PathBuf>,
-    /// The site's public address, for its sitemap, feed and canonical links.
+    /// The site's public address, for canonical links and the page of missing addresses.
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: Option<String>,
     /// Show handbook pages that are drafts, too.

@@ -68,7 +68,9 @@ fn goal(handbook: &Handbook, name: &str) -> Result<Goal, Error> {
     handbook.goal(name).filter(is_there).ok_or_else(|| {
         let mut known: Vec<&str> = handbook.names.goals.keys().map(String::as_str).collect();
         known.sort_unstable();
-        Error::Unknown { what: "goal", name: name.to_owned(), help: did_you_mean(name, known) }
+        let help = did_you_mean(name, known)
+            .unwrap_or_else(|| "`okrbook tree` shows all goals, with their ids".to_owned());
+        Error::Unknown { what: "goal", name: name.to_owned(), help: Some(help) }
     })
 }
 

@@ -17,7 +17,7 @@ pub(super) struct Settings {
     organization: Option<Title>,
     /// What it is about, for search engines.
     description: Option<Text>,
-    /// Public address of the site; needed only for its sitemap, feed and canonical links.
+    /// Public address of the site; needed only for canonical links and the page of missing addresses.
     base_url: Option<Url>,
     /// Language of the site as a BCP 47 tag; `en` where it is not given.
     language: Option<Text>,

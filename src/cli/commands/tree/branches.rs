@@ -4,7 +4,7 @@
 //! somebody cares to write it.
 
 use crate::compile::Compiled;
-use crate::model::{CycleId, Goal, KeyResultId, ObjectiveId, PillarId};
+use crate::model::{CycleId, Goal, KeyResultId, ObjectiveId, PillarId, State};
 use crate::progress::Health;
 use std::collections::{HashMap, HashSet};
 
@@ -167,8 +167,12 @@ impl<'a> Selection<'a> {
                 let objective = &handbook[id];
                 let team = objective.team.map(|team| handbook[team.value].name.value.clone());
                 let cycle = objective.cycle.map(|cycle| handbook[cycle.value].id.value.clone());
+                let draft = (progress.of(id).state == State::Draft).then(|| "draft".to_owned());
                 Branch {
-                    facts: [Some(objective.id.value.clone()), team, cycle].into_iter().flatten().collect(),
+                    facts: [draft, Some(objective.id.value.clone()), team, cycle]
+                        .into_iter()
+                        .flatten()
+                        .collect(),
                     progress: progress.of(id).progress,
                     health: Some(progress.of(id).health),
                     is_meant: self.cycle.is_none() || objective.cycle.map(|cycle| cycle.value) == self.cycle,
