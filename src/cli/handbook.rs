@@ -135,7 +135,10 @@ fn date(text: &str) -> Result<Date, &'static str> {
 pub(super) fn base_url(text: &str) -> Result<String, String> {
     match url_fault(text) {
         Some(fault) => Err(format!("{fault}; write it as https://goals.example.org/")),
-        None if text.starts_with("mailto:") => Err("a site needs http or https".to_owned()),
+        None if !text.to_ascii_lowercase().starts_with("http") => {
+            Err("a site needs http or https".to_owned())
+        }
+        None if text.contains(['?', '#']) => Err("a site's address has neither `?` nor `#`".to_owned()),
         None => Ok(format!("{}/", text.trim_end_matches('/'))),
     }
 }
@@ -146,4 +149,17 @@ fn audiences() -> impl TypedValueParser<Value = Audience> {
         let found = Audience::WORDS.iter().find(|(known, _)| *known == word);
         found.expect("the parser lets only known words through").1
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base_url;
+
+    #[test]
+    fn the_address_of_a_site_is_one_that_paths_can_be_added_to() {
+        assert_eq!(base_url("https://example.org/goals").as_deref(), Ok("https://example.org/goals/"));
+        for wrong in ["MAILTO:a@example.org", "https://example.org/?page=", "https://example.org/#top"] {
+            assert!(base_url(wrong).is_err(), "{wrong} is taken");
+        }
+    }
 }

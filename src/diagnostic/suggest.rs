@@ -25,12 +25,31 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         if is_far {
             continue;
         }
-        let distance = strsim::osa_distance(&lower, &candidate.to_lowercase());
+        let candidate_lower = candidate.to_lowercase();
+        let (one, other) = without_shared_ends(&lower, &candidate_lower);
+        let distance = strsim::osa_distance(one, other);
         if distance <= most && best.is_none_or(|best| (distance, candidate) < best) {
             best = Some((distance, candidate));
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// Two names without what both begin with and what both end with, which tells them no further apart: paths share
+/// folders and endings, and what is left is short.
+fn without_shared_ends<'a, 'b>(mut one: &'a str, mut other: &'b str) -> (&'a str, &'b str) {
+    let alike = |(a, b): &(char, char)| a == b;
+    let start: usize =
+        one.chars().zip(other.chars()).take_while(alike).map(|(letter, _)| letter.len_utf8()).sum();
+    (one, other) = (&one[start..], &other[start..]);
+    let end: usize = one
+        .chars()
+        .rev()
+        .zip(other.chars().rev())
+        .take_while(alike)
+        .map(|(letter, _)| letter.len_utf8())
+        .sum();
+    (&one[..one.len() - end], &other[..other.len() - end])
 }
 
 /// Whether two names begin or end alike, as all do that one slip tells apart. This is asked first because it is cheap:
@@ -71,5 +90,14 @@ mod tests {
         assert_eq!(did_you_mean("objctives", keys).as_deref(), Some("did you mean `objectives`?"));
         assert_eq!(did_you_mean("taems", keys).as_deref(), Some("did you mean `teams`?"));
         assert_eq!(did_you_mean("bananas", keys), None);
+    }
+
+    #[test]
+    fn what_two_names_share_at_their_ends_is_not_measured() {
+        assert_eq!(without_shared_ends("content/a.md", "content/ä.md"), ("a", "ä"));
+        assert_eq!(without_shared_ends("ana", "anana"), ("", "na"));
+        assert_eq!(without_shared_ends("é", "è"), ("é", "è"));
+        let paths = ["content/guide/wards.md", "content/guide/words.md"];
+        assert_eq!(nearest("content/guide/wrads.md", paths), Some("content/guide/wards.md"));
     }
 }

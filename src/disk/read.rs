@@ -5,6 +5,7 @@ use super::walk::{Found, file, files};
 use crate::compile::{Inputs, Options};
 use crate::text::Sources;
 use rayon::prelude::*;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// The name of the file that marks the root of a handbook.
@@ -43,8 +44,9 @@ pub fn read(root: &Path, options: Options) -> Result<Inputs, Error> {
     let content: Vec<_> =
         content.drain(..).zip(texts).map(|(found, bytes)| sources.add(found.path, bytes)).collect();
     let named = content.iter().flat_map(|&id| mentioned(sources.get(id).text(), "data"));
-    let is_new = |path: &String| data.iter().all(|found| found.path != *path);
-    let elsewhere: Vec<Found> = named.filter(is_new).filter_map(|path| file(root, &path)).collect();
+    let mut known: HashSet<String> = data.iter().map(|found| found.path.clone()).collect();
+    let new = named.filter(|path| known.insert(path.clone()));
+    let elsewhere: Vec<Found> = new.filter_map(|path| file(root, &path)).collect();
     data.extend(elsewhere);
     data.sort_unstable();
     data.dedup();

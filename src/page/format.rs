@@ -128,16 +128,17 @@ pub fn is_currency(unit: &str) -> bool {
     unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase()) && CURRENCIES.contains(unit)
 }
 
-/// The difference of two measured numbers with its sign: `+1.2`, `−3`, `±0`.
-pub fn change(from: Decimal, to: Decimal) -> String {
-    let difference = to - from;
-    if difference.is_zero() {
+/// The difference of two measured numbers with its sign: `+1.2`, `−3`, `±0`; none where it has more digits than a
+/// number can hold.
+pub fn change(from: Decimal, to: Decimal) -> Option<String> {
+    let difference = to.checked_sub(from)?;
+    Some(if difference.is_zero() {
         "±0".to_owned()
     } else if difference.is_sign_negative() {
         number(difference)
     } else {
         format!("+{}", number(difference))
-    }
+    })
 }
 
 /// An integer with a true minus sign.
@@ -196,6 +197,14 @@ mod tests {
         assert_eq!(value(decimal("-12000"), Some("EUR")), "−€12\u{202f}000");
         assert_eq!(value(decimal("5"), Some("CHF")), "CHF\u{a0}5");
         assert_eq!(value(decimal("5"), Some("FTE")), "5\u{a0}FTE");
+    }
+
+    #[test]
+    fn a_change_has_a_sign_and_is_left_out_where_no_number_can_hold_it() {
+        assert_eq!(change(decimal("4"), decimal("5.5")).as_deref(), Some("+1.5"));
+        assert_eq!(change(decimal("4"), decimal("1")).as_deref(), Some("−3"));
+        assert_eq!(change(decimal("4"), decimal("4.0")).as_deref(), Some("±0"));
+        assert_eq!(change(Decimal::MIN, Decimal::MAX), None);
     }
 
     #[test]

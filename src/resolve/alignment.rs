@@ -145,7 +145,20 @@ impl Graph {
     }
 }
 
+/// Takes out loops until none is left: where a key result's own objective closes one, another of its links goes,
+/// and the walk may have left a second way round unseen.
 fn alignment_loops(handbook: &mut Handbook) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    loop {
+        let found = loops_of_one_walk(handbook);
+        if found.is_empty() {
+            return findings;
+        }
+        findings.extend(found);
+    }
+}
+
+fn loops_of_one_walk(handbook: &mut Handbook) -> Vec<Finding> {
     let graph = Graph::of(handbook);
     let mut findings = Vec::new();
     for Loop { steps } in loops::find(&graph.edges) {

@@ -31,7 +31,7 @@ pub fn shape(id: &str, fiscal_year_start: i8) -> Option<(Date, Date)> {
         Some(part) => months_of(part, is_fiscal)?,
     };
     let start = first_day.checked_add(skip.months()).ok()?;
-    let end = start.checked_add(months.months()).ok()?.yesterday().ok()?;
+    let end = start.checked_add((months - 1).months()).ok()?.last_of_month();
     Some((start, end))
 }
 
@@ -71,17 +71,20 @@ pub fn collect<'a>(
     let mut claimed: Space<()> = Space::default();
     let mut drafts = Vec::new();
     let mut broken = Vec::new();
+    let mut old_ids = Vec::new();
     for entry in entries {
         if !claimed.claim("cycle", &entry.thing.id, (), findings) {
             continue;
         }
-        claimed.redirect(&entry.thing.about.redirect_from, (), findings);
+        old_ids.extend_from_slice(&entry.thing.about.redirect_from);
         let id = entry.thing.id.value.clone();
         match declared(entry, settings, findings) {
             Some(draft) => drafts.push(draft),
             None => broken.push(id),
         }
     }
+    // Only now is it known which ids are alive.
+    claimed.redirect(&old_ids, (), findings);
     for used in uses {
         if claimed.has(&used.value) {
             continue;
@@ -204,6 +207,7 @@ mod tests {
         assert_eq!(days("2026-Q3", 4).as_deref(), Some("2026-07-01 2026-09-30"));
         assert_eq!(days("2026-T2", 1).as_deref(), Some("2026-05-01 2026-08-31"));
         assert_eq!(days("2024-02", 1).as_deref(), Some("2024-02-01 2024-02-29"));
+        assert_eq!(days("9999", 1).as_deref(), Some("9999-01-01 9999-12-31"));
     }
 
     #[test]

@@ -230,7 +230,7 @@ fn broken(fault: &Fault, link: &str, span: Span, targets: &Targets) -> Finding {
             let same_name = known.iter().find(|known| known.rsplit('/').next() == Some(name));
             let help = same_name
                 .map(|known| format!("did you mean `{known}`? paths count from this file's folder"))
-                .or_else(|| did_you_mean(path, known.iter().copied()))
+                .or_else(|| did_you_mean(path, known.iter().map(String::as_str)))
                 .unwrap_or_else(|| "paths count from this file's folder".to_owned());
             error(format!("`{link}` leads to no file: there is no `{path}`")).help(help)
         }

@@ -3,6 +3,7 @@
 use crate::model::{Body, CycleId, Goal, Handbook, KpiId, Names, ObjectiveId, PersonId, TeamId};
 use crate::text::{SourceId, Sources};
 use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +60,8 @@ pub struct Targets<'a> {
     sources: &'a Sources,
     files: HashMap<&'a str, Thing>,
     assets: HashSet<&'a str>,
+    /// All paths in order, gathered when the first link leads nowhere.
+    paths: OnceLock<Vec<String>>,
 }
 
 impl<'a> Targets<'a> {
@@ -69,6 +72,7 @@ impl<'a> Targets<'a> {
             sources,
             files: HashMap::new(),
             assets: assets.iter().map(String::as_str).collect(),
+            paths: OnceLock::new(),
         };
         let goals = handbook.mission.iter().map(|mission| (mission.statement.span, Goal::Mission));
         let goals = goals.chain(handbook.pillars().map(|(id, pillar)| (pillar.id.span, Goal::Pillar(id))));
@@ -214,10 +218,13 @@ impl<'a> Targets<'a> {
     }
 
     /// Paths of Markdown files and assets, for suggestions.
-    pub fn paths(&self) -> Vec<&str> {
-        let mut paths: Vec<&str> = self.files.keys().copied().chain(self.assets.iter().copied()).collect();
-        paths.sort_unstable();
-        paths
+    pub fn paths(&self) -> &[String] {
+        self.paths.get_or_init(|| {
+            let all = self.files.keys().chain(&self.assets);
+            let mut paths: Vec<String> = all.map(|path| (*path).to_owned()).collect();
+            paths.sort_unstable();
+            paths
+        })
     }
 }
 

@@ -32,9 +32,17 @@ pub(super) fn colour(picture: &[u8], settings: &Settings) -> Vec<u8> {
 }
 
 fn chosen(settings: &Settings) -> Option<Colour> {
-    let digits = settings.accent.as_ref()?.value.strip_prefix('#')?;
-    let byte = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
-    Some([byte(0)?, byte(2)?, byte(4)?])
+    colour_of(&settings.accent.as_ref()?.value)
+}
+
+/// A colour written with two hexadecimal digits for each part, or with one that stands for two of its kind.
+fn colour_of(written: &str) -> Option<Colour> {
+    let digits = written.strip_prefix('#')?;
+    let part = |index: usize| match digits.len() {
+        3 => u8::from_str_radix(digits.get(index..=index)?, 16).ok().map(|digit| digit * 17),
+        _ => u8::from_str_radix(digits.get(2 * index..2 * index + 2)?, 16).ok(),
+    };
+    Some([part(0)?, part(1)?, part(2)?])
 }
 
 fn hex([red, green, blue]: Colour) -> String {
@@ -73,6 +81,12 @@ fn luminance(colour: Colour) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_colour_may_be_written_short() {
+        assert_eq!(colour_of("#0a5f73"), Some([0x0a, 0x5f, 0x73]));
+        assert_eq!(colour_of("#f0A"), Some([0xff, 0x00, 0xaa]));
+    }
 
     #[test]
     fn a_colour_that_can_be_read_stays_as_it_is() {

@@ -132,7 +132,7 @@ fn last_change(key_result: &KeyResult, progress: &KeyResultProgress) -> Option<(
     let mut measured =
         known.iter().rev().filter_map(|check_in| Some((check_in.date.value, check_in.value?.value)));
     let ((_, last), (date, before)) = (measured.next()?, measured.next()?);
-    Some((format::change(before, last), format::day(date)))
+    Some((format::change(before, last)?, format::day(date)))
 }
 
 /// Owner, weight, KPI, source, alignments and confidence, in one line.
