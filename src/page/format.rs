@@ -6,20 +6,6 @@ use crate::model::{Date, Decimal};
 const THIN: char = '\u{202f}';
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const MONTHS_IN_FULL: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 /// Currencies that readers know by their sign; all others are shown by their code.
 const SIGNS: [(&str, &str); 8] = [
     ("EUR", "€"),
@@ -66,11 +52,6 @@ pub fn range(start: Date, end: Date) -> String {
 /// `Aug`.
 pub fn month(date: Date) -> &'static str {
     MONTHS[usize::from(date.month().unsigned_abs()) - 1]
-}
-
-/// `August`.
-pub fn month_in_full(date: Date) -> &'static str {
-    MONTHS_IN_FULL[usize::from(date.month().unsigned_abs()) - 1]
 }
 
 /// A ratio as a whole percentage, rounded half up: `61 %`.

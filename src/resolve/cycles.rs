@@ -53,23 +53,15 @@ fn months_of(part: &str, is_fiscal: bool) -> Option<(i32, i32)> {
     (1..=most).contains(&number).then_some(((number - 1) * months, months))
 }
 
-/// A cycle while it is not known yet which others contain it.
-pub struct Draft {
-    /// The cycle, without a parent.
-    pub cycle: Cycle,
-    /// Whether it says itself that it is internal or public.
-    pub internal: Option<bool>,
-}
-
-/// Turns entries and uses into cycles, by start, the longer first.
+/// Turns entries and uses into cycles, by start, the longer first; none has its parent yet.
 pub fn collect<'a>(
     entries: Vec<Declared<CycleDeclaration>>,
     uses: impl Iterator<Item = &'a Text>,
     settings: &Settings,
     findings: &mut Vec<Finding>,
-) -> (Vec<Draft>, Space<CycleId>) {
+) -> (Vec<Cycle>, Space<CycleId>) {
     let mut claimed: Space<()> = Space::default();
-    let mut drafts = Vec::new();
+    let mut cycles = Vec::new();
     let mut broken = Vec::new();
     let mut old_ids = Vec::new();
     for entry in entries {
@@ -79,7 +71,7 @@ pub fn collect<'a>(
         old_ids.extend_from_slice(&entry.thing.about.redirect_from);
         let id = entry.thing.id.value.clone();
         match declared(entry, settings, findings) {
-            Some(draft) => drafts.push(draft),
+            Some(cycle) => cycles.push(cycle),
             None => broken.push(id),
         }
     }
@@ -92,24 +84,24 @@ pub fn collect<'a>(
         if let Some((start, end)) = shape(&used.value, settings.fiscal_year_start)
             && claimed.claim("cycle", used, (), &mut Vec::new())
         {
-            drafts.push(Draft { cycle: implied(used, start, end, settings), internal: Some(false) });
+            cycles.push(implied(used, start, end, settings));
         }
     }
-    drafts.sort_by(|a, b| {
-        let key = |draft: &Draft| (draft.cycle.start, std::cmp::Reverse(draft.cycle.end));
-        key(a).cmp(&key(b)).then_with(|| a.cycle.id.value.cmp(&b.cycle.id.value))
+    cycles.sort_by(|a, b| {
+        let key = |cycle: &Cycle| (cycle.start, std::cmp::Reverse(cycle.end));
+        key(a).cmp(&key(b)).then_with(|| a.id.value.cmp(&b.id.value))
     });
     let mut names = Space::default();
-    for (index, draft) in drafts.iter().enumerate() {
-        names.claim("cycle", &draft.cycle.id, CycleId::new(index), &mut Vec::new());
+    for (index, cycle) in cycles.iter().enumerate() {
+        names.claim("cycle", &cycle.id, CycleId::new(index), &mut Vec::new());
     }
-    for (index, draft) in drafts.iter().enumerate() {
-        names.redirect(&draft.cycle.about.redirect_from, CycleId::new(index), &mut Vec::new());
+    for (index, cycle) in cycles.iter().enumerate() {
+        names.redirect(&cycle.about.redirect_from, CycleId::new(index), &mut Vec::new());
     }
     for id in broken {
         names.mark_broken(&id);
     }
-    (drafts, names)
+    (cycles, names)
 }
 
 fn implied(id: &Text, start: Date, end: Date, settings: &Settings) -> Cycle {
@@ -132,8 +124,8 @@ fn declared(
     entry: Declared<CycleDeclaration>,
     settings: &Settings,
     findings: &mut Vec<Finding>,
-) -> Option<Draft> {
-    let Declared { thing, internal } = entry;
+) -> Option<Cycle> {
+    let thing = entry.thing;
     let shape = shape(&thing.id.value, settings.fiscal_year_start);
     if thing.days_are_wrong && shape.is_none() {
         return None;
@@ -161,7 +153,7 @@ fn declared(
         });
         return None;
     }
-    let cycle = Cycle {
+    Some(Cycle {
         title: thing.title.map_or_else(|| thing.id.value.clone(), |title| title.value),
         id: thing.id,
         start,
@@ -173,8 +165,7 @@ fn declared(
         parent: None,
         declared: true,
         about: thing.about,
-    };
-    Some(Draft { cycle, internal })
+    })
 }
 
 /// Gives each cycle its parent: the shortest known cycle that contains it and is longer; of equals the first.

@@ -14,7 +14,7 @@ use super::linker::{Linker, Notes};
 use super::series::{Reported, Series};
 use crate::config::Settings;
 use crate::diagnostic::Finding;
-use crate::model::{Cycle, Handbook, KpiId, Mission, Names, Objective, ObjectiveId, PersonId, Text};
+use crate::model::{Handbook, KpiId, Mission, Names, Objective, ObjectiveId, PersonId, Text};
 use crate::text::{Sources, Spanned};
 use claims::{claim_goals, claim_others};
 use objective::link_objective;
@@ -49,9 +49,9 @@ pub fn link(documents: Vec<Declarations>, around: Surroundings, settings: &Setti
     }
     let findings = &mut notes.findings;
     let uses = gathered.objectives.iter().filter_map(|objective| objective.cycle.as_ref());
-    let (drafts, names) = cycles::collect(std::mem::take(&mut gathered.cycles), uses, settings, findings);
+    let (mut all_cycles, names) =
+        cycles::collect(std::mem::take(&mut gathered.cycles), uses, settings, findings);
     linker.cycles = names;
-    let mut all_cycles: Vec<Cycle> = drafts.into_iter().map(|draft| draft.cycle).collect();
     cycles::nest(&mut all_cycles);
     linker.current.cycles = all_cycles.iter().map(|cycle| cycle.id.value.clone()).collect();
 
