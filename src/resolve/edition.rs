@@ -43,12 +43,12 @@ pub fn public(handbook: &Handbook) -> Handbook {
     let kept = Kept::of(handbook);
     let mut edition = Handbook {
         mission: handbook.mission.clone().filter(|mission| !mission.about.internal),
-        pillars: kept.list(&handbook.pillars, &kept.pillars),
-        cycles: kept.list(&handbook.cycles, &kept.cycles),
-        teams: kept.list(&handbook.teams, &kept.teams),
-        people: kept.list(&handbook.people, &kept.people),
-        kpis: kept.list(&handbook.kpis, &kept.kpis),
-        objectives: kept.list(&handbook.objectives, &kept.objectives),
+        pillars: stay(&handbook.pillars, &kept.pillars),
+        cycles: stay(&handbook.cycles, &kept.cycles),
+        teams: stay(&handbook.teams, &kept.teams),
+        people: stay(&handbook.people, &kept.people),
+        kpis: stay(&handbook.kpis, &kept.kpis),
+        objectives: stay(&handbook.objectives, &kept.objectives),
         pages: handbook.pages.iter().filter(|page| !page.internal).cloned().collect(),
         names: kept.names(&handbook.names),
         ..Handbook::default()
@@ -101,6 +101,12 @@ struct Kept {
     key_results: Vec<Vec<Option<usize>>>,
 }
 
+/// Those things that have a place.
+fn stay<T: Clone>(all: &[T], places: &[Option<usize>]) -> Vec<T> {
+    debug_assert_eq!(all.len(), places.len(), "each thing has a place or none");
+    all.iter().zip(places).filter(|(_, place)| place.is_some()).map(|(thing, _)| thing.clone()).collect()
+}
+
 /// Numbers what stays.
 fn places(stays: impl Iterator<Item = bool>) -> Vec<Option<usize>> {
     let mut next = 0;
@@ -140,11 +146,6 @@ impl Kept {
                 })
                 .collect(),
         }
-    }
-
-    fn list<T: Clone>(&self, all: &[T], places: &[Option<usize>]) -> Vec<T> {
-        debug_assert_eq!(all.len(), places.len(), "{} objectives", self.objectives.len());
-        all.iter().zip(places).filter(|(_, place)| place.is_some()).map(|(thing, _)| thing.clone()).collect()
     }
 
     fn names(&self, names: &Names) -> Names {

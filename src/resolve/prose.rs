@@ -137,8 +137,9 @@ fn of_objective(handbook: &Handbook, id: ObjectiveId, sources: &Sources) -> Vec<
     for (index, key_result) in objective.key_results.iter().enumerate() {
         collector.internal = objective.about.internal || key_result.about.internal;
         collector.goal = Some(Goal::KeyResult(KeyResultId { objective: id, index: index as u32 }));
-        collector.texts(&key_result.why);
+        // A masked key result keeps neither its why nor its changes and notes in a public edition.
         collector.internal |= key_result.masked;
+        collector.texts(&key_result.why);
         collector.texts(key_result.changes.iter().flat_map(|change| [&change.what, &change.reason]));
         collector.check_ins(&key_result.check_ins);
     }

@@ -178,7 +178,10 @@ impl<'n, 'f> Fields<'n, 'f> {
             None => &[],
             Some(Node { kind: Kind::Sequence(items), .. }) => items,
             Some(node) => {
-                self.findings.push(wrong_type(node, &format!("`{key}`"), "a list"));
+                let finding = wrong_type(node, &format!("`{key}`"), "a list");
+                self.findings.push(
+                    finding.help(format!("write `{key}: [value]`, or each value on a line after `- `")),
+                );
                 &[]
             }
         }

@@ -19,6 +19,7 @@ use crate::diagnostic::Finding;
 use crate::page::{Plan, Site};
 use crate::text::Sources;
 use files::Files;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// Templates that are ready to draw, and the files that pages share.
@@ -52,20 +53,18 @@ impl Theme {
         Renderer::new(self, site, plan)
     }
 
-    /// Draws one page of each kind where the handbook has templates of its own: what they ask for in vain shows
-    /// only while drawing, and must be known before anything is written.
+    /// Draws every page where the handbook has templates of its own: what they ask for in vain shows only while
+    /// drawing, may depend on the goal that is drawn, and must be known before anything is written.
     pub fn check(&self, site: &Site, plan: &Plan) -> Vec<Finding> {
         if self.own.is_empty() {
             return Vec::new();
         }
         let renderer = self.renderer(site, plan);
+        let drawn =
+            plan.pages.par_iter().map_init(String::new, |text, page| renderer.render(page, text).err());
         let mut findings: Vec<Finding> = Vec::new();
-        let mut page = String::new();
-        for kind in crate::page::KINDS {
-            let Some(planned) = plan.pages.iter().find(|page| page.kind.name == kind.name) else { continue };
-            if let Err(finding) = renderer.render(planned, &mut page)
-                && !findings.contains(&finding)
-            {
+        for finding in drawn.collect::<Vec<_>>().into_iter().flatten() {
+            if !findings.contains(&finding) {
                 findings.push(finding);
             }
         }
