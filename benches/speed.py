@@ -13,7 +13,6 @@ user+system CPU seconds and of wall seconds, the peak memory, and the ratios tha
 """
 import argparse
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -43,21 +42,21 @@ def measure(size, rounds, peers, folder):
     corpus = folder / f"corpus-{size}"
     names = ["okrbook", *peers]
     subprocess.run([sys.executable, CORPUS, "--size", str(size), "--out", corpus, "--only", ",".join(names)], check=True)
-    source, site, copy = corpus / "okrbook", folder / "site", folder / "copy"
-    commands = {
-        "build": [PROGRAM, "build", source, "--output", site, "--quiet"],
-        "again": [PROGRAM, "build", source, "--output", site, "--quiet"],
-        "check": [PROGRAM, "check", source, "--quiet"],
-        "copy": ["cp", "-r", site, copy],
-    }
-    for name, command in peers.items():
-        commands[name] = command.format(corpus=corpus, out=folder / name).split()
-    samples = {name: [] for name in commands}
-    for _ in range(rounds):
+    samples = {}
+    for turn in range(rounds):
+        # Each turn has folders of its own, removed at the end only: ext4 makes files several times slower just after
+        # others were removed, whoever makes them.
+        source, site, copy = corpus / "okrbook", folder / f"site-{size}-{turn}", folder / f"copy-{size}-{turn}"
+        commands = {
+            "build": [PROGRAM, "build", source, "--output", site, "--quiet"],
+            "again": [PROGRAM, "build", source, "--output", site, "--quiet"],
+            "check": [PROGRAM, "check", source, "--quiet"],
+            "copy": ["cp", "-r", site, copy],
+        }
+        for name, command in peers.items():
+            commands[name] = command.format(corpus=corpus, out=folder / f"{name}-{size}-{turn}").split()
         for name, command in commands.items():
-            for stale in {"build": [site], "copy": [copy]}.get(name, [folder / name] if name in peers else []):
-                shutil.rmtree(stale, ignore_errors=True)
-            samples[name].append(run(command))
+            samples.setdefault(name, []).append(run(command))
     files = [path for path in site.rglob("*") if path.is_file()]
     total = sum(path.stat().st_size for path in files)
     return {name: [statistics.median(column) for column in zip(*runs)] for name, runs in samples.items()}, len(files), total
