@@ -2,6 +2,7 @@
 
 use super::declare::CheckInDeclaration;
 use super::linker::{Linker, Notes};
+use super::targets::join;
 use crate::config::Settings;
 use crate::diagnostic::Finding;
 use crate::diagnostic::did_you_mean;
@@ -76,17 +77,8 @@ fn normal(path: &str) -> Option<String> {
     if path.starts_with(['/', '\\']) || path.contains([':', '\\', '\0']) {
         return None;
     }
-    let mut parts: Vec<&str> = Vec::new();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    (!parts.is_empty()).then(|| parts.join("/"))
+    // Data counts from the root, where there is no folder to leave.
+    join("", path).filter(|path| !path.is_empty())
 }
 
 /// A check-in that is declared, and whether its file is internal.

@@ -1,6 +1,7 @@
 //! Where a link in prose leads: to a goal, to what a Markdown file defines, to a picture, or out of the handbook.
 
 use crate::model::{Body, CycleId, Goal, Handbook, KpiId, Names, ObjectiveId, PersonId, TeamId};
+use crate::syntax::markdown;
 use crate::text::{SourceId, Sources};
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
@@ -92,7 +93,7 @@ impl<'a> Targets<'a> {
             .chain(handbook.pages.iter().enumerate().map(|(index, page)| (page.source, Thing::Page(index))));
         for (source, thing) in goals.chain(others) {
             let path = sources.get(source).path();
-            if is_markdown(path) {
+            if markdown::is_markdown(path) {
                 targets.files.insert(path, thing);
             }
         }
@@ -226,10 +227,6 @@ impl<'a> Targets<'a> {
             paths
         })
     }
-}
-
-fn is_markdown(path: &str) -> bool {
-    std::path::Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
 }
 
 /// Whether a link begins with a scheme such as `https:`.

@@ -2,6 +2,11 @@
 
 use crate::text::{Source, Span};
 
+/// Whether a path names a Markdown file.
+pub fn is_markdown(path: &str) -> bool {
+    std::path::Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
+}
+
 /// The parts of a Markdown file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Parts {

@@ -24,7 +24,7 @@ pub fn declare(source: &Source) -> Declarations {
         declarations.findings.push(finding);
         return declarations;
     }
-    if is_markdown(source.path()) {
+    if markdown::is_markdown(source.path()) {
         markdown_file(source, &mut declarations);
     } else {
         for document in yaml::parse(source, source.whole(), &mut declarations.findings) {
@@ -32,10 +32,6 @@ pub fn declare(source: &Source) -> Declarations {
         }
     }
     declarations
-}
-
-fn is_markdown(path: &str) -> bool {
-    std::path::Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
 }
 
 fn collections(document: &Node, declarations: &mut Declarations) {
