@@ -18,13 +18,16 @@
 //! | 4 | [`config`] | turn okrbook.yaml into settings that are right |
 //! | 5 | [`resolve`] | link documents into one handbook; report what does not link and leave it out |
 //! | 6 | [`progress`] | derive numbers from facts and a date |
-//! | 7 | [`lint`] | judge the handbook; one rule a file |
-//! | 7 | [`page`] | which pages exist and what each shows; one kind a file; charts as SVG |
-//! | 7 | [`export`] | the handbook as data |
-//! | 8 | [`theme`] | turn a page into HTML; the only module that knows Tera |
-//! | 9 | [`compile`] | the whole program on one screen |
-//! | 10 | [`disk`] | the only module that touches files and the clock |
-//! | 11 | [`cli`] | one file per command: its arguments, its run, its exit |
+//! | 7 | [`snapshot`] | a handbook frozen at a date: file format, hash chain, comparison of two |
+//! | 7 | [`edit`] | write into a source so that everything else in it stays as it was |
+//! | 8 | [`lint`] | judge the handbook; one rule a file |
+//! | 8 | [`page`] | which pages exist and what each shows; one kind a file; charts as SVG |
+//! | 8 | [`export`] | the handbook as data |
+//! | 9 | [`theme`] | turn a page into HTML; the only module that knows Tera |
+//! | 10 | [`compile`] | the whole program on one screen |
+//! | 11 | [`disk`] | the only module that touches files and the clock |
+//! | 12 | [`serve`] | show the latest compilation to a browser |
+//! | 13 | [`cli`] | one file per command: its arguments, its run, its exit |
 //!
 //! Data flows one way. A stage returns what it made together with its findings; a bad reference becomes a
 //! finding and is left out, so that later stages never see it.
@@ -43,6 +46,10 @@ pub mod resolve;
 
 pub mod progress;
 
+pub mod snapshot;
+
+pub mod edit;
+
 pub mod lint;
 
 pub mod page;
@@ -54,5 +61,7 @@ pub mod theme;
 pub mod compile;
 
 pub mod disk;
+
+pub mod serve;
 
 pub mod cli;

@@ -17,10 +17,12 @@ const ROWS: &[&[&str]] = &[
     &["config"],
     &["resolve"],
     &["progress"],
+    &["snapshot", "edit"],
     &["lint", "page", "export"],
     &["theme"],
     &["compile"],
     &["disk"],
+    &["serve"],
     &["cli"],
 ];
 

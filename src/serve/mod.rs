@@ -1,0 +1,1 @@
+//! Shows the latest compilation to a browser: the preview server.
