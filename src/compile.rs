@@ -1,7 +1,7 @@
 //! The whole program on one screen: sources and a date in, a judged and planned handbook out.
 //!
 //! [`compile`] knows no path of the machine, no clock and no mode; the commands differ only in what they do with
-//! its result.
+//! its result. A [`Session`] compiles again and again, and remembers what stages made of what has not changed.
 
 use crate::config::{self, Settings};
 use crate::diagnostic::errors::{BROKEN_LINK, ERRORS};
@@ -10,12 +10,14 @@ use crate::lint;
 use crate::model::{Audience, Date, Handbook};
 use crate::page::{self, RulePage, Site};
 use crate::progress::{self, Progress};
+use crate::resolve::declare::{Declarations, declare};
 use crate::resolve::targets::{Target, Targets};
-use crate::resolve::{self, Surroundings, declare::declare, edition};
-use crate::text::{SourceId, Sources};
+use crate::resolve::{self, Surroundings, edition};
+use crate::text::{Source, SourceId, Sources};
 use crate::theme::Theme;
 use rayon::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// Everything that a handbook is made of, as values.
 #[derive(Debug)]
@@ -90,10 +92,50 @@ impl Compiled {
 ///
 /// The whole handbook is judged, internal goals included, so that findings are the same in every edition.
 pub fn compile(inputs: Inputs) -> Compiled {
-    let Inputs { sources, settings, content, data, assets, theme_files, options } = inputs;
+    Session::default().compile(inputs)
+}
+
+/// Compiles a handbook each time that it changes.
+///
+/// The same stages run as in [`compile`], and the result is the same; a pure stage whose input did not change
+/// answers what it answered before.
+#[derive(Debug, Default)]
+pub struct Session {
+    declared: HashMap<SourceId, (Arc<Source>, Arc<Declarations>)>,
+}
+
+impl Session {
+    /// Compiles what a handbook is made of now. The sources of one session share their ids: they come from one
+    /// [`disk::Session`](crate::disk::Session).
+    pub fn compile(&mut self, inputs: Inputs) -> Compiled {
+        let documents = self.declare(&inputs.sources, &inputs.content);
+        judged(inputs, documents)
+    }
+
+    /// What each file says: read anew only where the text is new.
+    fn declare(&mut self, sources: &Sources, content: &[SourceId]) -> Vec<Arc<Declarations>> {
+        let before = &self.declared;
+        let read = |&id: &SourceId| {
+            let source = sources.share(id);
+            match before.get(&id) {
+                Some((known, declared)) if Arc::ptr_eq(known, &source) => (id, source, Arc::clone(declared)),
+                _ => {
+                    let declared = Arc::new(declare(&source));
+                    (id, source, declared)
+                }
+            }
+        };
+        let all: Vec<_> = content.par_iter().map(read).collect();
+        let documents = all.iter().map(|(_, _, declared)| Arc::clone(declared)).collect();
+        self.declared = all.into_iter().map(|(id, source, declared)| (id, (source, declared))).collect();
+        documents
+    }
+}
+
+fn judged(inputs: Inputs, documents: Vec<Arc<Declarations>>) -> Compiled {
+    let Inputs { sources, settings, content: _, data, assets, theme_files, options } = inputs;
     let mut findings = Vec::new();
     let settings = config::read(sources.get(settings), &lint::names().collect::<Vec<_>>(), &mut findings);
-    let documents = content.par_iter().map(|&file| declare(sources.get(file))).collect();
     let around = Surroundings { sources: &sources, data: &data, assets: &assets, drafts: options.drafts };
     let (whole, unlinked) = resolve::resolve(documents, around, &settings);
     findings.extend(unlinked);

@@ -3,9 +3,10 @@
 //! Everything that okrbook says about a file is said through a [`Span`] that was minted here, so that it
 //! always points at a real place: inside the text and on character boundaries. Knows nothing of formats.
 
-use std::sync::OnceLock;
+use rayon::prelude::*;
+use std::sync::{Arc, OnceLock};
 
-/// Which source a span points into: an index into [`Sources`], never reused while they live.
+/// Which source a span points into: an index into [`Sources`], never given to another path while they live.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SourceId(u32);
 
@@ -161,10 +162,18 @@ impl Source {
     }
 }
 
-/// All sources of one run. Ids stay valid while more sources are added.
-#[derive(Debug, Default)]
+/// All sources of one run. Ids stay valid while more sources are added, while texts change, and in copies, which
+/// share the texts.
+#[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: Vec<Source>,
+    files: Vec<Slot>,
+}
+
+/// A place for one path: what was once there keeps its id, so that what was read of it can be kept, too.
+#[derive(Clone, Debug)]
+struct Slot {
+    source: Arc<Source>,
+    is_gone: bool,
 }
 
 impl Sources {
@@ -172,14 +181,42 @@ impl Sources {
     /// [`Source::invalid`]. Files above 4 GiB are cut there: spans are 32 bits.
     pub fn add(&mut self, path: impl Into<String>, bytes: Vec<u8>) -> SourceId {
         let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        let (text, invalid) = decode(bytes);
-        self.files.push(Source { id, path: path.into(), text, invalid, line_starts: OnceLock::new() });
+        self.files.push(Slot { source: Arc::new(source(id, path.into(), bytes)), is_gone: false });
         id
+    }
+
+    /// Adds files, decoded side by side.
+    pub fn extend(&mut self, files: Vec<(String, Vec<u8>)>) -> Vec<SourceId> {
+        let first = self.files.len();
+        let id = |index: usize| SourceId(u32::try_from(first + index).unwrap_or(u32::MAX));
+        let new = files.into_par_iter().enumerate().map(|(index, (path, bytes))| Slot {
+            source: Arc::new(source(id(index), path, bytes)),
+            is_gone: false,
+        });
+        self.files.par_extend(new);
+        (first..self.files.len()).map(|index| SourceId(index as u32)).collect()
+    }
+
+    /// Gives a source another text, or brings one back that was removed.
+    pub fn set(&mut self, id: SourceId, bytes: Vec<u8>) {
+        let slot = &mut self.files[id.0 as usize];
+        let path = slot.source.path.clone();
+        *slot = Slot { source: Arc::new(source(id, path, bytes)), is_gone: false };
+    }
+
+    /// Takes out a source. Its id stays with its path.
+    pub fn remove(&mut self, id: SourceId) {
+        self.files[id.0 as usize].is_gone = true;
     }
 
     /// The source of an id that these sources minted.
     pub fn get(&self, id: SourceId) -> &Source {
-        &self.files[id.0 as usize]
+        &self.files[id.0 as usize].source
+    }
+
+    /// The same, to be kept: as long as the very same source stands here, its text is the same.
+    pub fn share(&self, id: SourceId) -> Arc<Source> {
+        Arc::clone(&self.files[id.0 as usize].source)
     }
 
     /// The text that a span points at.
@@ -189,12 +226,12 @@ impl Sources {
 
     /// All sources in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = &Source> {
-        self.files.iter()
+        self.files.iter().filter(|slot| !slot.is_gone).map(|slot| &*slot.source)
     }
 
     /// The source with this path, if there is one.
     pub fn find(&self, path: &str) -> Option<&Source> {
-        self.files.iter().find(|source| source.path == path)
+        self.iter().find(|source| source.path == path)
     }
 
     /// Line and column of a span's first character.
@@ -206,6 +243,11 @@ impl Sources {
     pub fn end(&self, span: Span) -> Position {
         self.get(span.source).position(span.end())
     }
+}
+
+fn source(id: SourceId, path: String, bytes: Vec<u8>) -> Source {
+    let (text, invalid) = decode(bytes);
+    Source { id, path, text, invalid, line_starts: OnceLock::new() }
 }
 
 fn decode(mut bytes: Vec<u8>) -> (String, Option<InvalidByte>) {

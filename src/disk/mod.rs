@@ -10,6 +10,7 @@ mod folder;
 mod manifest;
 mod output;
 mod read;
+mod session;
 mod staging;
 mod walk;
 
@@ -17,6 +18,7 @@ pub use error::Error;
 pub use folder::{write_file, write_new};
 pub use output::{Output, Written};
 pub use read::{find_root, read};
+pub use session::{Changes, Session};
 
 use crate::model::Date;
 use std::time::{SystemTime, UNIX_EPOCH};

@@ -1,15 +1,15 @@
-//! Finds a handbook and reads everything that it is made of.
+//! Finds a handbook, and lists and reads everything that it is made of.
 
 use super::Error;
-use super::walk::{Found, file, files};
+use super::session::{Changes, Session};
+use super::walk::{Found, files};
 use crate::compile::{Inputs, Options};
-use crate::text::Sources;
-use rayon::prelude::*;
-use std::collections::HashSet;
+use std::fs::{File, Metadata};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// The name of the file that marks the root of a handbook.
-const MARK: &str = "okrbook.yaml";
+pub(super) const MARK: &str = "okrbook.yaml";
 /// Text files above this size, in bytes, are refused: they are a mistake, and would fill the memory.
 const LARGEST: u64 = 256 << 20;
 
@@ -25,41 +25,34 @@ pub fn find_root(path: &Path) -> Result<PathBuf, Error> {
 
 /// Reads a handbook. Files are read in parallel; the result does not depend on which comes first.
 pub fn read(root: &Path, options: Options) -> Result<Inputs, Error> {
+    Session::open(root).read(Changes::Unknown, options)
+}
+
+/// The files of a handbook, by what they are for; each list by path.
+pub(super) struct Listing {
+    pub(super) settings: Found,
+    pub(super) content: Vec<Found>,
+    /// CSV files in data/ and content/.
+    pub(super) data: Vec<Found>,
+    pub(super) themes: Vec<Found>,
+    /// Paths of all other files below content/ and static/.
+    pub(super) assets: Vec<String>,
+    /// Whether some of them are reached through links.
+    pub(super) has_links: bool,
+}
+
+/// Lists the files in the folders of a handbook.
+pub(super) fn list(root: &Path) -> Result<Listing, Error> {
     let settings = Found { path: MARK.to_owned(), place: root.join(MARK) };
-    let (mut content, mut others): (Vec<_>, Vec<_>) =
-        files(root, "content")?.into_iter().partition(is_content);
-    let mut data: Vec<Found> = files(root, "data")?.into_iter().filter(is_series).collect();
+    let mut has_links = false;
+    let mut files = |folder| files(root, folder, &mut has_links);
+    let (content, mut others): (Vec<_>, Vec<_>) = files("content")?.into_iter().partition(is_content);
+    let mut data: Vec<Found> = files("data")?.into_iter().filter(is_series).collect();
     data.extend(others.extract_if(.., |found| is_series(found)));
-    let themes = files(root, "themes")?;
-
-    let mut sources = Sources::default();
-    let settings = sources.add(MARK, bytes(&settings)?);
     let mut assets: Vec<String> = others.into_iter().map(|found| found.path).collect();
-    assets.extend(files(root, "static")?.into_iter().map(|found| found.path));
-    assets.extend(mentioned(sources.get(settings).text(), "logo").filter(|path| file(root, path).is_some()));
-    assets.sort_unstable();
-    assets.dedup();
-
-    let texts = all_bytes(&content)?;
-    let content: Vec<_> =
-        content.drain(..).zip(texts).map(|(found, bytes)| sources.add(found.path, bytes)).collect();
-    let named = content.iter().flat_map(|&id| mentioned(sources.get(id).text(), "data"));
-    let mut known: HashSet<String> = data.iter().map(|found| found.path.clone()).collect();
-    let new = named.filter(|path| known.insert(path.clone()));
-    let elsewhere: Vec<Found> = new.filter_map(|path| file(root, &path)).collect();
-    data.extend(elsewhere);
-    data.sort_unstable();
-    data.dedup();
-    let texts = all_bytes(&data)?;
-    let data = data.drain(..).zip(texts).map(|(found, bytes)| sources.add(found.path, bytes)).collect();
-
-    let texts = all_bytes(&themes)?;
-    let theme_files: Vec<(String, Vec<u8>)> =
-        themes.into_iter().map(|found| below_themes(&found.path)).zip(texts).collect();
-    for (path, bytes) in theme_files.iter().filter(|(path, _)| is_theme_text(path)) {
-        sources.add(format!("themes/{path}"), bytes.clone());
-    }
-    Ok(Inputs { sources, settings, content, data, assets, theme_files, options })
+    assets.extend(files("static")?.into_iter().map(|found| found.path));
+    let themes = files("themes")?;
+    Ok(Listing { settings, content, data, themes, assets, has_links })
 }
 
 fn is_content(found: &Found) -> bool {
@@ -76,31 +69,27 @@ fn has_ending(path: &str, endings: &[&str]) -> bool {
         .is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
-fn below_themes(path: &str) -> String {
-    path.strip_prefix("themes/").unwrap_or(path).to_owned()
-}
-
 /// Whether a theme's file is a text in which a finding may point.
-fn is_theme_text(path: &str) -> bool {
+pub(super) fn is_theme_text(path: &str) -> bool {
     has_ending(path, &["html", "xml", "txt", "yaml", "yml"])
 }
 
-fn all_bytes(found: &[Found]) -> Result<Vec<Vec<u8>>, Error> {
-    found.par_iter().map(bytes).collect()
-}
-
-fn bytes(found: &Found) -> Result<Vec<u8>, Error> {
-    let path = &found.place;
-    let size = path.metadata().map_err(Error::io("cannot read", path))?.len();
-    if size > LARGEST {
-        return Err(Error::TooLarge(path.clone()));
+/// What a file holds.
+pub(super) fn bytes(place: &Path) -> Result<(Vec<u8>, Metadata), Error> {
+    let refused = || Error::io("cannot read", place);
+    let mut file = File::open(place).map_err(refused())?;
+    let about = file.metadata().map_err(refused())?;
+    if about.len() > LARGEST {
+        return Err(Error::TooLarge(place.to_owned()));
     }
-    std::fs::read(path).map_err(Error::io("cannot read", path))
+    let mut bytes = Vec::with_capacity(about.len() as usize + 1);
+    file.read_to_end(&mut bytes).map_err(refused())?;
+    Ok((bytes, about))
 }
 
 /// What stands behind a key wherever a text has it: a look at the letters, before anything is understood, so that
 /// files which a handbook names outside its usual folders are read too. A wrong guess is a file read in vain.
-fn mentioned<'a>(text: &'a str, key: &'a str) -> impl Iterator<Item = String> + 'a {
+pub(super) fn mentioned<'a>(text: &'a str, key: &'a str) -> impl Iterator<Item = String> + 'a {
     text.match_indices(key).filter_map(move |(at, _)| {
         let starts_word = text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
         let rest = text[at + key.len()..]

@@ -14,16 +14,16 @@ pub(super) struct Found {
 }
 
 /// All files below a folder of the handbook, by path; none where the folder is absent. Hidden files and folders
-/// do not count; a link that leads out of the handbook is an error. `root` is canonical.
-pub(super) fn files(root: &Path, folder: &str) -> Result<Vec<Found>, Error> {
+/// do not count; a link that leads out of the handbook is an error, any other is noted. `root` is canonical.
+pub(super) fn files(root: &Path, folder: &str, has_links: &mut bool) -> Result<Vec<Found>, Error> {
     let top = root.join(folder);
-    if top.symlink_metadata().is_err() {
-        return Ok(Vec::new());
-    }
+    let Ok(about) = top.symlink_metadata() else { return Ok(Vec::new()) };
+    *has_links |= about.is_symlink();
     let mut found = Vec::new();
     for entry in WalkDir::new(&top).follow_links(true).into_iter().filter_entry(is_visible) {
         let entry = entry.map_err(|error| unreadable(error, &top))?;
         if entry.path_is_symlink() {
+            *has_links = true;
             check_link(root, entry.path())?;
         }
         if entry.file_type().is_file() {

@@ -21,6 +21,7 @@ use objective::link_objective;
 use organisation::{link_kpi, link_page, link_person, link_pillar, link_team};
 use rayon::prelude::*;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Everything that was declared, with visibility decided, in the order of the sources.
 #[derive(Default)]
@@ -37,7 +38,11 @@ struct Gathered {
 }
 
 /// Links documents; alignments may still form loops.
-pub fn link(documents: Vec<Declarations>, around: Surroundings, settings: &Settings) -> (Handbook, Notes) {
+pub fn link(
+    documents: Vec<Arc<Declarations>>,
+    around: Surroundings,
+    settings: &Settings,
+) -> (Handbook, Notes) {
     let mut notes = Notes::default();
     let mut gathered = gather(documents, around.sources, settings, &mut notes.findings);
     let mut linker = Linker::default();
@@ -110,13 +115,14 @@ pub fn link(documents: Vec<Declarations>, around: Surroundings, settings: &Setti
 type AtKeyResult = (u32, Reported);
 
 fn gather(
-    documents: Vec<Declarations>,
+    documents: Vec<Arc<Declarations>>,
     sources: &Sources,
     settings: &Settings,
     findings: &mut Vec<Finding>,
 ) -> Gathered {
     let mut all = Gathered::default();
     for document in documents {
+        let document = Arc::unwrap_or_clone(document);
         findings.extend(document.findings);
         let path = sources.get(document.source).path();
         let by_path = settings.is_internal(path.strip_prefix("content/").unwrap_or(path));

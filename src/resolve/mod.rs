@@ -25,6 +25,7 @@ use crate::diagnostic::Finding;
 use crate::model::Handbook;
 use crate::text::{SourceId, Sources};
 use declare::Declarations;
+use std::sync::Arc;
 
 /// The files around the documents that references may lead to.
 #[derive(Clone, Copy)]
@@ -41,7 +42,7 @@ pub struct Surroundings<'a> {
 
 /// Links documents, given in the order of their paths.
 pub fn resolve(
-    documents: Vec<Declarations>,
+    documents: Vec<Arc<Declarations>>,
     around: Surroundings,
     settings: &Settings,
 ) -> (Handbook, Vec<Finding>) {

@@ -5,6 +5,7 @@ use okrbook::diagnostic::Finding;
 use okrbook::model::Handbook;
 use okrbook::resolve::{Surroundings, declare, resolve};
 use okrbook::text::Sources;
+use std::sync::Arc;
 
 /// A handbook without errors, and its settings.
 pub(crate) struct Example {
@@ -31,6 +32,7 @@ impl Example {
         let mut documents: Vec<_> = content.iter().map(|&id| declare::declare(sources.get(id))).collect();
         findings.extend(documents.iter_mut().flat_map(|document| std::mem::take(&mut document.findings)));
         let around = Surroundings { sources: &sources, data: &[], assets: &[], drafts: false };
+        let documents = documents.into_iter().map(Arc::new).collect();
         let (handbook, more) = resolve(documents, around, &settings);
         findings.extend(more);
         assert!(findings.is_empty(), "{}", told(&findings, &sources));

@@ -31,7 +31,7 @@ use crate::syntax::fields::Fields;
 use crate::text::SourceId;
 
 /// What one file says.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Declarations {
     /// The file.
     pub source: SourceId,
