@@ -13,6 +13,7 @@ use crate::progress::{self, Progress};
 use crate::resolve::declare::{Declarations, declare};
 use crate::resolve::targets::{Target, Targets};
 use crate::resolve::{self, Surroundings, edition};
+use crate::snapshot::{self, Snapshot};
 use crate::text::{Source, SourceId, Sources};
 use crate::theme::Theme;
 use rayon::prelude::*;
@@ -34,6 +35,8 @@ pub struct Inputs {
     pub assets: Vec<String>,
     /// Files of the handbook's own themes: path below themes/ and bytes.
     pub theme_files: Vec<(String, Vec<u8>)>,
+    /// Files below snapshots/, by path.
+    pub snapshots: Vec<snapshot::File>,
     /// What the command line says, with the clock's answer where it is silent.
     pub options: Options,
 }
@@ -68,6 +71,8 @@ pub struct Compiled {
     pub progress: Progress,
     /// Everything that was found in the whole handbook.
     pub report: Report,
+    /// What was frozen, in the order of the chain; those with a finding are left out.
+    pub snapshots: Vec<Snapshot>,
     /// The theme, ready to draw.
     pub theme: Theme,
     /// What the site holds as it is: everything in static/, and what prose of this edition shows of content/, and the logo. Path
@@ -102,6 +107,15 @@ pub fn compile(inputs: Inputs) -> Compiled {
 #[derive(Debug, Default)]
 pub struct Session {
     declared: HashMap<SourceId, (Arc<Source>, Arc<Declarations>)>,
+    frozen: Frozen,
+}
+
+/// What was read of snapshots, and from which files.
+#[derive(Clone, Debug, Default)]
+struct Frozen {
+    files: Vec<snapshot::File>,
+    snapshots: Vec<Snapshot>,
+    findings: Vec<Finding>,
 }
 
 impl Session {
@@ -109,7 +123,11 @@ impl Session {
     /// [`disk::Session`](crate::disk::Session).
     pub fn compile(&mut self, inputs: Inputs) -> Compiled {
         let documents = self.declare(&inputs.sources, &inputs.content);
-        judged(inputs, documents)
+        if self.frozen.files != inputs.snapshots {
+            let (snapshots, findings) = snapshot::read(&inputs.sources, &inputs.snapshots);
+            self.frozen = Frozen { files: inputs.snapshots.clone(), snapshots, findings };
+        }
+        judged(inputs, documents, self.frozen.clone())
     }
 
     /// What each file says: read anew only where the text is new.
@@ -132,9 +150,9 @@ impl Session {
     }
 }
 
-fn judged(inputs: Inputs, documents: Vec<Arc<Declarations>>) -> Compiled {
-    let Inputs { sources, settings, content: _, data, assets, theme_files, options } = inputs;
-    let mut findings = Vec::new();
+fn judged(inputs: Inputs, documents: Vec<Arc<Declarations>>, frozen: Frozen) -> Compiled {
+    let Inputs { sources, settings, content: _, data, assets, theme_files, snapshots: _, options } = inputs;
+    let Frozen { mut snapshots, mut findings, .. } = frozen;
     let settings = config::read(sources.get(settings), &lint::names().collect::<Vec<_>>(), &mut findings);
     let around = Surroundings { sources: &sources, data: &data, assets: &assets, drafts: options.drafts };
     let (whole, unlinked) = resolve::resolve(documents, around, &settings);
@@ -142,6 +160,9 @@ fn judged(inputs: Inputs, documents: Vec<Arc<Declarations>>) -> Compiled {
     let as_of = options.as_of.or(settings.as_of).unwrap_or(options.today);
     let derived = progress::derive(&whole, &settings, as_of);
     let audience = options.audience.unwrap_or(settings.audience);
+    if edition::differs(&whole, audience) {
+        snapshot::withhold(&mut snapshots, &whole);
+    }
     let rules = rule_pages(&settings);
     let (theme, broken) = Theme::load(&settings, &theme_files, &sources);
     findings.extend(broken);
@@ -166,6 +187,7 @@ fn judged(inputs: Inputs, documents: Vec<Arc<Declarations>>) -> Compiled {
         handbook,
         progress,
         report,
+        snapshots,
         theme,
         copied,
         assets,

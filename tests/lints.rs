@@ -56,6 +56,7 @@ impl Story {
             data,
             assets: Vec::new(),
             theme_files: Vec::new(),
+            snapshots: Vec::new(),
             options,
         });
         let tell = |judged: &okrbook::diagnostic::Judged| {

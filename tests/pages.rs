@@ -30,7 +30,7 @@ fn compiled(files: &[(&str, &str)]) -> Compiled {
         drafts: false,
     };
     let (data, assets) = (Vec::new(), Vec::new());
-    compile(Inputs { sources, settings, content, data, assets, theme_files, options })
+    compile(Inputs { sources, settings, content, data, assets, theme_files, snapshots: Vec::new(), options })
 }
 
 /// All pages of a handbook by address.

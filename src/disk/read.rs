@@ -4,6 +4,7 @@ use super::Error;
 use super::session::{Changes, Session};
 use super::walk::{Found, files};
 use crate::compile::{Inputs, Options};
+use crate::snapshot;
 use std::fs::{File, Metadata};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -35,6 +36,8 @@ pub(super) struct Listing {
     /// CSV files in data/ and content/.
     pub(super) data: Vec<Found>,
     pub(super) themes: Vec<Found>,
+    /// Everything below snapshots/.
+    pub(super) snapshots: Vec<Found>,
     /// Paths of all other files below content/ and static/.
     pub(super) assets: Vec<String>,
     /// Whether some of them are reached through links.
@@ -52,7 +55,8 @@ pub(super) fn list(root: &Path) -> Result<Listing, Error> {
     let mut assets: Vec<String> = others.into_iter().map(|found| found.path).collect();
     assets.extend(files("static")?.into_iter().map(|found| found.path));
     let themes = files("themes")?;
-    Ok(Listing { settings, content, data, themes, assets, has_links })
+    let snapshots = files(snapshot::FOLDER)?;
+    Ok(Listing { settings, content, data, themes, snapshots, assets, has_links })
 }
 
 fn is_content(found: &Found) -> bool {

@@ -7,6 +7,7 @@ use super::Error;
 use super::read::{self, Listing, MARK, bytes, mentioned};
 use super::walk::{Found, file};
 use crate::compile::{Inputs, Options};
+use crate::snapshot;
 use crate::text::{SourceId, Sources};
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
@@ -15,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 /// Folders whose files belong to a handbook; anything else only where a text names it.
-const FOLDERS: &[&str] = &["content", "data", "static", "themes"];
+const FOLDERS: &[&str] = &["content", "data", "static", "themes", snapshot::FOLDER];
 /// A file may change twice within one tick of its clock, so that a younger stamp proves nothing.
 const TICK: Duration = Duration::from_secs(2);
 
@@ -47,6 +48,8 @@ struct Known {
     stamp: Option<Stamp>,
     /// Paths that its text names as data, or as a logo.
     mentions: Vec<String>,
+    /// Of a file of a snapshot: the length and the hash of its bytes.
+    proof: Option<(u64, blake3::Hash)>,
     /// Whether it was there at the last reading.
     is_here: bool,
 }
@@ -58,6 +61,7 @@ enum Role {
     Content,
     Data,
     Theme,
+    Snapshot,
 }
 
 /// Which files there are, by what they are for.
@@ -67,6 +71,7 @@ struct Places {
     data: Vec<SourceId>,
     /// Files of themes: path below themes/ and bytes.
     themes: Vec<(String, Vec<u8>)>,
+    snapshots: Vec<snapshot::File>,
     assets: Vec<String>,
     /// Each file that is read, and what it is for.
     at: HashMap<String, Role>,
@@ -97,6 +102,7 @@ impl Session {
             data: places.data.clone(),
             assets: places.assets.clone(),
             theme_files: places.themes.clone(),
+            snapshots: places.snapshots.clone(),
             options,
         };
         self.places = Some(places);
@@ -133,7 +139,8 @@ impl Session {
     }
 
     fn look_at_everything(&mut self) -> Result<Places, Error> {
-        let Listing { settings, content, mut data, themes, mut assets, has_links } = read::list(&self.root)?;
+        let Listing { settings, content, mut data, themes, snapshots, mut assets, has_links } =
+            read::list(&self.root)?;
         let mut places = Places { has_links, ..Places::default() };
         self.refresh(Role::Settings, std::slice::from_ref(&settings))?;
         self.refresh(Role::Content, &content)?;
@@ -153,10 +160,14 @@ impl Session {
         data.sort_unstable();
         self.refresh(Role::Data, &data)?;
         places.themes = self.themes(&themes)?;
+        self.refresh(Role::Snapshot, &snapshots)?;
+        places.snapshots = snapshots.iter().filter_map(|found| self.known[&found.path].frozen()).collect();
         places.content = content.iter().map(|found| self.known[&found.path].id).collect();
         places.data = data.iter().map(|found| self.known[&found.path].id).collect();
         places.at.insert(settings.path, Role::Settings);
-        for (role, list) in [(Role::Content, content), (Role::Data, data), (Role::Theme, themes)] {
+        for (role, list) in
+            [(Role::Content, content), (Role::Data, data), (Role::Theme, themes), (Role::Snapshot, snapshots)]
+        {
             places.at.extend(list.into_iter().map(|found| (found.path, role)));
         }
         self.forget_others(&places);
@@ -194,21 +205,21 @@ impl Session {
     /// Takes in what was read. A text that is what it was keeps its source.
     fn take(&mut self, read: Vec<(String, Read)>) {
         let (mut new, mut texts) = (Vec::new(), Vec::new());
-        for (path, Read { bytes, stamp, mentions }) in read {
+        for (path, Read { bytes, stamp, mentions, proof }) in read {
             let Some(known) = self.known.get_mut(&path) else {
-                new.push((path.clone(), stamp, mentions));
+                new.push((path.clone(), stamp, mentions, proof));
                 texts.push((path, bytes));
                 continue;
             };
             let is_back = !std::mem::replace(&mut known.is_here, true);
-            (known.stamp, known.mentions) = (stamp, mentions);
+            (known.stamp, known.mentions, known.proof) = (stamp, mentions, proof);
             if is_back || self.sources.get(known.id).text().as_bytes() != bytes {
                 self.sources.set(known.id, bytes);
             }
         }
         let ids = self.sources.extend(texts);
-        for ((path, stamp, mentions), id) in new.into_iter().zip(ids) {
-            self.known.insert(path, Known { id, stamp, mentions, is_here: true });
+        for ((path, stamp, mentions, proof), id) in new.into_iter().zip(ids) {
+            self.known.insert(path, Known { id, stamp, mentions, proof, is_here: true });
         }
     }
 
@@ -224,11 +235,20 @@ impl Session {
     }
 }
 
+impl Known {
+    /// It as a file of a snapshot.
+    fn frozen(&self) -> Option<snapshot::File> {
+        let (bytes, hash) = self.proof?;
+        Some(snapshot::File { source: self.id, bytes, hash })
+    }
+}
+
 /// What was read of a file.
 struct Read {
     bytes: Vec<u8>,
     stamp: Option<Stamp>,
     mentions: Vec<String>,
+    proof: Option<(u64, blake3::Hash)>,
 }
 
 fn read_file(role: Role, found: &Found) -> Result<Read, Error> {
@@ -236,11 +256,12 @@ fn read_file(role: Role, found: &Found) -> Result<Read, Error> {
     let key = match role {
         Role::Settings => Some("logo"),
         Role::Content => Some("data"),
-        Role::Data | Role::Theme => None,
+        Role::Data | Role::Theme | Role::Snapshot => None,
     };
     let mentions =
         key.map_or_else(Vec::new, |key| mentioned(&String::from_utf8_lossy(&bytes), key).collect());
-    Ok(Read { bytes, stamp: Stamp::of_settled(&about), mentions })
+    let proof = (role == Role::Snapshot).then(|| (bytes.len() as u64, blake3::hash(&bytes)));
+    Ok(Read { bytes, stamp: Stamp::of_settled(&about), mentions, proof })
 }
 
 /// How a file looks: two files with the same stamp hold the same.
@@ -289,7 +310,7 @@ fn meaning(path: &str, place: &Path, places: &Places) -> Meaning {
     let about = place.symlink_metadata().ok();
     let is_file = about.as_ref().is_some_and(Metadata::is_file);
     match places.at.get(path) {
-        Some(Role::Theme) => return Meaning::Everything,
+        Some(Role::Theme | Role::Snapshot) => return Meaning::Everything,
         Some(&role) if is_file => return Meaning::Again(role),
         _ => {}
     }

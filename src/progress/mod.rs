@@ -45,6 +45,16 @@ pub enum Health {
 }
 
 impl Health {
+    /// All of them, the worst first.
+    pub const ALL: [Health; 6] = [
+        Health::OffTrack,
+        Health::Outdated,
+        Health::AtRisk,
+        Health::OnTrack,
+        Health::Pending,
+        Health::Closed,
+    ];
+
     /// Its word in exports.
     pub fn word(self) -> &'static str {
         match self {
@@ -74,6 +84,15 @@ pub enum KpiStatus {
 }
 
 impl KpiStatus {
+    /// All of them.
+    pub const ALL: [KpiStatus; 5] = [
+        KpiStatus::NoTarget,
+        KpiStatus::NoData,
+        KpiStatus::Outdated,
+        KpiStatus::Healthy,
+        KpiStatus::Unhealthy,
+    ];
+
     /// Its word in exports.
     pub fn word(self) -> &'static str {
         match self {
@@ -244,18 +263,39 @@ pub fn attainment(key_result: &KeyResult, on: Date) -> Option<f64> {
     attainment::attainment(&key_result.measure, report::check_ins(key_result, on), on)
 }
 
+/// Sums up what was derived before, after some goals were taken out: key results keep what they have, and what is made
+/// of them is made anew. `derived` has an entry for each objective and key result that is left, and for each KPI.
+pub fn sum_up(handbook: &Handbook, settings: &Settings, derived: Progress) -> Progress {
+    let as_of = derived.as_of;
+    let parts = handbook.objectives.iter().zip(derived.objectives);
+    let sum = |(objective, derived): (_, ObjectiveProgress)| {
+        objective::sum_up(objective, derived.key_results, derived.state, settings, as_of)
+    };
+    finish(handbook, parts.map(sum).collect(), derived.kpis, as_of)
+}
+
 /// Derives everything for one date.
 ///
 /// Objectives are derived each from itself, in parallel; what carries over from one to another follows in a pass
 /// over the finished ones.
 pub fn derive(handbook: &Handbook, settings: &Settings, as_of: Date) -> Progress {
     let derive = |objective| objective::derive(handbook, settings, objective, as_of);
-    let mut objectives: Vec<_> = handbook.objectives.par_iter().with_min_len(64).map(derive).collect();
+    let objectives: Vec<_> = handbook.objectives.par_iter().with_min_len(64).map(derive).collect();
+    let kpis = handbook.kpis.iter().map(|kpi| kpi::derive(kpi, as_of)).collect();
+    finish(handbook, objectives, kpis, as_of)
+}
+
+/// Carries over from one objective to another, and up to cycles and pillars.
+fn finish(
+    handbook: &Handbook,
+    mut objectives: Vec<ObjectiveProgress>,
+    kpis: Vec<KpiProgress>,
+    as_of: Date,
+) -> Progress {
     let contributing = rollup::contributing(handbook, &objectives);
     for (objective, contributing) in objectives.iter_mut().zip(contributing) {
         objective.contributing = contributing;
     }
     let cycles = rollup::cycles(handbook, &objectives, as_of);
-    let kpis = handbook.kpis.iter().map(|kpi| kpi::derive(kpi, as_of)).collect();
     Progress { as_of, objectives, kpis, cycles }
 }

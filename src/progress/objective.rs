@@ -26,18 +26,34 @@ pub(super) fn derive(
     as_of: Date,
 ) -> ObjectiveProgress {
     let state = outcome::state(objective, as_of);
-    let par = match objective.ambition {
-        Ambition::Committed => settings.pace.committed,
-        Ambition::Aspirational => settings.pace.aspirational,
-    };
+    let par = par(objective, settings);
     let cycle = objective.cycle.map(|cycle| &handbook[cycle.value]);
     let frame = Frame { state, cycle, par, settings, as_of };
     let key_results: Vec<KeyResultProgress> =
         objective.key_results.iter().map(|key_result| of_key_result(key_result, &frame)).collect();
+    sum_up(objective, key_results, state, settings, as_of)
+}
 
+/// The share of what is expected at which an objective is on track.
+fn par(objective: &Objective, settings: &Settings) -> f64 {
+    match objective.ambition {
+        Ambition::Committed => settings.pace.committed,
+        Ambition::Aspirational => settings.pace.aspirational,
+    }
+}
+
+/// What follows for an objective from what is derived of its key results.
+pub(super) fn sum_up(
+    objective: &Objective,
+    key_results: Vec<KeyResultProgress>,
+    state: State,
+    settings: &Settings,
+    as_of: Date,
+) -> ObjectiveProgress {
     let weighed = || objective.key_results.iter().map(|key_result| key_result.weight).zip(&key_results);
     let progress = Mean::of(weighed().map(|(weight, derived)| (weight, derived.progress)));
     let expected = Mean::of(weighed().filter_map(|(weight, derived)| Some((weight, derived.expected?))));
+    let par = par(objective, settings);
     let gap =
         expected.value().zip(progress.value()).map(|(expected, progress)| settle(par * expected - progress));
 

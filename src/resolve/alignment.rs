@@ -15,6 +15,20 @@ pub fn untangle(handbook: &mut Handbook) -> Vec<Finding> {
     findings
 }
 
+/// Whether something in a handbook that was not linked here leads back to itself: goals, teams, or objectives that
+/// carry each other on.
+pub fn runs_in_circles(handbook: &Handbook) -> bool {
+    let single = |links: Vec<Option<usize>>| -> Vec<Vec<Edge>> {
+        links.into_iter().map(|to| to.map(|to| Edge { to, tag: 0 }).into_iter().collect()).collect()
+    };
+    let teams = handbook.teams.iter().map(|team| team.parent.map(|parent| parent.value.index()));
+    let objectives = handbook.objectives.iter();
+    let earlier = objectives.map(|goal| goal.carried_over_from.map(|earlier| earlier.value.index()));
+    [Graph::of(handbook).edges, single(teams.collect()), single(earlier.collect())]
+        .iter()
+        .any(|edges| !loops::find(edges).is_empty())
+}
+
 /// For each objective, the objectives that align to it or to one of its key results, each once, in order.
 pub fn children(handbook: &Handbook) -> Vec<Vec<ObjectiveId>> {
     let mut children: Vec<Vec<ObjectiveId>> = vec![Vec::new(); handbook.objectives.len()];

@@ -49,5 +49,5 @@ pub(crate) fn compile_files(files: BTreeMap<String, String>) -> Compiled {
     }
     let settings = settings.expect("the settings are among the files");
     let options = Options { as_of: None, today: TODAY, audience: None, base_url: None, drafts: false };
-    compile(Inputs { sources, settings, content, data, assets, theme_files, options })
+    compile(Inputs { sources, settings, content, data, assets, theme_files, snapshots: Vec::new(), options })
 }

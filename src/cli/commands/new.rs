@@ -117,8 +117,16 @@ mod tests {
         }
         let options = Options { as_of: None, today, audience: None, base_url: None, drafts: false };
         let settings = settings.expect("each template has an okrbook.yaml");
-        let compiled =
-            compile(Inputs { sources, settings, content, data, assets, theme_files: Vec::new(), options });
+        let compiled = compile(Inputs {
+            sources,
+            settings,
+            content,
+            data,
+            assets,
+            theme_files: Vec::new(),
+            snapshots: Vec::new(),
+            options,
+        });
         let human = render::format("short").expect("the short format is always there");
         (human.render)(&compiled.report, &compiled.sources, false)
     }
