@@ -12,7 +12,7 @@ use std::io::{self, Write};
 pub(super) static FORMAT: Format = Format {
     name: "csv",
     about: "a row for each key result, for spreadsheets",
-    address: &["api", "handbook.csv"],
+    address: Some(&["api", "handbook.csv"]),
     write,
 };
 

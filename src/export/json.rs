@@ -14,7 +14,7 @@ use std::io::{self, Write};
 pub(super) static FORMAT: Format = Format {
     name: "json",
     about: "everything, with every derived value",
-    address: &["api", "handbook.json"],
+    address: Some(&["api", "handbook.json"]),
     write,
 };
 

@@ -3,7 +3,11 @@
 //! A format writes straight to where it goes, one goal at a time, so that memory does not grow with the handbook.
 
 mod csv;
+mod dot;
+mod graph;
+mod ics;
 mod json;
+mod mermaid;
 mod value;
 
 use crate::config::Settings;
@@ -17,14 +21,14 @@ pub struct Format {
     pub name: &'static str,
     /// What it is good for, in a sentence for `--help`.
     pub about: &'static str,
-    /// Where the site holds the same bytes, as parts of the address.
-    pub address: &'static [&'static str],
+    /// Where the site holds the same bytes, as parts of the address; none where it does not.
+    pub address: Option<&'static [&'static str]>,
     /// Writes all of it.
     pub write: fn(&Edition, &mut dyn Write) -> io::Result<()>,
 }
 
 /// All formats, in the order in which help lists them.
-pub static FORMATS: &[&Format] = &[&json::FORMAT, &csv::FORMAT];
+pub static FORMATS: &[&Format] = &[&json::FORMAT, &csv::FORMAT, &ics::FORMAT, &dot::FORMAT, &mermaid::FORMAT];
 
 /// The format of this name.
 pub fn format(name: &str) -> Option<&'static Format> {

@@ -107,8 +107,9 @@ fn write_files(loaded: &Loaded, output: &Output) -> Result<(), Error> {
     }
     let edition = loaded.edition();
     for format in FORMATS {
-        let address = format.address.iter().copied();
-        let path = SitePath::new(address).expect("the address of an export is a path in the site");
+        let Some(address) = format.address else { continue };
+        let path =
+            SitePath::new(address.iter().copied()).expect("the address of an export is a path in the site");
         output.stream(&path, |out| (format.write)(&edition, out))?;
     }
     Ok(())
