@@ -36,6 +36,24 @@ pub enum Error {
     Busy(PathBuf),
     /// A folder for a new handbook that is not empty.
     NotEmpty(PathBuf),
+    /// There is no program `git`.
+    NoGit,
+    /// The handbook lies in no repository.
+    NoRepository(PathBuf),
+    /// A name that git knows no commit by.
+    NoRevision(String),
+    /// A revision that does not hold the handbook.
+    NotInRevision {
+        /// The revision, as it was named.
+        revision: String,
+        /// The handbook's folder.
+        root: PathBuf,
+    },
+    /// git said no.
+    Git {
+        /// What it said.
+        said: String,
+    },
     /// SOURCE_DATE_EPOCH is no number of seconds, or the clock stands before 1970.
     Clock,
 }
@@ -59,6 +77,14 @@ impl Error {
             Error::NotEmpty(_) => Some("choose a folder that does not exist yet"),
             Error::Io { what: "cannot open", source, .. } if source.kind() == io::ErrorKind::NotFound => {
                 Some("give the handbook's folder, or any folder below it")
+            }
+            Error::NoGit => Some("install git, or compare snapshots instead"),
+            Error::NoRepository(_) => Some("compare snapshots instead, or begin with `git init`"),
+            Error::NoRevision(_) => Some(
+                "`git log --oneline` shows what there is; a shallow clone may lack it: `git fetch --unshallow`",
+            ),
+            Error::NotInRevision { .. } => {
+                Some("choose a revision in which okrbook.yaml stood in this folder")
             }
             Error::Clock => Some("set SOURCE_DATE_EPOCH to seconds since 1970, or unset it"),
             _ => None,
@@ -85,6 +111,18 @@ impl fmt::Display for Error {
             Error::NotEmpty(at) => {
                 write!(out, "`{}` is not empty, and nothing is ever overwritten", path(at))
             }
+            Error::NoGit => write!(out, "there is no program `git` to ask for a revision"),
+            Error::NoRepository(at) => write!(out, "`{}` lies in no git repository", path(at)),
+            Error::NoRevision(name) => write!(out, "git knows no revision `{}`", name.escape_debug()),
+            Error::NotInRevision { revision, root } => {
+                write!(
+                    out,
+                    "revision `{}` holds no okrbook.yaml in `{}`",
+                    revision.escape_debug(),
+                    path(root)
+                )
+            }
+            Error::Git { said } => write!(out, "git failed: {said}"),
             Error::Clock => write!(out, "it cannot be told what day it is"),
         }
     }

@@ -7,6 +7,7 @@
 mod clearing;
 mod error;
 mod folder;
+pub mod git;
 mod manifest;
 mod output;
 mod read;

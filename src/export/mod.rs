@@ -8,7 +8,7 @@ mod graph;
 mod ics;
 mod json;
 mod mermaid;
-mod value;
+pub(crate) mod value;
 
 use crate::config::Settings;
 use crate::model::{Audience, Handbook};

@@ -9,7 +9,7 @@ use std::fmt;
 
 /// A measured number, written as exactly as it was measured.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Exact(pub(super) Decimal);
+pub(crate) struct Exact(pub(crate) Decimal);
 
 impl fmt::Display for Exact {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -32,7 +32,7 @@ impl Serialize for Exact {
 
 /// A derived number, with at most six decimals.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Ratio(pub(super) f64);
+pub(crate) struct Ratio(pub(crate) f64);
 
 impl Ratio {
     fn rounded(self) -> f64 {

@@ -6,6 +6,7 @@
 
 mod address;
 pub mod chart;
+pub mod comparison;
 pub mod format;
 pub mod frame;
 pub mod html;

@@ -6,6 +6,7 @@
 //! What is derived comes from the frozen numbers. The format is described in `content/manual/snapshots.md`.
 
 mod chain;
+pub mod compare;
 mod manifest;
 mod v1;
 mod withhold;

@@ -7,6 +7,7 @@ mod explain;
 mod export;
 mod new;
 mod schema;
+mod snapshot;
 mod tree;
 
 use super::error::Error;
@@ -21,6 +22,7 @@ pub(super) enum Command {
     Build(build::Arguments),
     Export(export::Arguments),
     Tree(tree::Arguments),
+    Snapshot(snapshot::Arguments),
     Explain(explain::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
@@ -35,6 +37,7 @@ impl Command {
             Command::Build(arguments) => arguments.run(terminal),
             Command::Export(arguments) => arguments.run(terminal),
             Command::Tree(arguments) => arguments.run(terminal),
+            Command::Snapshot(arguments) => arguments.run(terminal),
             Command::Explain(arguments) => arguments.run(terminal),
             Command::Schema(arguments) => arguments.run(terminal),
             Command::Completions(arguments) => arguments.run(terminal),

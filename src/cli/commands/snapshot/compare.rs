@@ -1,0 +1,161 @@
+//! `okrbook snapshot compare`: what changed between two snapshots, between one and now, or between two revisions.
+
+mod human;
+mod json;
+mod markdown;
+
+use super::{Error, Exit};
+use crate::cli::handbook::{Loaded, View};
+use crate::cli::terminal::Terminal;
+use crate::compile::Compiled;
+use crate::diagnostic::errors::{BROKEN_LINK, PATH_COLLISION, TEMPLATE_ERROR, VISIBILITY_LEAK};
+use crate::diagnostic::{Level, did_you_mean};
+use crate::disk;
+use crate::page::messages::Messages;
+use crate::snapshot::compare::{Comparison, Moment, compare};
+use clap::{Args, ValueEnum};
+use std::path::{Path, PathBuf};
+
+/// What today's state of the handbook is called.
+const NOW: &str = "now";
+
+/// Say in words what changed between two snapshots, or between one and now.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  okrbook snapshot compare 2026-Q3                 since it was frozen\n  \
+    okrbook snapshot compare 2026-Q2 2026-Q3         from one quarter to the next\n  \
+    okrbook snapshot compare --git main...HEAD       what a branch changes\n  \
+    okrbook snapshot compare --git v1..v2 --format markdown > comment.md"
+)]
+pub(super) struct Arguments {
+    /// The earlier snapshot, by its id; with `--git` the handbook's folder.
+    #[arg(required_unless_present = "git")]
+    from: Option<String>,
+    /// The later snapshot, or `now`.
+    #[arg(conflicts_with = "git")]
+    to: Option<String>,
+    /// The handbook's folder, or any folder below it; may stand in place of the later snapshot [default: .].
+    #[arg(conflicts_with = "git")]
+    path: Option<PathBuf>,
+    /// Compare two revisions of the repository instead: A..B, A...B, or A alone for A and the files as they are.
+    #[arg(long, value_name = "REV..REV")]
+    git: Option<String>,
+    /// How to say it.
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Human)]
+    format: Format,
+    #[command(flatten)]
+    view: View,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// Sentences.
+    Human,
+    /// For a comment on a pull request.
+    Markdown,
+    /// For programs.
+    Json,
+}
+
+impl Arguments {
+    pub(super) fn run(mut self, terminal: &Terminal) -> Result<Exit, Error> {
+        let compared = match self.git.take() {
+            Some(range) => self.revisions(&range, terminal)?,
+            None => self.snapshots(terminal)?,
+        };
+        let Some((comparison, words)) = compared else { return Ok(Exit::Findings) };
+        terminal.product(&match self.format {
+            Format::Human => human::tell(&comparison, words),
+            Format::Markdown => markdown::tell(&comparison, words),
+            Format::Json => json::tell(&comparison, words),
+        })?;
+        Ok(Exit::Clean)
+    }
+
+    /// Compares a snapshot with another one, or with now; nothing where the handbook has errors.
+    fn snapshots(&mut self, terminal: &Terminal) -> Result<Option<(Comparison, &'static Messages)>, Error> {
+        let from = self.from.clone().expect("the parser asks for it");
+        if self.path.is_none() && self.to.as_deref().is_some_and(is_folder) {
+            self.path = self.to.take().map(PathBuf::from);
+        }
+        let to = self.to.clone().unwrap_or_else(|| NOW.to_owned());
+        let loaded = self.view.load(self.path.as_deref().unwrap_or(Path::new(".")), None, false)?;
+        if has_errors(&loaded, terminal) {
+            return Ok(None);
+        }
+        let (from, to) = (moment(&loaded, &from)?, moment(&loaded, &to)?);
+        Ok(Some((compare(from, to, loaded.compiled.audience), loaded.compiled.site().messages)))
+    }
+
+    /// Compares two revisions of the repository, both seen on the same day; nothing where one has errors.
+    fn revisions(
+        &self,
+        range: &str,
+        terminal: &Terminal,
+    ) -> Result<Option<(Comparison, &'static Messages)>, Error> {
+        let path = self.from.as_deref().map_or(Path::new("."), Path::new);
+        let root = disk::find_root(path)?;
+        let disk::git::Range { from, from_name, to } = disk::git::range(&root, range)?;
+        let earlier = disk::git::revision(&root, &from)?;
+        let later = to.as_deref().map(|to| disk::git::revision(&root, to)).transpose()?;
+        let load = |root: &Path, name: &str| -> Result<Option<Loaded>, Error> {
+            let loaded = self.view.load(root, None, false)?;
+            if has_errors(&loaded, terminal) {
+                terminal.say(format_args!("the handbook at `{name}` has errors; nothing was compared"));
+                return Ok(None);
+            }
+            Ok(Some(loaded))
+        };
+        let Some(before) = load(earlier.root(), &from_name)? else { return Ok(None) };
+        let name = to.as_deref().unwrap_or(NOW);
+        let root = later.as_ref().map_or(root.as_path(), disk::git::Revision::root);
+        let Some(after) = load(root, name)? else { return Ok(None) };
+        let audience = after.compiled.audience;
+        let comparison = compare(today(&before, &from_name), today(&after, name), audience);
+        Ok(Some((comparison, after.compiled.site().messages)))
+    }
+}
+
+/// The state of a handbook that was loaded.
+fn today<'a>(loaded: &'a Loaded, name: &'a str) -> Moment<'a> {
+    Moment { name, handbook: &loaded.compiled.handbook, progress: &loaded.compiled.progress }
+}
+
+/// The moment of a name.
+fn moment<'a>(loaded: &'a Loaded, name: &'a str) -> Result<Moment<'a>, Error> {
+    if name == NOW {
+        return Ok(today(loaded, name));
+    }
+    let Compiled { snapshots, audience, .. } = &loaded.compiled;
+    let snapshot = snapshots.iter().find(|snapshot| snapshot.about.id == name);
+    if let Some(thawed) = snapshot.and_then(|snapshot| snapshot.edition(*audience)) {
+        return Ok(Moment { name, handbook: &thawed.handbook, progress: &thawed.progress });
+    }
+    let ids = || snapshots.iter().map(|snapshot| snapshot.about.id.as_str());
+    let help = did_you_mean(name, ids().chain([NOW])).unwrap_or_else(|| {
+        "`okrbook snapshot list` shows what was frozen; `--git REV..REV` compares two revisions".to_owned()
+    });
+    Err(Error::Unknown { what: "snapshot", name: name.to_owned(), help: Some(help) })
+}
+
+/// Whether there are errors that may have taken something away from the goals; if so, all findings are shown. What
+/// is only judged stops nothing here: the comparison may be what explains it.
+fn has_errors(loaded: &Loaded, terminal: &Terminal) -> bool {
+    let about_pages = [BROKEN_LINK.name, PATH_COLLISION.name, TEMPLATE_ERROR.name, VISIBILITY_LEAK.name];
+    let stops = loaded
+        .compiled
+        .report
+        .items
+        .iter()
+        .any(|item| item.level == Level::Error && !about_pages.contains(&item.finding.code));
+    if stops {
+        loaded.shows_findings(terminal);
+    }
+    stops
+}
+
+/// Whether an argument that could be the name of a snapshot is a path.
+#[expect(clippy::disallowed_methods, reason = "what an argument means depends on what is there")]
+fn is_folder(argument: &str) -> bool {
+    argument != NOW && Path::new(argument).is_dir()
+}

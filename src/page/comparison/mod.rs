@@ -1,0 +1,111 @@
+//! A comparison of two moments in words that a board understands: sections by importance, a sentence a change.
+//!
+//! A [`Sentence`] knows which of its words are titles and which people wrote, and nothing of HTML or Markdown, so
+//! that pages, the terminal and comments on pull requests say the same.
+
+mod change;
+mod sentence;
+mod standing;
+mod value;
+
+pub use sentence::{Piece, Sentence};
+pub use standing::{Row, rows};
+pub use value::health;
+
+use super::messages::{Messages, fill};
+use crate::page::format;
+use crate::snapshot::compare::{Change, Comparison, Standing, SubjectKind, What};
+
+/// Sentences about changes of one sort.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Its headline.
+    pub title: &'static str,
+    /// The sentences, the most important ones first.
+    pub sentences: Vec<Sentence>,
+}
+
+/// Everything that changed, but for where goals stand: sections by importance, none of them empty.
+pub fn sections(comparison: &Comparison, m: &Messages) -> Vec<Section> {
+    let sorts: [(&'static str, fn(&Change) -> bool); 8] = [
+        (m.told_moved, |change| change.what.is_goalpost() && !is_kpi(change)),
+        (m.told_gone, |change| change.what == What::Dropped && !is_kpi(change)),
+        (m.told_new, |change| change.what == What::Added && !is_kpi(change) && !change.from.is_something()),
+        (m.told_carried, |change| change.what == What::Added && change.from.is_something()),
+        (m.told_decided, |change| (What::Decided..=What::Outcome).contains(&change.what) && !is_kpi(change)),
+        (m.told_reworded, |change| (What::Title..=What::Vision).contains(&change.what) && !is_kpi(change)),
+        (m.told_around, |change| (What::Owner..=What::Ambition).contains(&change.what) && !is_kpi(change)),
+        (m.told_kpis, is_kpi),
+    ];
+    let section = |(title, belongs): (&'static str, fn(&Change) -> bool)| {
+        let mut changes: Vec<&Change> = comparison.changes.iter().filter(|change| belongs(change)).collect();
+        // What nobody explained comes first.
+        changes.sort_by_key(|change| !change.reasons.is_empty());
+        let sentences = changes.into_iter().map(|change| change::tell(change, m)).collect();
+        Section { title, sentences }
+    };
+    sorts.into_iter().map(section).filter(|section| !section.sentences.is_empty()).collect()
+}
+
+/// The sentence of one change.
+pub fn sentence(change: &Change, m: &Messages) -> Sentence {
+    change::tell(change, m)
+}
+
+/// The sentence of one goal that has moved.
+pub fn standing(standing: &Standing, m: &Messages) -> Sentence {
+    standing::tell(standing, m)
+}
+
+/// How goals that both moments hold have moved: a sentence each, those that fare otherwise than before first.
+pub fn standings(comparison: &Comparison, m: &Messages) -> Vec<Sentence> {
+    let mut standings: Vec<_> = comparison.standings.iter().collect();
+    standings.sort_by_key(|standing| standing::importance(standing));
+    standings.into_iter().map(|standing| standing::tell(standing, m)).collect()
+}
+
+/// In a sentence: what is compared, and how much changed.
+pub fn summary(comparison: &Comparison, m: &Messages) -> String {
+    let day = |side: &crate::snapshot::compare::Side| format::date(side.as_of);
+    let (from, to) = (&comparison.from, &comparison.to);
+    let names = [
+        ("from", from.name.as_str()),
+        ("to", to.name.as_str()),
+        ("from_day", &day(from)),
+        ("to_day", &day(to)),
+    ];
+    let between = fill(m.told_between, &names);
+    if comparison.is_empty() {
+        return format!("{between} {}", m.told_nothing);
+    }
+    let number =
+        |wanted: fn(&Change) -> bool| comparison.changes.iter().filter(|change| wanted(change)).count();
+    let parts = [
+        (number(|change| change.what.is_goalpost() && !is_kpi(change)), m.told_one_moved, m.told_n_moved),
+        (number(|change| is_unexplained(change)), m.told_one_unexplained, m.told_n_unexplained),
+        (number(|change| change.what == What::Added && is_goal(change)), m.told_one_new, m.told_n_new),
+        (number(|change| change.what == What::Dropped && is_goal(change)), m.told_one_gone, m.told_n_gone),
+        (number(|change| change.what == What::Closed), m.told_one_closed, m.told_n_closed),
+    ];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .filter(|(number, ..)| *number > 0)
+        .map(|(number, one, many)| super::messages::count(number, one, many))
+        .collect();
+    if parts.is_empty() { between } else { format!("{between} {}.", parts.join(" · ")) }
+}
+
+/// A goalpost that moved, and nobody wrote down why. Pillars and KPIs have no place to write it.
+pub fn is_unexplained(change: &Change) -> bool {
+    change.what.is_goalpost()
+        && change.reasons.is_empty()
+        && matches!(change.subject.kind, SubjectKind::Objective | SubjectKind::KeyResult)
+}
+
+fn is_goal(change: &Change) -> bool {
+    matches!(change.subject.kind, SubjectKind::Objective | SubjectKind::KeyResult)
+}
+
+fn is_kpi(change: &Change) -> bool {
+    change.subject.kind == SubjectKind::Kpi
+}
