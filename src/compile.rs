@@ -3,6 +3,10 @@
 //! [`compile`] knows no path of the machine, no clock and no mode; the commands differ only in what they do with
 //! its result. A [`Session`] compiles again and again, and remembers what stages made of what has not changed.
 
+mod files;
+
+pub use files::Content;
+
 use crate::config::{self, Settings};
 use crate::diagnostic::errors::{BROKEN_LINK, ERRORS};
 use crate::diagnostic::{Finding, Report, did_you_mean};

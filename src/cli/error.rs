@@ -1,6 +1,6 @@
 //! Why a command could not run.
 
-use crate::disk;
+use crate::{disk, serve};
 use std::fmt;
 use std::io;
 
@@ -11,6 +11,13 @@ pub(super) enum Error {
     Disk(disk::Error),
     /// The product could not be written to stdout.
     Stdout(io::Error),
+    /// The preview cannot stand.
+    Serve {
+        /// Why.
+        error: serve::Error,
+        /// What helps, where something does.
+        help: Option<String>,
+    },
     /// An argument that names nothing.
     Unknown {
         /// What it should have named.
@@ -33,7 +40,7 @@ impl Error {
         match self {
             Error::Disk(error) => error.help(),
             Error::Stdout(_) => None,
-            Error::Unknown { help, .. } => help.as_deref(),
+            Error::Serve { help, .. } | Error::Unknown { help, .. } => help.as_deref(),
         }
     }
 }
@@ -42,6 +49,7 @@ impl fmt::Display for Error {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::Disk(error) => error.fmt(out),
+            Error::Serve { error, .. } => error.fmt(out),
             Error::Stdout(error) => write!(out, "cannot write to stdout: {error}"),
             Error::Unknown { what, name, .. } => write!(out, "there is no {what} `{}`", name.escape_debug()),
         }
@@ -52,6 +60,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Error::Disk(error) => Some(error),
+            Error::Serve { error, .. } => Some(error),
             Error::Stdout(error) => Some(error),
             Error::Unknown { .. } => None,
         }

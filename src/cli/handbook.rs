@@ -6,7 +6,6 @@ use crate::compile::{Compiled, Options, compile};
 use crate::config::LintLevel;
 use crate::diagnostic::{Finding, Judged, Level, Report, render};
 use crate::disk;
-use crate::export::Edition;
 use crate::model::{Audience, Date};
 use crate::syntax::fields::{parse_date, url_fault};
 use clap::Args;
@@ -50,6 +49,16 @@ impl Handbook {
         self.view.load(&self.path, None, false)
     }
 
+    /// As it was named.
+    pub(super) fn path(&self) -> &std::path::Path {
+        &self.path
+    }
+
+    /// What is said about a compilation for a site.
+    pub(super) fn options(&self, base_url: Option<String>, drafts: bool) -> Result<Options, Error> {
+        self.view.options(base_url, drafts)
+    }
+
     /// Reads and compiles it for a site.
     pub(super) fn load_site(&self, base_url: Option<String>, drafts: bool) -> Result<Loaded, Error> {
         self.view.load(&self.path, base_url, drafts)
@@ -65,20 +74,18 @@ impl View {
         drafts: bool,
     ) -> Result<Loaded, Error> {
         let root = disk::find_root(path)?;
-        let options =
-            Options { as_of: self.as_of, today: disk::today()?, audience: self.audience, base_url, drafts };
-        let compiled = compile(disk::read(&root, options)?);
+        let compiled = compile(disk::read(&root, self.options(base_url, drafts)?)?);
         Ok(Loaded { root, compiled })
+    }
+
+    /// What is said about a compilation, with today's date.
+    fn options(&self, base_url: Option<String>, drafts: bool) -> Result<Options, Error> {
+        let View { as_of, audience } = *self;
+        Ok(Options { as_of, today: disk::today()?, audience, base_url, drafts })
     }
 }
 
 impl Loaded {
-    /// What an export is made of.
-    pub(super) fn edition(&self) -> Edition<'_> {
-        let Compiled { settings, audience, handbook, progress, .. } = &self.compiled;
-        Edition { settings, audience: *audience, handbook, progress }
-    }
-
     /// Makes every warning as grave as a denied lint, where that is asked for.
     pub(super) fn deny(&mut self, what: Option<&str>) {
         if what.is_none() {

@@ -26,7 +26,7 @@ enum Color {
 }
 
 /// The two streams of a run.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Terminal {
     quiet: bool,
     choice: ColorChoice,

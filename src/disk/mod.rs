@@ -9,6 +9,7 @@ mod error;
 mod folder;
 pub mod git;
 mod manifest;
+mod open;
 mod output;
 mod read;
 mod session;
@@ -17,6 +18,7 @@ mod walk;
 
 pub use error::Error;
 pub use folder::{write_file, write_new};
+pub use open::{INPUTS, is_site, open};
 pub use output::{Output, Written};
 pub use read::{find_root, read};
 pub use session::{Changes, Session};

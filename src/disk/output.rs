@@ -49,8 +49,8 @@ impl Output {
     /// which then stay.
     pub fn begin(folder: &Path, root: &Path, force: bool) -> Result<Output, Error> {
         let folder = super::folder::absolute(folder)?;
-        let inputs = ["content", "data", "static", "themes", "snapshots"];
-        if root.starts_with(&folder) || inputs.iter().any(|input| folder.starts_with(root.join(input))) {
+        if root.starts_with(&folder) || super::INPUTS.iter().any(|input| folder.starts_with(root.join(input)))
+        {
             return Err(Error::OverSources(folder));
         }
         let is_empty = match fs::read_dir(&folder) {

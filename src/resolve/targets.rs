@@ -254,7 +254,7 @@ pub fn join(file: &str, path: &str) -> Option<String> {
 }
 
 /// A link's text without percent signs, as far as they stand for UTF-8.
-fn decoded(text: &str) -> String {
+pub(crate) fn decoded(text: &str) -> String {
     if !text.contains('%') {
         return text.to_owned();
     }

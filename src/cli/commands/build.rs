@@ -4,10 +4,9 @@ use super::{Error, Exit};
 use crate::cli::bar::Bar;
 use crate::cli::handbook::{Handbook, Loaded, base_url};
 use crate::cli::terminal::Terminal;
+use crate::compile::Content;
 use crate::diagnostic::Finding;
 use crate::disk::{self, Output, Written};
-use crate::export::FORMATS;
-use crate::model::SitePath;
 use crate::page;
 use clap::Args;
 use rayon::prelude::*;
@@ -95,22 +94,15 @@ fn write_pages(
     Ok(Drawn { pages: plan.pages.len(), broken: findings.into_iter().flatten().collect() })
 }
 
-/// The files around the pages: the theme's, those that are copied as they are, and the exports.
+/// The files around the pages.
 fn write_files(loaded: &Loaded, output: &Output) -> Result<(), Error> {
-    for asset in loaded.compiled.theme.assets() {
-        output.put(&asset.address, &asset.bytes)?;
-    }
-    for path in &loaded.compiled.copied {
-        if let Some(address) = page::address_of_file(path) {
-            output.copy(&address, &loaded.root.join(path))?;
+    let edition = loaded.compiled.edition();
+    for (address, content) in loaded.compiled.files() {
+        match content {
+            Content::Asset(asset) => output.put(&address, &asset.bytes)?,
+            Content::Copied(path) => output.copy(&address, &loaded.root.join(path))?,
+            Content::Export(format) => output.stream(&address, |out| (format.write)(&edition, out))?,
         }
-    }
-    let edition = loaded.edition();
-    for format in FORMATS {
-        let Some(address) = format.address else { continue };
-        let path =
-            SitePath::new(address.iter().copied()).expect("the address of an export is a path in the site");
-        output.stream(&path, |out| (format.write)(&edition, out))?;
     }
     Ok(())
 }

@@ -32,7 +32,7 @@ impl Arguments {
             return Ok(Exit::Findings);
         }
         let format = format(&self.format).expect("the parser lets only known formats through");
-        let edition = loaded.edition();
+        let edition = loaded.compiled.edition();
         match &self.output {
             Some(file) => disk::write_file(file, |out| (format.write)(&edition, out))?,
             None => terminal.stream(|out| (format.write)(&edition, out))?,

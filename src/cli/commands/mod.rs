@@ -7,6 +7,7 @@ mod explain;
 mod export;
 mod new;
 mod schema;
+mod serve;
 mod snapshot;
 mod tree;
 
@@ -20,6 +21,7 @@ pub(super) enum Command {
     New(new::Arguments),
     Check(check::Arguments),
     Build(build::Arguments),
+    Serve(serve::Arguments),
     Export(export::Arguments),
     Tree(tree::Arguments),
     Snapshot(snapshot::Arguments),
@@ -35,6 +37,7 @@ impl Command {
             Command::New(arguments) => arguments.run(terminal),
             Command::Check(arguments) => arguments.run(terminal),
             Command::Build(arguments) => arguments.run(terminal),
+            Command::Serve(arguments) => arguments.run(terminal),
             Command::Export(arguments) => arguments.run(terminal),
             Command::Tree(arguments) => arguments.run(terminal),
             Command::Snapshot(arguments) => arguments.run(terminal),

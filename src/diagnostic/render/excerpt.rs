@@ -17,30 +17,30 @@ const MARGIN: usize = 60;
 
 /// Some lines of one source with marks in them.
 #[derive(Debug)]
-pub(super) struct Excerpt<'a> {
+pub(crate) struct Excerpt<'a> {
     /// Path of the source.
-    pub(super) path: &'a str,
+    pub(crate) path: &'a str,
     /// Where its leading mark stands in the source.
-    pub(super) place: Position,
+    pub(crate) place: Position,
     /// Whether a line was cut, so that places in it differ from those in the source.
-    pub(super) cut: bool,
+    pub(crate) cut: bool,
     /// Number of the first line that is cut out.
-    pub(super) first_line: usize,
+    pub(crate) first_line: usize,
     /// The lines.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// What is marked in them.
-    pub(super) marks: Vec<Mark>,
+    pub(crate) marks: Vec<Mark>,
 }
 
 /// A marked range of an excerpt's text.
 #[derive(Debug)]
-pub(super) struct Mark {
+pub(crate) struct Mark {
     /// Range of bytes of the excerpt's text.
-    pub(super) range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// What stands there; may be empty.
-    pub(super) label: String,
+    pub(crate) label: String,
     /// Whether it is the place that the finding is about.
-    pub(super) primary: bool,
+    pub(crate) primary: bool,
 }
 
 /// A place of a source that is to be marked: range of bytes, and its first and last line.
@@ -53,7 +53,7 @@ struct Place<'a> {
 }
 
 /// The excerpts of a finding: the one that holds its primary place first.
-pub(super) fn all<'a>(
+pub(crate) fn all<'a>(
     primary: Span,
     label: &str,
     labels: &[Label],

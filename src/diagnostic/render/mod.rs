@@ -3,7 +3,7 @@
 use super::{Level, Report};
 use crate::text::Sources;
 
-mod excerpt;
+pub(crate) mod excerpt;
 mod github;
 mod gitlab;
 mod human;
@@ -69,7 +69,7 @@ fn shown(report: &Report) -> impl Iterator<Item = &super::Judged> {
 
 /// Keeps a text on one line and the terminal safe: control characters, and those that turn the direction of
 /// writing, become visible escapes.
-fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     let turns = |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
