@@ -18,6 +18,13 @@ pub(super) enum Error {
         /// What helps, where something does.
         help: Option<String>,
     },
+    /// Something that okrbook does not do, and why.
+    Refused {
+        /// A lowercase fact.
+        message: String,
+        /// What helps, where something does.
+        help: Option<String>,
+    },
     /// An argument that names nothing.
     Unknown {
         /// What it should have named.
@@ -40,7 +47,9 @@ impl Error {
         match self {
             Error::Disk(error) => error.help(),
             Error::Stdout(_) => None,
-            Error::Serve { help, .. } | Error::Unknown { help, .. } => help.as_deref(),
+            Error::Serve { help, .. } | Error::Refused { help, .. } | Error::Unknown { help, .. } => {
+                help.as_deref()
+            }
         }
     }
 }
@@ -51,6 +60,7 @@ impl fmt::Display for Error {
             Error::Disk(error) => error.fmt(out),
             Error::Serve { error, .. } => error.fmt(out),
             Error::Stdout(error) => write!(out, "cannot write to stdout: {error}"),
+            Error::Refused { message, .. } => out.write_str(message),
             Error::Unknown { what, name, .. } => write!(out, "there is no {what} `{}`", name.escape_debug()),
         }
     }
@@ -62,7 +72,7 @@ impl std::error::Error for Error {
             Error::Disk(error) => Some(error),
             Error::Serve { error, .. } => Some(error),
             Error::Stdout(error) => Some(error),
-            Error::Unknown { .. } => None,
+            Error::Refused { .. } | Error::Unknown { .. } => None,
         }
     }
 }

@@ -4,10 +4,11 @@ use super::error::Error;
 use super::terminal::Terminal;
 use crate::compile::{Compiled, Options, compile};
 use crate::config::LintLevel;
-use crate::diagnostic::{Finding, Judged, Level, Report, render};
+use crate::diagnostic::errors::SNAPSHOT_DRIFT;
+use crate::diagnostic::{Finding, Judged, Level, Report, did_you_mean, render};
 use crate::disk;
-use crate::model::{Audience, Date};
-use crate::syntax::fields::{parse_date, url_fault};
+use crate::model::{self, Audience, CycleId, Date};
+use crate::syntax::fields::{listed, parse_date, url_fault};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use clap::builder::TypedValueParser;
@@ -26,12 +27,19 @@ pub(super) struct Handbook {
 /// Seen when and by whom.
 #[derive(Clone, Debug, Args)]
 pub(super) struct View {
-    /// The date on which all derived values hold [default: okrbook.yaml, else today in UTC].
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    as_of: Option<Date>,
+    #[command(flatten)]
+    when: When,
     /// For whom: what is internal never leaves unless asked for [default: okrbook.yaml, else public].
     #[arg(long, value_name = "AUDIENCE", value_parser = audiences())]
     audience: Option<Audience>,
+}
+
+/// Seen when.
+#[derive(Clone, Debug, Args)]
+pub(super) struct When {
+    /// The date on which all derived values hold [default: okrbook.yaml, else today in UTC].
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    as_of: Option<Date>,
 }
 
 /// A handbook that was read and compiled.
@@ -56,7 +64,7 @@ impl Handbook {
 
     /// What is said about a compilation for a site.
     pub(super) fn options(&self, base_url: Option<String>, drafts: bool) -> Result<Options, Error> {
-        self.view.options(base_url, drafts)
+        self.view.when.options(self.view.audience, base_url, drafts)
     }
 
     /// Reads and compiles it for a site.
@@ -73,15 +81,32 @@ impl View {
         base_url: Option<String>,
         drafts: bool,
     ) -> Result<Loaded, Error> {
+        self.when.load(path, self.audience, base_url, drafts)
+    }
+}
+
+impl When {
+    /// Reads and compiles the handbook of a path for an audience.
+    pub(super) fn load(
+        &self,
+        path: &std::path::Path,
+        audience: Option<Audience>,
+        base_url: Option<String>,
+        drafts: bool,
+    ) -> Result<Loaded, Error> {
         let root = disk::find_root(path)?;
-        let compiled = compile(disk::read(&root, self.options(base_url, drafts)?)?);
+        let compiled = compile(disk::read(&root, self.options(audience, base_url, drafts)?)?);
         Ok(Loaded { root, compiled })
     }
 
     /// What is said about a compilation, with today's date.
-    fn options(&self, base_url: Option<String>, drafts: bool) -> Result<Options, Error> {
-        let View { as_of, audience } = *self;
-        Ok(Options { as_of, today: disk::today()?, audience, base_url, drafts })
+    fn options(
+        &self,
+        audience: Option<Audience>,
+        base_url: Option<String>,
+        drafts: bool,
+    ) -> Result<Options, Error> {
+        Ok(Options { as_of: self.as_of, today: disk::today()?, audience, base_url, drafts })
     }
 }
 
@@ -97,6 +122,20 @@ impl Loaded {
                 item.because = format!("`--deny warnings` makes every `{}` an error", LintLevel::Warn.word());
             }
         }
+    }
+
+    /// Shows what is wrong with snapshots, and says whether anything is. What else is found does not touch them.
+    pub(super) fn shows_drift(&self, terminal: &Terminal) -> bool {
+        let all = self.compiled.report.items.iter();
+        let items: Vec<Judged> =
+            all.filter(|item| item.finding.code == SNAPSHOT_DRIFT.name).cloned().collect();
+        let report = Report { items };
+        let human = render::format("human").expect("the human format is always there");
+        terminal.show(&(human.render)(&report, &self.compiled.sources, terminal.colors_findings()));
+        if report.fails() {
+            terminal.say(render::summary(&report));
+        }
+        report.fails()
     }
 
     /// Shows every finding, and says whether one stops.
@@ -132,6 +171,17 @@ impl Loaded {
         }
         report.fails() && self.shows_findings(terminal)
     }
+}
+
+/// The cycle of a name.
+pub(super) fn cycle(handbook: &model::Handbook, name: &str) -> Result<CycleId, Error> {
+    handbook.names.cycles.get(name).copied().ok_or_else(|| {
+        let known: Vec<&str> = handbook.cycles.iter().map(|cycle| &*cycle.id.value).collect();
+        let help = did_you_mean(name, known.iter().copied()).or_else(|| {
+            (!known.is_empty()).then(|| format!("goals are set for {}", listed(known.into_iter())))
+        });
+        Error::Unknown { what: "cycle", name: name.to_owned(), help }
+    })
 }
 
 fn date(text: &str) -> Result<Date, &'static str> {

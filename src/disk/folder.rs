@@ -1,6 +1,7 @@
 //! Folders that a command line names: their real place, and writing new files into them.
 
 use super::Error;
+use super::staging::Staging;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
@@ -25,6 +26,21 @@ pub fn write_new<'a>(
         file.write_all(text.as_bytes()).map_err(Error::io("cannot write", &place))?;
     }
     Ok(())
+}
+
+/// Writes a folder that is absent or empty as a whole: it is there with all of its files, or not at all.
+pub fn write_folder(folder: &Path, files: &[(&str, Vec<u8>)]) -> Result<(), Error> {
+    let is_free = folder.symlink_metadata().is_err()
+        || fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
+    if !is_free {
+        return Err(Error::NotEmpty(folder.to_owned()));
+    }
+    let staging = Staging::beside(folder)?;
+    for (path, bytes) in files {
+        let place = staging.place(path);
+        fs::write(&place, bytes).map_err(Error::io("cannot write", &place))?;
+    }
+    staging.become_folder(folder)
 }
 
 /// A path without links as far as it exists, so that it can be compared with others.

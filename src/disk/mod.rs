@@ -17,7 +17,7 @@ mod staging;
 mod walk;
 
 pub use error::Error;
-pub use folder::{write_file, write_new};
+pub use folder::{write_file, write_folder, write_new};
 pub use open::{INPUTS, is_site, open};
 pub use output::{Output, Written};
 pub use read::{find_root, read};

@@ -4,10 +4,11 @@ mod branches;
 mod draw;
 
 use super::{Error, Exit};
-use crate::cli::handbook::{Loaded, View};
+use crate::cli::handbook::{Loaded, View, cycle};
 use crate::cli::terminal::Terminal;
 use crate::diagnostic::did_you_mean;
 use crate::model::{CycleId, Goal, Handbook};
+use crate::progress::Progress;
 use branches::{Branch, Selection};
 use clap::Args;
 use draw::Style;
@@ -41,20 +42,34 @@ impl Arguments {
         if loaded.stops(terminal) {
             return Ok(Exit::Findings);
         }
-        let style = Style { width: terminal.width(), color: terminal.colors_product() };
-        terminal.product(&draw::draw(&self.branches(&loaded)?, style))?;
+        terminal.product(&draw::draw(&self.branches(&loaded)?, style(terminal)))?;
         Ok(Exit::Clean)
     }
 
     fn branches(&self, loaded: &Loaded) -> Result<Vec<Branch>, Error> {
         let handbook = &loaded.compiled.handbook;
         let cycle = self.cycle.as_deref().map(|name| cycle(handbook, name)).transpose()?;
-        let selection = Selection::new(&loaded.compiled, cycle, self.depth.unwrap_or(usize::MAX));
+        let selection =
+            Selection::new(handbook, &loaded.compiled.progress, cycle, self.depth.unwrap_or(usize::MAX));
         Ok(match &self.id {
             Some(id) => selection.branch(goal(handbook, id)?),
             None => selection.all(),
         })
     }
+}
+
+/// The goals of a cycle, or all, with what they hang under.
+pub(super) fn drawn(
+    handbook: &Handbook,
+    progress: &Progress,
+    cycle: Option<CycleId>,
+    terminal: &Terminal,
+) -> String {
+    draw::draw(&Selection::new(handbook, progress, cycle, usize::MAX).all(), style(terminal))
+}
+
+fn style(terminal: &Terminal) -> Style {
+    Style { width: terminal.width(), color: terminal.colors_product() }
 }
 
 /// Whether an argument that could be an id is a path. What looks like an id and is a folder, too, is a folder.
@@ -71,16 +86,5 @@ fn goal(handbook: &Handbook, name: &str) -> Result<Goal, Error> {
         let help = did_you_mean(name, known)
             .unwrap_or_else(|| "`okrbook tree` shows all goals, with their ids".to_owned());
         Error::Unknown { what: "goal", name: name.to_owned(), help: Some(help) }
-    })
-}
-
-fn cycle(handbook: &Handbook, name: &str) -> Result<CycleId, Error> {
-    handbook.names.cycles.get(name).copied().ok_or_else(|| {
-        let known: Vec<&str> = handbook.cycles.iter().map(|cycle| &*cycle.id.value).collect();
-        let help = did_you_mean(name, known.iter().copied()).or_else(|| {
-            (!known.is_empty())
-                .then(|| format!("goals are set for {}", crate::syntax::fields::listed(known.into_iter())))
-        });
-        Error::Unknown { what: "cycle", name: name.to_owned(), help }
     })
 }

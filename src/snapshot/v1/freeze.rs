@@ -118,6 +118,11 @@ impl Frozen<'_> {
         person.map(|person| self.handbook[person.value].id.value.clone())
     }
 
+    /// A narrative, line by line.
+    fn lines(&self, body: &model::Body) -> Vec<String> {
+        self.sources.slice(body.span).split('\n').map(str::to_owned).collect()
+    }
+
     /// What every entity may carry.
     pub(super) fn about(&self, about: &model::About, place: Span) -> About {
         let link = |link: &model::WebLink| WebLink { title: link.title.clone(), url: link.url.value.clone() };
@@ -127,7 +132,7 @@ impl Frozen<'_> {
             tags: about.tags.clone(),
             links: about.links.iter().map(link).collect(),
             redirect_from: all_said(&about.redirect_from),
-            body: about.body.as_ref().map(|body| self.sources.slice(body.span).to_owned()),
+            body: about.body.as_ref().map_or_else(Vec::new, |body| self.lines(body)),
         }
     }
 
@@ -238,7 +243,7 @@ impl Frozen<'_> {
             internal: page.internal,
             redirect_from: all_said(&page.redirect_from),
             toc: page.toc,
-            body: self.sources.slice(page.body.span).to_owned(),
+            body: self.lines(&page.body),
         }
     }
 }

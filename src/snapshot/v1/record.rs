@@ -260,7 +260,7 @@ records! {
         internal: bool,
         redirect_from: Vec<String>,
         toc: bool,
-        body: String,
+        body: Vec<String>,
     }
     WebLink { title: String, url: String, }
 }
@@ -298,5 +298,6 @@ pub(super) struct About {
     #[serde(default, skip_serializing_if = "is_default")]
     pub(super) redirect_from: Vec<String>,
     #[serde(default, skip_serializing_if = "is_default")]
-    pub(super) body: Option<String>,
+    /// The narrative, line by line; not even one line where there is none.
+    pub(super) body: Vec<String>,
 }

@@ -251,7 +251,7 @@ impl<'r> Thaw<'r> {
 
     /// What every entity may carry, and the place of its file; a narrative is a file of its own.
     pub(super) fn about(&mut self, about: &'r About) -> Thawing<(model::About, Span)> {
-        let body = about.body.as_ref().map(|body| self.body(&about.file, body));
+        let body = (!about.body.is_empty()).then(|| self.body(&about.file, &about.body));
         let place = body.as_ref().map_or_else(|| self.place(&about.file), |body| body.span);
         let links = each(&about.links, |link| {
             Ok(model::WebLink { title: link.title.clone(), url: Text::new(url(&link.url)?, place) })
@@ -261,8 +261,8 @@ impl<'r> Thaw<'r> {
         Ok((model::About { internal, tags: about.tags.clone(), links, redirect_from, body }, place))
     }
 
-    fn body(&mut self, file: &str, text: &str) -> Body {
-        let id = self.sources.add(file, text.as_bytes().to_vec());
+    fn body(&mut self, file: &str, lines: &[String]) -> Body {
+        let id = self.sources.add(file, lines.join("\n").into_bytes());
         let source = self.sources.get(id);
         Body { span: source.whole(), facts: Arc::new(prose::scan(source, source.whole())) }
     }

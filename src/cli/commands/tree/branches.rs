@@ -3,9 +3,8 @@
 //! The tree is a list of branches with their depths, made without recursion: a chain of goals may be as long as
 //! somebody cares to write it.
 
-use crate::compile::Compiled;
-use crate::model::{CycleId, Goal, KeyResultId, ObjectiveId, PillarId, State};
-use crate::progress::Health;
+use crate::model::{CycleId, Goal, Handbook, KeyResultId, ObjectiveId, PillarId, State};
+use crate::progress::{Health, Progress};
 use std::collections::{HashMap, HashSet};
 
 /// A goal and its place in the tree.
@@ -37,7 +36,8 @@ enum Root {
 
 /// What of a handbook is shown.
 pub(super) struct Selection<'a> {
-    compiled: &'a Compiled,
+    handbook: &'a Handbook,
+    progress: &'a Progress,
     cycle: Option<CycleId>,
     /// The cycle whose progress mission and pillars show.
     running: Option<CycleId>,
@@ -48,8 +48,12 @@ pub(super) struct Selection<'a> {
 
 impl<'a> Selection<'a> {
     /// Goals of a cycle, or all, so many levels deep.
-    pub(super) fn new(compiled: &'a Compiled, cycle: Option<CycleId>, depth: usize) -> Self {
-        let handbook = &compiled.handbook;
+    pub(super) fn new(
+        handbook: &'a Handbook,
+        progress: &'a Progress,
+        cycle: Option<CycleId>,
+        depth: usize,
+    ) -> Self {
         let mut below: HashMap<Goal, Vec<ObjectiveId>> = HashMap::new();
         let mut kept = HashSet::new();
         for (id, objective) in handbook.objectives() {
@@ -67,15 +71,15 @@ impl<'a> Selection<'a> {
                 }
             }
         }
-        let as_of = compiled.progress.as_of;
+        let as_of = progress.as_of;
         let in_force = handbook.cycles().filter(|(_, cycle)| cycle.contains(as_of));
         let running = cycle.or_else(|| in_force.min_by_key(|(_, cycle)| cycle.days()).map(|(id, _)| id));
-        Selection { compiled, cycle, running, depth, below, kept }
+        Selection { handbook, progress, cycle, running, depth, below, kept }
     }
 
     /// The mission with everything under it, and the lane of goals that hang nowhere.
     pub(super) fn all(&self) -> Vec<Branch> {
-        let handbook = &self.compiled.handbook;
+        let handbook = &self.handbook;
         let mut roots = match &handbook.mission {
             Some(_) => vec![Root::Goal(Goal::Mission)],
             None => self.pillars().into_iter().map(|id| Root::Goal(Goal::Pillar(id))).collect(),
@@ -109,7 +113,7 @@ impl<'a> Selection<'a> {
     /// What hangs directly under a branch, as far as it is shown.
     fn below(&self, root: Root) -> Vec<Goal> {
         let Root::Goal(goal) = root else {
-            let objectives = self.compiled.handbook.objectives().map(|(id, _)| id);
+            let objectives = self.handbook.objectives().map(|(id, _)| id);
             return objectives
                 .filter(|id| self.is_loose(*id) && self.kept.contains(id))
                 .map(Goal::Objective)
@@ -123,22 +127,22 @@ impl<'a> Selection<'a> {
     }
 
     fn is_loose(&self, id: ObjectiveId) -> bool {
-        self.compiled.handbook.parent(Goal::Objective(id)).is_none()
+        self.handbook.parent(Goal::Objective(id)).is_none()
     }
 
     fn pillars(&self) -> Vec<PillarId> {
-        self.compiled.handbook.pillars().map(|(id, _)| id).collect()
+        self.handbook.pillars().map(|(id, _)| id).collect()
     }
 
     fn key_results(&self, goal: Goal) -> Vec<KeyResultId> {
         match goal {
-            Goal::Objective(id) => self.compiled.handbook.key_results(id).map(|(id, _)| id).collect(),
+            Goal::Objective(id) => self.handbook.key_results(id).map(|(id, _)| id).collect(),
             _ => Vec::new(),
         }
     }
 
     fn leaf(&self, root: Root) -> Branch {
-        let Compiled { handbook, progress, .. } = self.compiled;
+        let (handbook, progress) = (self.handbook, self.progress);
         let title = match root {
             Root::Goal(goal) => handbook.title(goal),
             Root::Unaligned => "Not aligned to anything",
@@ -196,6 +200,6 @@ impl<'a> Selection<'a> {
     /// The cycle that a rolled-up number belongs to, where there is a number.
     fn running_name(&self, progress: Option<f64>) -> Vec<String> {
         let cycle = self.running.filter(|_| progress.is_some());
-        cycle.map(|cycle| self.compiled.handbook[cycle].id.value.clone()).into_iter().collect()
+        cycle.map(|cycle| self.handbook[cycle].id.value.clone()).into_iter().collect()
     }
 }
