@@ -173,8 +173,13 @@ fn judged(inputs: Inputs, documents: Vec<Arc<Declarations>>, frozen: Frozen) -> 
     let site = Site::new(&whole, &derived, &settings, &sources, audience, &assets, &rules);
     findings.extend(missing_logo(&settings, &assets));
     findings.extend(on_pages(&site.with_drafts(options.drafts), &theme));
-    let context =
-        lint::Context { handbook: &whole, progress: &derived, settings: &settings, sources: &sources };
+    let context = lint::Context {
+        handbook: &whole,
+        progress: &derived,
+        settings: &settings,
+        sources: &sources,
+        snapshots: &snapshots,
+    };
     let report = lint::judge(&context, findings);
     let copied = copied(&whole, &settings, &sources, &assets, audience);
     let (handbook, progress) = if edition::differs(&whole, audience) {

@@ -1,5 +1,6 @@
 //! Runs the cases below `tests/cases/`: each heading is a test. Its fenced blocks with a path behind the language are
 //! the files of a small handbook (`yaml` alone is `content/example.yaml`, `markdown` alone `content/example.md`), and
+//! a block `snapshots/CYCLE/DAY.yaml` is a handbook that was frozen on that day, and
 //! the block `output` shows everything that is found in it: a line a finding, and below it one for each label.
 //!
 //! Where a case shows no `okrbook.yaml`, all lints are allowed, so that it tells one thing only. It is 20 February
@@ -8,6 +9,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests read their cases from files")]
 
 mod fenced;
+mod frozen;
 mod judged;
 
 use fenced::{Block, blocks};

@@ -7,6 +7,7 @@
 //! shows no `okrbook.yaml`, only the rule that it explains is in force, on 20 February 2026.
 
 mod fenced;
+mod frozen;
 mod judged;
 
 use libtest_mimic::{Arguments, Failed, Trial};

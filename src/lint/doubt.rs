@@ -32,6 +32,14 @@ const ABSENT: &[(&str, &[&str])] = &[
 
 /// Lints about something that is missing in the whole handbook, and the keys that could hold it, in whatever thing.
 const NOWHERE: &[(&str, &[&str])] = &[
+    (
+        "rewritten-history",
+        &["id", "of", "date", "value", "check_ins", "data", "measure", "key_results", "review"],
+    ),
+    (
+        "vanished-goal",
+        &["id", "title", "cycle", "start", "target", "key_results", "objectives", "objective", "pillars"],
+    ),
     ("late-set", &["id", "team", "cycle", "state", "objectives", "objective"]),
     ("uncovered-objective", &["id", "aligns_to", "cycle", "state", "objectives", "objective"]),
     ("uncovered-pillar", &["id", "aligns_to", "cycle", "state", "objectives", "objective"]),

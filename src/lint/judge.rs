@@ -143,8 +143,13 @@ mod tests {
         let findings = findings.collect();
         let handbook = Handbook::default();
         let progress = progress::derive(&handbook, &settings, Date::constant(2026, 2, 20));
-        let context =
-            Context { handbook: &handbook, progress: &progress, settings: &settings, sources: &sources };
+        let context = Context {
+            handbook: &handbook,
+            progress: &progress,
+            settings: &settings,
+            sources: &sources,
+            snapshots: &[],
+        };
         let tell = |item: &Judged| {
             let finding = &item.finding;
             format!("{} {} {}", item.level.word(), finding.code, sources.slice(finding.span))

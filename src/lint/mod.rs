@@ -4,6 +4,7 @@
 //! To add one: a file in `rules/` with its page beside it, and two lines in `rules/mod.rs`.
 
 mod doubt;
+mod frozen;
 mod judge;
 mod levels;
 mod lineage;
@@ -20,11 +21,8 @@ use crate::config::{LintLevel, Settings};
 use crate::diagnostic::Finding;
 use crate::model::{CheckIn, Handbook, KeyResultId, Objective, ObjectiveId, Prose, State, TeamId};
 use crate::progress::Progress;
+use crate::snapshot::Snapshot;
 use crate::text::{Sources, Span};
-
-/// Lints that compare a handbook with its snapshots. They come with snapshots; settings may name them already,
-/// so that a handbook that is ahead of its program is not refused.
-pub static RESERVED: &[&str] = &["moved-goalpost", "rewritten-history", "vanished-goal"];
 
 /// A rule: a judgement about goals that somebody may see differently, so that its level is a setting.
 #[derive(Debug)]
@@ -51,9 +49,9 @@ pub fn level(settings: &Settings, rule: &Rule) -> LintLevel {
     levels::decide(&settings.lints, rule.name, rule.level, None).level
 }
 
-/// Every name that settings and silencing comments may use, [`RESERVED`] ones included.
+/// Every name that settings and silencing comments may use.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    RULES.iter().map(|rule| rule.name).chain(RESERVED.iter().copied())
+    RULES.iter().map(|rule| rule.name)
 }
 
 /// The facts that a rule may look at.
@@ -67,6 +65,8 @@ pub struct Context<'a> {
     pub settings: &'a Settings,
     /// The texts.
     pub sources: &'a Sources,
+    /// What was frozen, in the order of the chain.
+    pub snapshots: &'a [Snapshot],
 }
 
 impl<'a> Context<'a> {

@@ -107,6 +107,8 @@ pub struct Objective {
     pub state: Spanned<State>,
     /// Its share in its parent's mean; at least 0.
     pub weight: f64,
+    /// Where that is written, if it is.
+    pub weight_span: Option<Span>,
     /// Other teams at work on it.
     pub contributors: Vec<Spanned<TeamId>>,
     /// Its earlier self.
@@ -161,6 +163,8 @@ pub struct KeyResult {
     pub owner: Option<Spanned<PersonId>>,
     /// Its share in the objective's progress; at least 0.
     pub weight: f64,
+    /// Where that is written, if it is.
+    pub weight_span: Option<Span>,
     /// Inline Markdown.
     pub why: Option<Text>,
     /// The KPI it means to move.

@@ -1,6 +1,8 @@
-//! Handbooks out of fenced blocks, compiled and judged.
+//! Handbooks out of fenced blocks, compiled and judged. A block `snapshots/CYCLE/DAY.yaml` is frozen as it stood on that
+//! day.
 
 use crate::fenced::Block;
+use crate::frozen;
 use okrbook::compile::{Compiled, Inputs, Options, compile};
 use okrbook::model::Date;
 use okrbook::text::Sources;
@@ -27,10 +29,16 @@ pub(crate) fn path(block: &Block) -> Result<Option<String>, String> {
 pub(crate) fn compile_files(files: BTreeMap<String, String>) -> Compiled {
     let mut sources = Sources::default();
     let (mut settings, mut content, mut data) = (None, Vec::new(), Vec::new());
-    let (mut assets, mut theme_files) = (Vec::new(), Vec::new());
+    let (mut assets, mut theme_files, mut snapshots) = (Vec::new(), Vec::new(), Vec::new());
     for (path, text) in files {
         if let Some(below) = path.strip_prefix("themes/") {
             theme_files.push((below.to_owned(), text.clone().into_bytes()));
+        }
+        if let Some((cycle, day)) = path.strip_prefix("snapshots/").and_then(|path| path.split_once('/')) {
+            let day = day.strip_suffix(".yaml").and_then(|day| day.parse().ok());
+            let day = day.expect("what is frozen is named by its day");
+            snapshots.extend(frozen::freeze(&mut sources, &snapshots, cycle, day, &text));
+            continue;
         }
         let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
         let is_text = matches!(extension, "yaml" | "yml" | "md" | "csv" | "html");
@@ -49,5 +57,5 @@ pub(crate) fn compile_files(files: BTreeMap<String, String>) -> Compiled {
     }
     let settings = settings.expect("the settings are among the files");
     let options = Options { as_of: None, today: TODAY, audience: None, base_url: None, drafts: false };
-    compile(Inputs { sources, settings, content, data, assets, theme_files, snapshots: Vec::new(), options })
+    compile(Inputs { sources, settings, content, data, assets, theme_files, snapshots, options })
 }

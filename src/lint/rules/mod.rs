@@ -24,6 +24,7 @@ mod missing_owner;
 mod missing_unit;
 mod missing_why;
 mod mostly_tasks;
+mod moved_goalpost;
 mod no_key_results;
 mod orphan_objective;
 mod outlived_parent;
@@ -34,6 +35,7 @@ mod placeholder;
 mod raw_html;
 mod redundant_alignment;
 mod renamed_reference;
+mod rewritten_history;
 mod sandbagging;
 mod several_owners;
 mod silent_risk;
@@ -48,6 +50,7 @@ mod uncovered_pillar;
 mod unused_kpi;
 mod unused_person;
 mod unused_team;
+mod vanished_goal;
 
 /// All rules, by name.
 pub static RULES: &[&Rule] = &[
@@ -73,6 +76,7 @@ pub static RULES: &[&Rule] = &[
     &missing_unit::RULE,
     &missing_why::RULE,
     &mostly_tasks::RULE,
+    &moved_goalpost::RULE,
     &no_key_results::RULE,
     &orphan_objective::RULE,
     &outlived_parent::RULE,
@@ -83,6 +87,7 @@ pub static RULES: &[&Rule] = &[
     &raw_html::RULE,
     &redundant_alignment::RULE,
     &renamed_reference::RULE,
+    &rewritten_history::RULE,
     &sandbagging::RULE,
     &several_owners::RULE,
     &silent_risk::RULE,
@@ -97,6 +102,7 @@ pub static RULES: &[&Rule] = &[
     &unused_kpi::RULE,
     &unused_person::RULE,
     &unused_team::RULE,
+    &vanished_goal::RULE,
 ];
 
 #[cfg(test)]
@@ -187,7 +193,6 @@ mod tests {
         assert!(RULES.is_sorted_by(|one, next| one.name < next.name), "RULES is sorted by name, each once");
         for rule in RULES {
             assert!(!ERRORS.iter().any(|error| error.name == rule.name), "`{}` is an error too", rule.name);
-            assert!(!super::super::RESERVED.contains(&rule.name), "`{}` is reserved", rule.name);
         }
     }
 

@@ -67,6 +67,7 @@ fn key_result_of(measure: Measure, check_ins: Vec<CheckIn>) -> KeyResult {
         title: text("Patients who come back"),
         owner: None,
         weight: 1.0,
+        weight_span: None,
         why: None,
         kpi: None,
         aligns_to: Vec::new(),

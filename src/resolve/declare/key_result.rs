@@ -11,6 +11,7 @@ use crate::diagnostic::Finding;
 use crate::model::{About, Change, Measure, Text};
 use crate::syntax::Node;
 use crate::syntax::fields::Fields;
+use crate::text::Span;
 
 /// A key result whose references are texts.
 #[derive(Debug, Clone)]
@@ -23,6 +24,8 @@ pub struct KeyResultDeclaration {
     pub owner: Option<Text>,
     /// Its share.
     pub weight: f64,
+    /// Where that is written.
+    pub weight_span: Option<Span>,
     /// Inline Markdown.
     pub why: Option<Text>,
     /// A KPI.
@@ -84,6 +87,7 @@ pub fn key_result(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<K
     let title = fields.required_title("title");
     let owner = fields.reference("owner");
     let weight = fields.weight();
+    let weight_span = fields.get("weight").map(|node| node.span);
     let why = fields.text("why");
     let kpi = fields.reference("kpi");
     let aligns_to = alignments(&mut fields);
@@ -104,6 +108,7 @@ pub fn key_result(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<K
         title,
         owner,
         weight,
+        weight_span,
         why,
         kpi,
         aligns_to,

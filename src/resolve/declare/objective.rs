@@ -12,7 +12,7 @@ use crate::model::{
 };
 use crate::syntax::fields::{self, Fields};
 use crate::syntax::{Kind, Node};
-use crate::text::Spanned;
+use crate::text::{Span, Spanned};
 
 /// An objective whose references are texts.
 #[derive(Debug, Clone)]
@@ -43,6 +43,8 @@ pub struct ObjectiveDeclaration {
     pub state: Option<Spanned<State>>,
     /// Its share.
     pub weight: f64,
+    /// Where that is written.
+    pub weight_span: Option<Span>,
     /// Teams.
     pub contributors: Vec<Text>,
     /// An objective.
@@ -147,6 +149,7 @@ pub fn objective(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Ob
     let origin = fields.word("origin", Origin::WORDS).map(|origin| origin.value);
     let ambition = fields.word("ambition", Ambition::WORDS).map(|ambition| ambition.value);
     let weight = fields.weight();
+    let weight_span = fields.get("weight").map(|node| node.span);
     let contributors = fields.references("contributors");
     let carried_over_from = fields.reference("carried_over_from");
     let nodes = fields.list("depends_on");
@@ -174,6 +177,7 @@ pub fn objective(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Ob
         ambition,
         state,
         weight,
+        weight_span,
         contributors,
         carried_over_from,
         depends_on,

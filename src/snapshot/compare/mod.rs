@@ -14,7 +14,8 @@ mod standing;
 
 pub use change::{Change, Comparison, Reason, Side, Standing, Subject, SubjectKind, What};
 pub use held::Held;
-pub use pairs::{Pairs, key_results, objectives, pillars};
+pub use objectives::{goalposts, weight_of_objective};
+pub use pairs::{Pairs, key_results, kpis, objectives as pair_objectives, pillars};
 
 use crate::model::{Audience, Handbook};
 use crate::progress::Progress;
@@ -31,11 +32,14 @@ pub struct Moment<'a> {
 }
 
 /// The two moments that are compared, and for whom.
-#[derive(Clone, Copy)]
-struct Between<'a> {
-    from: Moment<'a>,
-    to: Moment<'a>,
-    audience: Audience,
+#[derive(Clone, Copy, Debug)]
+pub struct Between<'a> {
+    /// The earlier one.
+    pub from: Moment<'a>,
+    /// The later one.
+    pub to: Moment<'a>,
+    /// For whom; both are of that edition.
+    pub audience: Audience,
 }
 
 /// Compares an earlier moment with a later one, both of the edition of one audience.

@@ -66,12 +66,7 @@ fn both(between: Between, earlier: ObjectiveId, later: ObjectiveId, comparison: 
     let subject = of_objective(to);
     let changes = &mut comparison.changes;
     ending(between, &subject, earlier, later, changes);
-    let reasons = || reasons(between, &from.changes, &to.changes);
-    if !same_share(from.weight, to.weight) {
-        let change = Change::new(&subject, What::Weight);
-        let change = change.held(Held::Weight(from.weight), Held::Weight(to.weight));
-        changes.push(Change { reasons: reasons(), ..change });
-    }
+    changes.extend(weight_of_objective(between, earlier, later));
     texts(&subject, What::Title, Some(&from.title), Some(&to.title), changes);
     texts(&subject, What::Why, from.why.as_ref(), to.why.as_ref(), changes);
     let owners = (from.owner.iter().chain(&from.other_owners), to.owner.iter().chain(&to.other_owners));
@@ -210,6 +205,36 @@ fn key_results(between: Between, earlier: ObjectiveId, later: ObjectiveId, compa
     }
 }
 
+/// What moved of the goalposts of a key result that both moments hold, with the reasons that were given.
+pub fn goalposts(between: Between, earlier: KeyResultId, later: KeyResultId) -> Vec<Change> {
+    let (from, to) = (between.from.handbook.key_result(earlier), between.to.handbook.key_result(later));
+    let subject = of_key_result(&between.to.handbook[later.objective], to);
+    let mut moved = Vec::new();
+    if !between.withholds(from, to) {
+        moved = measure::compare(&subject, from, to);
+    }
+    if !same_share(from.weight, to.weight) {
+        let change = Change::new(&subject, What::Weight);
+        moved.push(change.held(Held::Weight(from.weight), Held::Weight(to.weight)));
+    }
+    if moved.is_empty() {
+        return moved;
+    }
+    let reasons = reasons_of(between, earlier, later);
+    moved.into_iter().map(|change| Change { reasons: reasons.clone(), ..change }).collect()
+}
+
+/// How the weight of an objective that both moments hold has changed, with the reasons that were given.
+pub fn weight_of_objective(between: Between, earlier: ObjectiveId, later: ObjectiveId) -> Option<Change> {
+    let (from, to) = (&between.from.handbook[earlier], &between.to.handbook[later]);
+    if same_share(from.weight, to.weight) {
+        return None;
+    }
+    let change = Change::new(&of_objective(to), What::Weight);
+    let change = change.held(Held::Weight(from.weight), Held::Weight(to.weight));
+    Some(Change { reasons: reasons(between, &from.changes, &to.changes), ..change })
+}
+
 fn key_result_changes(
     between: Between,
     subject: &Subject,
@@ -218,16 +243,7 @@ fn key_result_changes(
     changes: &mut Vec<Change>,
 ) {
     let (from, to) = (between.from.handbook.key_result(earlier), between.to.handbook.key_result(later));
-    let mut moved = Vec::new();
-    if !between.withholds(from, to) {
-        moved = measure::compare(subject, from, to);
-    }
-    if !same_share(from.weight, to.weight) {
-        let change = Change::new(subject, What::Weight);
-        moved.push(change.held(Held::Weight(from.weight), Held::Weight(to.weight)));
-    }
-    let reasons = reasons_of(between, earlier, later);
-    changes.extend(moved.into_iter().map(|change| Change { reasons: reasons.clone(), ..change }));
+    changes.extend(goalposts(between, earlier, later));
     texts(subject, What::Title, Some(&from.title), Some(&to.title), changes);
     if !between.withholds(from, to) {
         texts(subject, What::Why, from.why.as_ref(), to.why.as_ref(), changes);

@@ -45,7 +45,7 @@ pub fn key_results(from: &[KeyResult], to: &[KeyResult]) -> Pairs {
 }
 
 /// Pairs KPIs.
-pub(super) fn kpis(from: &[Kpi], to: &[Kpi]) -> Pairs {
+pub fn kpis(from: &[Kpi], to: &[Kpi]) -> Pairs {
     pair(from, to, |kpi| (&kpi.id.value, &kpi.about.redirect_from))
 }
 
