@@ -94,6 +94,7 @@ impl Compiled {
         Site::new(handbook, progress, settings, sources, *audience, assets, rules)
             .at(self.options.base_url.as_deref())
             .with_drafts(self.options.drafts)
+            .with_snapshots(&self.snapshots)
     }
 }
 
@@ -172,7 +173,8 @@ fn judged(inputs: Inputs, documents: Vec<Arc<Declarations>>, frozen: Frozen) -> 
     findings.extend(broken);
     let site = Site::new(&whole, &derived, &settings, &sources, audience, &assets, &rules);
     findings.extend(missing_logo(&settings, &assets));
-    findings.extend(on_pages(&site.with_drafts(options.drafts), &theme));
+    let site = site.with_drafts(options.drafts).with_snapshots(&snapshots);
+    findings.extend(on_pages(&site, &theme));
     let context = lint::Context {
         handbook: &whole,
         progress: &derived,

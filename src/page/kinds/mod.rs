@@ -16,6 +16,9 @@ mod pillar;
 pub(super) mod redirect;
 mod rule;
 mod rules;
+mod snapshot;
+mod snapshot_objective;
+mod snapshots;
 mod strategy;
 mod team;
 mod teams;
@@ -53,6 +56,9 @@ pub static KINDS: &[&Kind] = &[
     &pillar::KIND,
     &cycles::KIND,
     &cycle::KIND,
+    &snapshots::KIND,
+    &snapshot::KIND,
+    &snapshot_objective::KIND,
     &objectives::KIND,
     &objective::KIND,
     &teams::KIND,
