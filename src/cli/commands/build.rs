@@ -83,12 +83,12 @@ fn write_pages(
     let plan = page::plan(&site);
     let renderer = loaded.compiled.theme.renderer(&site, &plan);
     let bar = Bar::new(plan.pages.len(), begun, terminal.is_watched());
-    let drawn = plan.pages.par_iter().map_init(String::new, |text, page| {
-        if let Err(finding) = renderer.render(page, text) {
+    let drawn = plan.pages.par_iter().map_init(Vec::new, |bytes, page| {
+        if let Err(finding) = renderer.draw(page, bytes) {
             return Ok(Some(finding));
         }
         bar.step();
-        output.put(&page.address, text.as_bytes()).map(|()| None)
+        output.put(&page.address, bytes).map(|()| None)
     });
     let findings: Vec<Option<Finding>> = drawn.collect::<Result<_, disk::Error>>()?;
     Ok(Drawn { pages: plan.pages.len(), broken: findings.into_iter().flatten().collect() })
