@@ -94,7 +94,6 @@ impl Compiled {
         Site::new(handbook, progress, settings, sources, *audience, assets, rules)
             .at(self.options.base_url.as_deref())
             .with_drafts(self.options.drafts)
-            .with_snapshots(&self.snapshots)
     }
 }
 
@@ -173,8 +172,7 @@ fn judged(inputs: Inputs, documents: Vec<Arc<Declarations>>, frozen: Frozen) -> 
     findings.extend(broken);
     let site = Site::new(&whole, &derived, &settings, &sources, audience, &assets, &rules);
     findings.extend(missing_logo(&settings, &assets));
-    let site = site.with_drafts(options.drafts).with_snapshots(&snapshots);
-    findings.extend(on_pages(&site, &theme));
+    findings.extend(on_pages(&site.with_drafts(options.drafts), &theme));
     let context = lint::Context {
         handbook: &whole,
         progress: &derived,

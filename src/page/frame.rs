@@ -1,6 +1,5 @@
 //! What stands around every page: the part of the contract with themes that all kinds share.
 
-use super::banner::banner;
 use super::messages::fill;
 use super::{Html, Plan, Planned, Scene, Shown, Site, address};
 use crate::model::{Audience, CycleId, SitePath};
@@ -40,6 +39,8 @@ pub struct SiteView {
     pub all_cycles: String,
     /// Path of the method.
     pub method: String,
+    /// Path of the search.
+    pub search: String,
     /// Path of the export as JSON.
     pub json: String,
     /// Path of the export as CSV.
@@ -76,8 +77,6 @@ pub struct PageView {
     pub hidden: bool,
     /// The line of sight: from the top down to here.
     pub sight: Html,
-    /// On a page of a snapshot: that it is one, and how to prove it.
-    pub frozen: Option<Html>,
     /// The text at the foot of each page.
     pub note: Option<Html>,
 }
@@ -110,6 +109,7 @@ impl SiteView {
             cycles: offered.iter().map(|&id| entry(id)).collect(),
             all_cycles: path(&address::section("cycles")),
             method: path(&address::section("method")),
+            search: path(&address::section("search")),
             json: path(&address::json()),
             csv: path(&address::csv()),
             assets,
@@ -127,9 +127,8 @@ impl PageView {
             description: one_line(&shown.description),
             kind: scene.page.kind.name,
             canonical: canonical(scene.site, scene.plan, scene.page),
-            hidden: matches!(scene.page.kind.name, "not_found" | "redirect"),
+            hidden: is_hidden(scene.page),
             sight: std::mem::take(&mut shown.sight),
-            frozen: banner(scene),
             note,
         }
     }
@@ -142,6 +141,11 @@ pub fn root(site: &Site, page: &Planned) -> String {
         return site.base_path().to_owned();
     }
     "../".repeat(page.address.as_str().matches('/').count())
+}
+
+/// Whether search engines should leave a page out.
+pub(super) fn is_hidden(page: &Planned) -> bool {
+    matches!(page.kind.name, "not_found" | "redirect")
 }
 
 fn canonical(site: &Site, plan: &Plan, page: &Planned) -> Option<String> {

@@ -70,11 +70,8 @@ impl Html {
         self
     }
 
-    /// Appends a link; text alone where it leads nowhere.
+    /// Appends a link.
     pub fn link(&mut self, href: &str, text: &str) -> &mut Html {
-        if href.is_empty() {
-            return self.text(text);
-        }
         self.raw("<a").attribute("href", href).raw(">").text(text).raw("</a>")
     }
 

@@ -4,7 +4,7 @@ use super::address;
 use super::kinds::{KINDS, Kind, Navigation, redirect};
 use super::site::Site;
 use crate::diagnostic::{Finding, errors};
-use crate::model::{CycleId, KpiId, ObjectiveId, PersonId, PillarId, SitePath, TeamId, Text};
+use crate::model::{CycleId, Handbook, KpiId, ObjectiveId, PersonId, PillarId, SitePath, TeamId, Text};
 use crate::text::Span;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -30,13 +30,6 @@ pub enum Subject {
     Rule(usize),
     /// A handbook page, by its place in the handbook's list.
     Page(usize),
-    /// A frozen cycle, or one of its objectives.
-    Snapshot {
-        /// Its place in [`Site::past`].
-        snapshot: usize,
-        /// An objective of the frozen handbook.
-        objective: Option<ObjectiveId>,
-    },
     /// An old address, and where its page stands now.
     Moved {
         /// The page's address now.
@@ -47,6 +40,20 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// The title or name of the one thing that a page is about.
+    pub(in crate::page) fn name<'a>(&self, handbook: &'a Handbook) -> Option<&'a str> {
+        Some(match self {
+            Subject::Objective(id) => &handbook[*id].title.value,
+            Subject::Pillar(id) => &handbook[*id].title.value,
+            Subject::Cycle(id) => &handbook[*id].title,
+            Subject::Team(id) => &handbook[*id].name.value,
+            Subject::Person(id) => &handbook[*id].name.value,
+            Subject::Kpi(id) => &handbook[*id].title.value,
+            Subject::Page(index) => &handbook.pages[*index].title.value,
+            _ => return None,
+        })
+    }
+
     /// Whether somebody chose the address by placing a file. Ids that collide are found while they are linked.
     fn is_placed(&self) -> bool {
         matches!(self, Subject::Page(_) | Subject::Moved { page: true, .. })

@@ -1,12 +1,11 @@
 //! Everything that pages show, by reference.
 
 use super::messages::{ENGLISH, Messages};
-use super::{Index, Past, format};
+use super::{Index, format};
 use crate::config::{LintLevel, Settings};
 use crate::model::{Audience, CycleId, Date, Handbook, ObjectiveId, PillarId};
 use crate::progress::Progress;
 use crate::resolve::targets::Targets;
-use crate::snapshot::Snapshot;
 use crate::text::Sources;
 
 /// The page of a rule: what `okrbook explain` says.
@@ -42,8 +41,6 @@ pub struct Site<'a> {
     pub targets: Targets<'a>,
     /// Who belongs to whom.
     pub index: Index,
-    /// What was frozen, in the order of the chain.
-    pub past: Vec<Past<'a>>,
     /// The words of the interface.
     pub messages: &'static Messages,
 }
@@ -71,7 +68,6 @@ impl<'a> Site<'a> {
             drafts: false,
             targets: Targets::new(handbook, sources, assets),
             index: Index::of(handbook),
-            past: Vec::new(),
             messages: &ENGLISH,
         }
     }
@@ -80,13 +76,6 @@ impl<'a> Site<'a> {
     #[must_use]
     pub fn at(mut self, base_url: Option<&'a str>) -> Self {
         self.base_url = base_url.or(self.base_url);
-        self
-    }
-
-    /// With pages of what was frozen.
-    #[must_use]
-    pub fn with_snapshots(mut self, snapshots: &'a [Snapshot]) -> Self {
-        self.past = snapshots.iter().filter_map(|snapshot| Past::of(snapshot, &self)).collect();
         self
     }
 

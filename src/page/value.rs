@@ -5,7 +5,6 @@
 
 use super::html;
 use serde::ser::{self, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, Serializer};
-use std::borrow::Cow;
 use std::fmt;
 
 /// A value that templates can read.
@@ -26,7 +25,7 @@ pub enum Value {
     /// Several values.
     List(Vec<Value>),
     /// Fields by name.
-    Map(Vec<(Cow<'static, str>, Value)>),
+    Map(Vec<(String, Value)>),
 }
 
 impl Value {
@@ -57,7 +56,7 @@ impl ser::Error for NotAView {
 struct Tree;
 struct List(Vec<Value>);
 struct Map {
-    fields: Vec<(Cow<'static, str>, Value)>,
+    fields: Vec<(String, Value)>,
     key: String,
 }
 
@@ -224,7 +223,7 @@ impl SerializeMap for Map {
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), NotAView> {
         let value = value.serialize(Tree)?;
-        self.fields.push((std::mem::take(&mut self.key).into(), value));
+        self.fields.push((std::mem::take(&mut self.key), value));
         Ok(())
     }
 
@@ -243,7 +242,7 @@ impl SerializeStruct for Map {
         value: &T,
     ) -> Result<(), NotAView> {
         let value = value.serialize(Tree)?;
-        self.fields.push((name.into(), value));
+        self.fields.push((name.to_owned(), value));
         Ok(())
     }
 

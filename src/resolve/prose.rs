@@ -41,9 +41,7 @@ impl<'a> Collector<'a> {
     fn texts<'t>(&mut self, texts: impl IntoIterator<Item = &'t Text>) {
         for text in texts {
             let facts = prose::scan_scalar(self.sources.get(text.span.source()), text);
-            if is_telling(&facts) {
-                self.add(text.span, Arc::new(facts));
-            }
+            self.add(text.span, Arc::new(facts));
         }
     }
 
@@ -54,7 +52,11 @@ impl<'a> Collector<'a> {
     }
 
     fn add(&mut self, span: Span, facts: Arc<prose::Facts>) {
-        if !is_telling(&facts) {
+        if facts.links.is_empty()
+            && facts.images.is_empty()
+            && facts.html.is_empty()
+            && facts.blocks.is_empty()
+        {
             return;
         }
         self.found.push(Prose { span, facts, internal: self.internal, goal: self.goal, kpi: self.kpi });
@@ -68,11 +70,6 @@ impl<'a> Collector<'a> {
         }
         self.internal = outer;
     }
-}
-
-/// Whether there is something in a piece of prose that must be looked at.
-fn is_telling(facts: &prose::Facts) -> bool {
-    !(facts.links.is_empty() && facts.images.is_empty() && facts.html.is_empty() && facts.blocks.is_empty())
 }
 
 fn gather(handbook: &Handbook, sources: &Sources) -> Vec<Prose> {

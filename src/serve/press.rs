@@ -6,11 +6,12 @@
 
 use crate::compile::{Compiled, Content};
 use crate::model::SitePath;
+use crate::page::beside::{BESIDE, File};
 use crate::page::{self, Plan, Planned, Site};
 use crate::theme::Renderer;
 use std::collections::HashMap;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 use tokio::sync::oneshot;
 
@@ -78,7 +79,8 @@ fn run(compiled: &Compiled, waiting: Receiver<Order>, ready: &Sender<Result<(), 
         Err(taken) => return drop(ready.send(Err(format!("two files want the address `{taken}`")))),
     };
     let renderer = compiled.theme.renderer(&site, &plan);
-    let desk = Desk { compiled, site: &site, plan: &plan, files, renderer };
+    let beside = BESIDE.iter().map(|_| OnceLock::new()).collect();
+    let desk = Desk { compiled, site: &site, plan: &plan, files, beside, renderer };
     if ready.send(Ok(())).is_err() {
         return;
     }
@@ -117,6 +119,8 @@ struct Desk<'a> {
     site: &'a Site<'a>,
     plan: &'a Plan,
     files: HashMap<SitePath, Content<'a>>,
+    /// The files of each kind of [`BESIDE`], made when one of them is asked for first.
+    beside: Vec<OnceLock<Vec<File>>>,
     renderer: Renderer<'a>,
 }
 
@@ -139,8 +143,18 @@ impl Desk<'_> {
                     Err(error) => Printed::Broken(error.to_string()),
                 }
             }
-            None => self.folder(&address).map_or_else(|| self.missing(), Printed::Folder),
+            None => match self.beside(&address) {
+                Some(file) => Printed::Made(file.bytes.clone()),
+                None => self.folder(&address).map_or_else(|| self.missing(), Printed::Folder),
+            },
         }
+    }
+
+    /// The file beside the pages that is asked for.
+    fn beside(&self, address: &SitePath) -> Option<&File> {
+        let kind = BESIDE.iter().position(|kind| (kind.owns)(address.as_str()))?;
+        let files = self.beside[kind].get_or_init(|| (BESIDE[kind].make)(self.site, self.plan));
+        files.iter().find(|file| file.address == *address)
     }
 
     /// The page that is asked for; small letters and capitals are told apart, as on a server.

@@ -4,12 +4,16 @@ use super::{Error, Exit};
 use crate::cli::bar::Bar;
 use crate::cli::handbook::{Handbook, Loaded, base_url};
 use crate::cli::terminal::Terminal;
-use crate::compile::Content;
+use crate::compile::{Compiled, Content};
 use crate::diagnostic::Finding;
 use crate::disk::{self, Output, Written};
-use crate::page;
+use crate::model::SitePath;
+use crate::page::beside::{BESIDE, File};
+use crate::page::{self, Plan, Site};
+use crate::theme::Renderer;
 use clap::Args;
 use rayon::prelude::*;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -83,15 +87,38 @@ fn write_pages(
     let plan = page::plan(&site);
     let renderer = loaded.compiled.theme.renderer(&site, &plan);
     let bar = Bar::new(plan.pages.len(), begun, terminal.is_watched());
-    let drawn = plan.pages.par_iter().map_init(Vec::new, |bytes, page| {
-        if let Err(finding) = renderer.draw(page, bytes) {
+    let beside = || write_beside(&loaded.compiled, &site, &plan, output);
+    let draw = || draw_pages(&plan, &renderer, &bar, output);
+    let (findings, beside) = rayon::join(draw, beside);
+    beside?;
+    Ok(Drawn { pages: plan.pages.len(), broken: findings?.into_iter().flatten().collect() })
+}
+
+/// What is wrong with each page, where something is; the others are written.
+fn draw_pages(
+    plan: &Plan,
+    renderer: &Renderer,
+    bar: &Bar,
+    output: &Output,
+) -> Result<Vec<Option<Finding>>, disk::Error> {
+    let drawn = plan.pages.par_iter().map_init(String::new, |text, page| {
+        if let Err(finding) = renderer.render(page, text) {
             return Ok(Some(finding));
         }
         bar.step();
-        output.put(&page.address, bytes).map(|()| None)
+        output.put(&page.address, text.as_bytes()).map(|()| None)
     });
-    let findings: Vec<Option<Finding>> = drawn.collect::<Result<_, disk::Error>>()?;
-    Ok(Drawn { pages: plan.pages.len(), broken: findings.into_iter().flatten().collect() })
+    drawn.collect()
+}
+
+/// The files that are made of all pages, such as the search, where the handbook has none of its own at their place.
+fn write_beside(compiled: &Compiled, site: &Site, plan: &Plan, output: &Output) -> Result<(), disk::Error> {
+    let own: HashSet<SitePath> = compiled.files().into_iter().map(|(address, _)| address).collect();
+    let is_free = |file: &&File| !own.contains(&file.address);
+    BESIDE.par_iter().try_for_each(|kind| {
+        let files = (kind.make)(site, plan);
+        files.par_iter().filter(is_free).try_for_each(|file| output.put(&file.address, &file.bytes))
+    })
 }
 
 /// The files around the pages.

@@ -16,9 +16,7 @@ mod pillar;
 pub(super) mod redirect;
 mod rule;
 mod rules;
-mod snapshot;
-mod snapshot_objective;
-mod snapshots;
+mod search;
 mod strategy;
 mod team;
 mod teams;
@@ -56,9 +54,6 @@ pub static KINDS: &[&Kind] = &[
     &pillar::KIND,
     &cycles::KIND,
     &cycle::KIND,
-    &snapshots::KIND,
-    &snapshot::KIND,
-    &snapshot_objective::KIND,
     &objectives::KIND,
     &objective::KIND,
     &teams::KIND,
@@ -70,6 +65,7 @@ pub static KINDS: &[&Kind] = &[
     &method::KIND,
     &rules::KIND,
     &rule::KIND,
+    &search::KIND,
     &not_found::KIND,
     &handbook::KIND,
     &redirect::KIND,

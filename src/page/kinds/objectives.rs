@@ -15,6 +15,20 @@ fn plan(site: &Site, plan: &mut Plan) {
 
 fn view(scene: &Scene) -> Shown {
     let site = scene.site;
+    let count = site.handbook.objectives.len();
+    let view = List { text: None, groups: by_cycle(scene), note: None };
+    let description = format!("{}: {}", site.settings.title, scene.objectives_counted(count));
+    Shown {
+        heading: scene.m.objectives.to_owned(),
+        description,
+        sight: scene.sight_at_top(),
+        view: Value::of(&view),
+    }
+}
+
+/// All objectives by cycle, the latest first, then those that have none.
+pub(super) fn by_cycle(scene: &Scene) -> Vec<ListGroup> {
+    let site = scene.site;
     let all: Vec<ObjectiveId> = site.handbook.objectives().map(|(id, _)| id).collect();
     let mut groups: Vec<ListGroup> = scene
         .by_cycle(&all)
@@ -28,14 +42,7 @@ fn view(scene: &Scene) -> Shown {
         let title = Some(Html::of(scene.m.backlog));
         groups.push(ListGroup { title, entries: entries(scene, &site.index.backlog) });
     }
-    let view = List { text: None, groups, note: None };
-    let description = format!("{}: {}", site.settings.title, scene.objectives_counted(all.len()));
-    Shown {
-        heading: scene.m.objectives.to_owned(),
-        description,
-        sight: scene.sight_at_top(),
-        view: Value::of(&view),
-    }
+    groups
 }
 
 fn entries(scene: &Scene, objectives: &[ObjectiveId]) -> Html {

@@ -25,7 +25,6 @@ mod leads;
 mod light;
 mod link;
 mod raw;
-mod simple;
 mod table;
 mod writer;
 

@@ -1,0 +1,36 @@
+//! The files that stand beside the pages and are made of them: one kind a file, one line each in [`BESIDE`].
+//!
+//! They are made when somebody asks: a build asks for all, the preview for what a browser wants.
+
+mod robots;
+mod search;
+mod sitemap;
+
+use super::{Plan, Site};
+use crate::model::SitePath;
+
+/// A file beside the pages.
+#[derive(Debug)]
+pub struct File {
+    /// Where it stands.
+    pub address: SitePath,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// A kind of such files, which are made together.
+pub struct Beside {
+    /// Whether a file at this address is one of them.
+    pub owns: fn(&str) -> bool,
+    /// Makes all of them.
+    pub make: fn(&Site, &Plan) -> Vec<File>,
+}
+
+/// All kinds.
+pub static BESIDE: &[&Beside] = &[&search::BESIDE, &sitemap::BESIDE, &robots::BESIDE];
+
+/// A file whose address is made of literals and numbers.
+fn file(parts: &[&str], text: impl Into<Vec<u8>>) -> File {
+    let address = SitePath::new(parts.iter().copied()).expect("the names of these files are plain");
+    File { address, bytes: text.into() }
+}

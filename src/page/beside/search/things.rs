@@ -1,0 +1,86 @@
+//! What can be found: everything that has a page of its own, what matters now before what has passed.
+
+use crate::model::{ObjectiveId, SitePath};
+use crate::page::{Plan, Site, Subject, address};
+use serde_json::{Value, json};
+
+/// A thing that can be found.
+pub(super) struct Thing {
+    /// The page about it.
+    pub(super) subject: Subject,
+    /// The word for its kind.
+    kind: String,
+    title: String,
+    /// What tells it from others of this title: team and cycle of an objective, a person's role.
+    note: String,
+    /// Path from the site's root, percent-encoded.
+    path: String,
+}
+
+impl Thing {
+    /// As the index has it.
+    pub(super) fn row(&self) -> Value {
+        json!([self.path, self.kind, self.title, self.note])
+    }
+}
+
+/// All things; the order decides between results that are equally good.
+pub(super) fn all(site: &Site, plan: &Plan) -> Vec<Thing> {
+    let mut things: Vec<(u8, i64, Thing)> = plan
+        .pages
+        .iter()
+        .filter_map(|page| {
+            let (rank, late, kind, title, note) = describe(site, &page.subject)?;
+            let path = path(&page.address);
+            Some((rank, late, Thing { subject: page.subject.clone(), kind, title, note, path }))
+        })
+        .collect();
+    things.sort_by_key(|(rank, late, _)| (*rank, *late));
+    things.into_iter().map(|(_, _, thing)| thing).collect()
+}
+
+fn path(address: &SitePath) -> String {
+    let link = address::home().link_to(address);
+    link.strip_suffix("index.html").map_or_else(|| link.clone(), str::to_owned)
+}
+
+/// Rank, place within the rank, kind, title and note; none for what is only a list of other things.
+fn describe(site: &Site, subject: &Subject) -> Option<(u8, i64, String, String, String)> {
+    let (handbook, m) = (site.handbook, site.messages);
+    let title = subject.name(handbook)?.to_owned();
+    let (rank, kind) = match subject {
+        Subject::Objective(id) => {
+            let (rank, late) = when(site, *id);
+            let objective = &handbook[*id];
+            let team = objective.team.map(|team| handbook[team.value].name.value.as_str());
+            let cycle = objective.cycle.map(|cycle| handbook[cycle.value].title.as_str());
+            let note = [team, cycle].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            return Some((rank, late, m.objective.to_owned(), title, note));
+        }
+        Subject::Person(id) => {
+            let role = handbook[*id].role.as_ref().map_or_else(String::new, |role| role.value.clone());
+            return Some((3, 0, m.person.to_owned(), title, role));
+        }
+        Subject::Pillar(_) => (0, m.pillar),
+        Subject::Kpi(_) => (2, m.kpi),
+        Subject::Team(_) => (2, m.team),
+        Subject::Cycle(_) => (2, m.cycle),
+        _ => (3, m.handbook),
+    };
+    Some((rank, 0, kind.to_owned(), title, String::new()))
+}
+
+/// Objectives of running cycles stand before later ones, these before those that have passed, the latest first.
+fn when(site: &Site, id: ObjectiveId) -> (u8, i64) {
+    let as_of = site.as_of();
+    let Some(cycle) = site.handbook[id].cycle else { return (3, 0) };
+    let cycle = &site.handbook[cycle.value];
+    let days_ago = crate::model::days_between(cycle.end, as_of);
+    if cycle.contains(as_of) {
+        (1, 0)
+    } else if days_ago < 0 {
+        (2, -days_ago)
+    } else {
+        (4, days_ago)
+    }
+}

@@ -1,0 +1,210 @@
+//! Which words occur where. The script of the theme takes what a reader types apart in the same way.
+
+use super::things::Thing;
+use crate::model::{About, Objective};
+use crate::page::{Site, Subject};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Words are cut here, in letters: nobody types more of one.
+const LONGEST: usize = 24;
+/// How many things one thread looks at before its words are put to the others'.
+const CHUNK: usize = 512;
+
+/// The place in which a word occurs, from the best to the least.
+const TITLE: u32 = 0;
+const LABEL: u32 = 1;
+const TEXT: u32 = 2;
+
+/// Where a word occurs: 4 · number of the thing + rank of the best place, in the order of the things.
+#[derive(Default)]
+pub(super) struct Occurrences(Vec<u32>);
+
+impl Occurrences {
+    fn note(&mut self, thing: usize, rank: u32) {
+        let thing = thing as u32;
+        // Places are looked at from the best on, so the first that is noted is the best.
+        if self.0.last().is_none_or(|last| last >> 2 != thing) {
+            self.0.push(thing << 2 | rank);
+        }
+    }
+
+    /// Writes the numbers of the index.
+    pub(super) fn push(&self, out: &mut String) {
+        let mut before = 0;
+        for (index, occurrence) in self.0.iter().enumerate() {
+            let comma = if index == 0 { "" } else { "," };
+            let (thing, rank) = (occurrence >> 2, occurrence & 3);
+            write!(out, "{comma}{}", (thing - before) << 2 | rank).expect("a string takes everything");
+            before = thing;
+        }
+    }
+}
+
+/// All words in their order, with where they occur.
+pub(super) fn occurrences(site: &Site, things: &[Thing]) -> Vec<(String, Occurrences)> {
+    let of_chunk = |(chunk, things): (usize, &[Thing])| {
+        let mut found = Found::default();
+        for (index, thing) in things.iter().enumerate() {
+            found.thing = chunk * CHUNK + index;
+            look(site, thing, &mut found);
+        }
+        found.words
+    };
+    let chunks: Vec<_> = things.par_chunks(CHUNK).enumerate().map(of_chunk).collect();
+    let mut all: BTreeMap<String, Occurrences> = BTreeMap::new();
+    for words in chunks {
+        // Each word is put to its own list, so the order in which a map gives them does not matter.
+        #[expect(clippy::iter_over_hash_type, reason = "the words are sorted by where they are put")]
+        for (word, occurrences) in words {
+            all.entry(word).or_default().0.extend(occurrences.0);
+        }
+    }
+    all.into_iter().collect()
+}
+
+/// The words of some things, one thing at a time.
+#[derive(Default)]
+struct Found {
+    words: HashMap<String, Occurrences>,
+    thing: usize,
+}
+
+impl Found {
+    fn texts<'t>(&mut self, rank: u32, texts: impl IntoIterator<Item = &'t String>) {
+        for text in texts {
+            self.text(rank, text);
+        }
+    }
+
+    fn text(&mut self, rank: u32, text: &str) {
+        let Found { words, thing } = self;
+        each_word(text, &mut |word| {
+            if let Some(occurrences) = words.get_mut(word) {
+                occurrences.note(*thing, rank);
+            } else {
+                words.entry(word.to_owned()).or_default().note(*thing, rank);
+            }
+        });
+    }
+}
+
+fn look(site: &Site, thing: &Thing, found: &mut Found) {
+    let handbook = site.handbook;
+    match &thing.subject {
+        Subject::Pillar(id) => {
+            let pillar = &handbook[*id];
+            found.texts(TITLE, [&pillar.title.value, &pillar.id.value]);
+            about(site, &pillar.about, pillar.why.iter().map(|why| &why.value), found);
+        }
+        Subject::Objective(id) => objective(site, &handbook[*id], found),
+        Subject::Kpi(id) => {
+            let kpi = &handbook[*id];
+            found.texts(TITLE, [&kpi.title.value, &kpi.id.value]);
+            about(site, &kpi.about, kpi.why.iter().map(|why| &why.value), found);
+        }
+        Subject::Team(id) => {
+            let team = &handbook[*id];
+            found.texts(TITLE, [&team.name.value, &team.id.value]);
+            about(site, &team.about, team.purpose.iter().map(|purpose| &purpose.value), found);
+        }
+        Subject::Cycle(id) => {
+            let cycle = &handbook[*id];
+            found.texts(TITLE, [&cycle.title, &cycle.id.value]);
+            about(site, &cycle.about, cycle.learned.iter().map(|learned| &learned.value), found);
+        }
+        Subject::Person(id) => {
+            let person = &handbook[*id];
+            found.text(TITLE, &person.name.value);
+            found.texts(LABEL, person.role.iter().map(|role| &role.value));
+            about(site, &person.about, [], found);
+        }
+        Subject::Page(index) => {
+            let page = &handbook.pages[*index];
+            found.text(TITLE, &page.title.value);
+            found.texts(LABEL, page.description.iter().map(|description| &description.value));
+            found.text(TEXT, site.sources.slice(page.body.span));
+        }
+        _ => {}
+    }
+}
+
+fn objective(site: &Site, objective: &Objective, found: &mut Found) {
+    found.texts(TITLE, [&objective.title.value, &objective.id.value]);
+    for key_result in &objective.key_results {
+        found.text(LABEL, &key_result.title.value);
+    }
+    found.texts(LABEL, objective.initiatives.iter().map(|initiative| &initiative.title.value));
+    let whys = objective.key_results.iter().filter_map(|key_result| key_result.why.as_ref());
+    let texts = objective.why.iter().chain(&objective.summary).chain(whys);
+    about(site, &objective.about, texts.map(|text| &text.value), found);
+}
+
+/// What every entity may have: words to filter by, further texts, and a narrative.
+fn about<'t>(site: &Site, about: &About, texts: impl IntoIterator<Item = &'t String>, found: &mut Found) {
+    found.texts(LABEL, &about.tags);
+    found.texts(TEXT, texts);
+    if let Some(body) = &about.body {
+        found.text(TEXT, site.sources.slice(body.span));
+    }
+}
+
+/// Takes a text apart: runs of letters and digits, in lower case, without accents. Scripts that put no space
+/// between words give each letter as a word.
+fn each_word(text: &str, take: &mut impl FnMut(&str)) {
+    let mut word = String::with_capacity(LONGEST);
+    let mut length = 0;
+    let mut end = |word: &mut String, length: &mut usize| {
+        if !word.is_empty() {
+            take(word);
+        }
+        word.clear();
+        *length = 0;
+    };
+    for letter in text.chars() {
+        if letter.is_ascii_alphanumeric() {
+            if length < LONGEST {
+                word.push(letter.to_ascii_lowercase());
+                length += 1;
+            }
+        } else if letter.is_ascii() || !(letter.is_alphanumeric() || is_combining_mark(letter)) {
+            end(&mut word, &mut length);
+        } else if is_word_alone(letter) {
+            end(&mut word, &mut length);
+            word.push(letter);
+            end(&mut word, &mut length);
+        } else if length < LONGEST {
+            word.extend(letter.nfd().filter(|part| !is_combining_mark(*part)).flat_map(char::to_lowercase));
+            length += 1;
+        }
+    }
+    end(&mut word, &mut length);
+}
+
+/// Kana and Han, which are written without spaces.
+fn is_word_alone(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::each_word;
+
+    fn words(text: &str) -> Vec<String> {
+        let mut all = Vec::new();
+        each_word(text, &mut |word| all.push(word.to_owned()));
+        all
+    }
+
+    #[test]
+    fn words_are_found_whatever_their_case_and_accents() {
+        assert_eq!(words("Wartezeit, à l’École: O2-Übung."), ["wartezeit", "a", "l", "ecole", "o2", "ubung"]);
+        assert_eq!(words("e\u{301}cole"), ["ecole"]);
+        assert_eq!(words("目標 OKR"), ["目", "標", "okr"]);
+        assert_eq!(words("الأهداف"), ["الاهداف"]);
+        assert_eq!(words(&"x".repeat(90)), ["x".repeat(24)]);
+    }
+}

@@ -1,0 +1,107 @@
+//! The files beside the pages: the search, the list of pages for search engines, and what is said to those.
+
+#![allow(clippy::disallowed_methods, reason = "these tests write handbooks for the program to read")]
+
+use snapbox::cmd::{Command, cargo_bin};
+use snapbox::{assert_data_eq, str};
+use std::fs;
+use std::path::Path;
+
+const GOALS: &str = "
+mission: {statement: Everyone reads}
+teams: [{id: house, name: The house}]
+people: [{id: zoe, name: Zoé Müller, role: Librarian}]
+objectives:
+  - id: past
+    title: Evenings
+    cycle: 2025-Q4
+  - id: now
+    title: Long evenings
+    why: People work until *six*.
+    team: house
+    cycle: 2026-Q4
+    key_results:
+      - {id: visits, title: Visits after six, start: 1, target: 2}
+";
+
+fn text(site: &Path, file: &str) -> String {
+    fs::read_to_string(site.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+/// Builds a handbook of these files.
+fn built(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (path, text) in files {
+        let place = folder.path().join(path);
+        fs::create_dir_all(place.parent().expect("files lie in folders")).expect("a folder");
+        fs::write(place, text).expect("a file");
+    }
+    Command::new(cargo_bin!("okrbook")).current_dir(folder.path()).arg("build").assert().success();
+    folder
+}
+
+fn site(settings: &str) -> tempfile::TempDir {
+    let settings = format!("title: Library\nas_of: 2026-11-22\nlints: {{default: allow}}\n{settings}");
+    built(&[("okrbook.yaml", &settings), ("content/goals.yaml", GOALS)])
+}
+
+#[test]
+fn the_search_knows_where_each_word_stands_best_first() {
+    let folder = site("");
+    let site = folder.path().join("public");
+    assert_data_eq!(
+        text(&site, "search/titles-0.js"),
+        str![[r#"
+okrbookSearch(["titles",0,[["objectives/now/","Objective","Long evenings","The house · 2026-Q4"],["cycles/2025-Q4/","Cycle","2025-Q4",""],["cycles/2026-Q4/","Cycle","2026-Q4",""],["teams/house/","Team","The house",""],["people/zoe/","Person","Zoé Müller","Librarian"],["objectives/past/","Objective","Evenings","2025-Q4"]]])
+
+"#]]
+    );
+    let words = text(&site, "search/words-0.js");
+    for (word, places) in [
+        ("evenings", "0,20"), // The titles of the first thing and of the sixth.
+        ("six", "1"),         // A key result of the first, which its why says again.
+        ("people", "2"),      // Its why alone.
+        ("zoe", "16"),        // Without its accent.
+        ("muller", "16"),
+    ] {
+        assert!(words.contains(&format!("\"{word}\":[{places}]")), "{word} in {words}");
+    }
+}
+
+#[test]
+fn search_engines_get_full_addresses_where_the_address_of_the_site_is_known() {
+    let folder = site("base_url: https://library.example/goals\n");
+    let site = folder.path().join("public");
+    assert_data_eq!(
+        text(&site, "robots.txt"),
+        str![[r#"
+User-agent: *
+Disallow:
+Sitemap: https://library.example/goals/sitemap.xml
+
+"#]]
+    );
+    let sitemap = text(&site, "sitemap.xml");
+    assert!(
+        sitemap.contains("<url><loc>https://library.example/goals/objectives/now/</loc></url>"),
+        "{sitemap}"
+    );
+    assert!(!sitemap.contains("404"), "{sitemap}");
+}
+
+#[test]
+fn an_internal_edition_asks_to_be_left_alone() {
+    let folder = site("base_url: https://library.example/goals\naudience: internal\n");
+    let site = folder.path().join("public");
+    assert_eq!(text(&site, "robots.txt"), "User-agent: *\nDisallow: /\n");
+    assert!(!site.join("sitemap.xml").exists());
+}
+
+#[test]
+fn a_file_of_the_handbook_s_own_stands_before_ours() {
+    let own = "User-agent: *\nDisallow: /people/\n";
+    let settings = "title: Library\nas_of: 2026-11-22\nlints: {default: allow}\n";
+    let files = [("okrbook.yaml", settings), ("content/goals.yaml", GOALS), ("static/robots.txt", own)];
+    let folder = built(&files);
+    assert_eq!(text(&folder.path().join("public"), "robots.txt"), own);
+}
