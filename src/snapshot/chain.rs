@@ -37,7 +37,8 @@ pub fn read(sources: &Sources, files: &[File]) -> (Vec<Snapshot>, Vec<Finding>) 
         })
         .collect();
     let links: Vec<&About> = looked_at.iter().filter_map(|folder| folder.about.as_ref()).collect();
-    let (order, mut findings) = link(&links, sources);
+    let unreadable = |id: &str| looked_at.iter().any(|folder| folder.name == id && folder.about.is_none());
+    let (order, mut findings) = link(&links, unreadable, sources);
     let order: Vec<String> = order.iter().map(|about| about.id.clone()).collect();
     let mut snapshots = Vec::new();
     for folder in looked_at {
@@ -242,7 +243,11 @@ fn first_fault(source: &Source) -> Span {
 }
 
 /// Orders the links of the chain, the first snapshot first, and says where it is broken.
-fn link<'a>(links: &[&'a About], sources: &Sources) -> (Vec<&'a About>, Vec<Finding>) {
+fn link<'a>(
+    links: &[&'a About],
+    unreadable: impl Fn(&str) -> bool,
+    sources: &Sources,
+) -> (Vec<&'a About>, Vec<Finding>) {
     let mut findings = Vec::new();
     let mut next: BTreeMap<&str, Vec<&About>> = BTreeMap::new();
     let mut first: Vec<&About> = Vec::new();
@@ -266,6 +271,8 @@ fn link<'a>(links: &[&'a About], sources: &Sources) -> (Vec<&'a About>, Vec<Find
                 let there = place_of(sources.get(other.source), &other.digest);
                 findings.push(finding.label(there, "its digest now").help(TAKE_BACK));
             }
+            // What is wrong with that one is said already.
+            None if unreadable(&previous.id) => {}
             None => {
                 let message =
                     format!("the snapshot `{}`, which came before `{}`, is missing", previous.id, about.id);

@@ -138,6 +138,87 @@ fn no_file_of_the_public_site_holds_an_internal_word() {
     }
 }
 
+/// Freezes a cycle of a handbook.
+fn freeze(handbook: &Path, cycle: &str) {
+    let told = std::process::Command::new(env!("CARGO_BIN_EXE_okrbook"))
+        .args(["snapshot", "create", cycle, "--message", "As it was"])
+        .arg(handbook)
+        .output()
+        .expect("the program runs");
+    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+}
+
+#[test]
+fn what_was_internal_when_it_was_frozen_stays_so() {
+    let handbook = handbook(true);
+    freeze(handbook.path(), "2026-Q3");
+    let internal = words(HANDBOOK);
+    let files = site(handbook.path(), "public");
+    assert!(files.contains_key("snapshots/2026-Q3/index.html"), "the snapshot is shown");
+    for (name, bytes) in &files {
+        let text = text(name, bytes);
+        let leaked: Vec<&str> = internal.iter().copied().filter(|word| text.contains(word)).collect();
+        assert!(leaked.is_empty(), "{name} holds {leaked:?}");
+        let leaked: Vec<&&str> = NUMBERS.iter().filter(|number| text.contains(**number)).collect();
+        assert!(leaked.is_empty(), "{name} holds {leaked:?}");
+    }
+    let inside = site(handbook.path(), "internal");
+    let frozen = inside.iter().filter(|(name, _)| name.starts_with("snapshots/"));
+    let told: String = frozen.map(|(name, bytes)| text(name, bytes)).collect();
+    assert!(
+        internal.iter().any(|word| !word.is_empty() && told.contains(word)),
+        "the internal site shows it"
+    );
+}
+
+#[test]
+fn what_became_internal_after_it_was_frozen_leaves_the_public_snapshot_with_its_numbers() {
+    let settings = ("okrbook.yaml", "title: T\nas_of: 2026-08-15\nlints: {default: allow}\n");
+    let goals = "\
+teams: [{id: crew, name: zq210x, HIDDEN}]
+objectives:
+  - id: open
+    title: Open
+    cycle: 2026-Q3
+    team: crew
+    key_results:
+      - {id: k, title: K, start: 0, target: 10, check_ins: [{date: 2026-08-01, value: 5}]}
+      - {id: part, title: zq211x, start: 0, target: 7, HIDDEN, check_ins: [{date: 2026-08-01, value: 1}]}
+      - {id: sum, title: Sum, unit: zq212x, start: 0, target: 31337.25, MASKED, check_ins: [{date: 2026-08-01, value: 15668.625, note: zq213x}]}
+  - id: zq214x
+    title: zq215x
+    cycle: 2026-Q3
+    HIDDEN
+    aligns_to: open
+    key_results: [{id: k, title: zq216x, start: 0, target: 10, check_ins: [{date: 2026-08-01, value: 1}]}]
+";
+    let plain = |text: &str| text.replace(", HIDDEN", "").replace(", MASKED", "").replace("    HIDDEN\n", "");
+    let handbook = write([
+        (settings.0.to_owned(), settings.1.to_owned()),
+        ("content/goals.yaml".to_owned(), plain(goals)),
+    ]);
+    freeze(handbook.path(), "2026-Q3");
+    let told = |audience| -> String {
+        let files = site(handbook.path(), audience);
+        let frozen = files.iter().filter(|(name, _)| name.starts_with("snapshots/"));
+        frozen.map(|(name, bytes)| text(name, bytes)).collect()
+    };
+    let before = told("public");
+    assert_eq!(words(&before), words(goals), "all of it was public");
+    assert!(
+        before.contains("31337.25") && before.contains("3 of 3 reported") && before.contains("38\u{202f}%")
+    );
+    let hidden = goals.replace("HIDDEN", "visibility: internal").replace("MASKED", "values: internal");
+    std::fs::write(handbook.path().join("content/goals.yaml"), hidden).expect("a file");
+    let after = told("public");
+    assert_eq!(words(&after), BTreeSet::new());
+    assert!(!after.contains("31337") && !after.contains("15668"), "masked numbers are gone");
+    assert!(
+        after.contains("2 of 2 reported") && after.contains("50\u{202f}%") && !after.contains("38\u{202f}%")
+    );
+    assert_eq!(words(&told("internal")), words(goals), "inside, it is as it was");
+}
+
 #[test]
 fn the_internal_site_holds_all_of_them() {
     let handbook = handbook(true);
