@@ -4,25 +4,28 @@
 //! its result. A [`Session`] compiles again and again, and remembers what stages made of what has not changed.
 
 mod files;
+mod session;
 
 pub use files::Content;
+pub use session::Session;
 
 use crate::config::{self, Settings};
 use crate::diagnostic::errors::{BROKEN_LINK, ERRORS};
 use crate::diagnostic::{Finding, Report, did_you_mean};
 use crate::lint;
 use crate::model::{Audience, Date, Handbook};
-use crate::page::{self, RulePage, Site};
+use crate::page::{self, Index, Plan, RulePage, Site};
 use crate::progress::{self, Progress};
 use crate::resolve::declare::{Declarations, declare};
-use crate::resolve::targets::{Target, Targets};
+use crate::resolve::targets::Target;
 use crate::resolve::{self, Surroundings, edition};
 use crate::snapshot::{self, Snapshot};
-use crate::text::{Source, SourceId, Sources};
+use crate::text::{SourceId, Sources};
 use crate::theme::Theme;
 use rayon::prelude::*;
-use std::collections::{BTreeSet, HashMap};
-use std::sync::Arc;
+use session::Memo;
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
 
 /// Everything that a handbook is made of, as values.
 #[derive(Debug)]
@@ -78,22 +81,29 @@ pub struct Compiled {
     /// What was frozen, in the order of the chain; those with a finding are left out.
     pub snapshots: Vec<Snapshot>,
     /// The theme, ready to draw.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// What the site holds as it is: everything in static/, and what prose of this edition shows of content/, and the logo. Path
     /// from the handbook's root.
     pub copied: Vec<String>,
     assets: Vec<String>,
     rules: Vec<RulePage>,
+    index: Arc<Index>,
+    plan: OnceLock<Plan>,
     options: Options,
 }
 
 impl Compiled {
     /// The site of this edition.
     pub fn site(&self) -> Site<'_> {
-        let Compiled { handbook, progress, settings, sources, audience, assets, rules, .. } = self;
-        Site::new(handbook, progress, settings, sources, *audience, assets, rules)
+        let Compiled { handbook, progress, settings, sources, audience, assets, rules, index, .. } = self;
+        Site::new(handbook, progress, settings, sources, *audience, assets, rules, Arc::clone(index))
             .at(self.options.base_url.as_deref())
             .with_drafts(self.options.drafts)
+    }
+
+    /// Its pages.
+    pub fn plan(&self) -> &Plan {
+        self.plan.get_or_init(|| page::plan(&self.site()))
     }
 }
 
@@ -101,78 +111,37 @@ impl Compiled {
 ///
 /// The whole handbook is judged, internal goals included, so that findings are the same in every edition.
 pub fn compile(inputs: Inputs) -> Compiled {
-    Session::default().compile(inputs)
+    let declare = |&file: &SourceId| Arc::new(declare(inputs.sources.get(file)));
+    let documents = inputs.content.par_iter().map(declare).collect();
+    run(inputs, documents, &mut Memo::default())
 }
 
-/// Compiles a handbook each time that it changes.
-///
-/// The same stages run as in [`compile`], and the result is the same; a pure stage whose input did not change
-/// answers what it answered before.
-#[derive(Debug, Default)]
-pub struct Session {
-    declared: HashMap<SourceId, (Arc<Source>, Arc<Declarations>)>,
-    frozen: Frozen,
-}
-
-/// What was read of snapshots, and from which files.
-#[derive(Clone, Debug, Default)]
-struct Frozen {
-    files: Vec<snapshot::File>,
-    snapshots: Vec<Snapshot>,
-    findings: Vec<Finding>,
-}
-
-impl Session {
-    /// Compiles what a handbook is made of now. The sources of one session share their ids: they come from one
-    /// [`disk::Session`](crate::disk::Session).
-    pub fn compile(&mut self, inputs: Inputs) -> Compiled {
-        let documents = self.declare(&inputs.sources, &inputs.content);
-        if self.frozen.files != inputs.snapshots {
-            let (snapshots, findings) = snapshot::read(&inputs.sources, &inputs.snapshots);
-            self.frozen = Frozen { files: inputs.snapshots.clone(), snapshots, findings };
-        }
-        judged(inputs, documents, self.frozen.clone())
-    }
-
-    /// What each file says: read anew only where the text is new.
-    fn declare(&mut self, sources: &Sources, content: &[SourceId]) -> Vec<Arc<Declarations>> {
-        let before = &self.declared;
-        let read = |&id: &SourceId| {
-            let source = sources.share(id);
-            match before.get(&id) {
-                Some((known, declared)) if Arc::ptr_eq(known, &source) => (id, source, Arc::clone(declared)),
-                _ => {
-                    let declared = Arc::new(declare(&source));
-                    (id, source, declared)
-                }
-            }
-        };
-        let all: Vec<_> = content.par_iter().map(read).collect();
-        let documents = all.iter().map(|(_, _, declared)| Arc::clone(declared)).collect();
-        self.declared = all.into_iter().map(|(id, source, declared)| (id, (source, declared))).collect();
-        documents
-    }
-}
-
-fn judged(inputs: Inputs, documents: Vec<Arc<Declarations>>, frozen: Frozen) -> Compiled {
-    let Inputs { sources, settings, content: _, data, assets, theme_files, snapshots: _, options } = inputs;
-    let Frozen { mut snapshots, mut findings, .. } = frozen;
-    let settings = config::read(sources.get(settings), &lint::names().collect::<Vec<_>>(), &mut findings);
+/// All stages. What `memo` remembers of a compilation before only saves time.
+fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Compiled {
+    let Inputs { sources, settings, content: _, data, assets, theme_files, snapshots, options } = inputs;
+    let written = sources.share(settings);
+    let (mut snapshots, mut findings) = memo.snapshots(&sources, snapshots);
+    let settings = config::read(&written, &lint::names().collect::<Vec<_>>(), &mut findings);
+    let allowances = lint::allowances(&sources, &documents);
     let around = Surroundings { sources: &sources, data: &data, assets: &assets, drafts: options.drafts };
-    let (whole, unlinked) = resolve::resolve(documents, around, &settings);
+    let (whole, unlinked) = resolve::resolve(documents, around, &settings, &mut memo.linking);
     findings.extend(unlinked);
     let as_of = options.as_of.or(settings.as_of).unwrap_or(options.today);
-    let derived = progress::derive(&whole, &settings, as_of);
+    let derived = progress::derive_again(&whole, &settings, as_of, &mut memo.deriving);
     let audience = options.audience.unwrap_or(settings.audience);
-    if edition::differs(&whole, audience) {
+    let differs = edition::differs(&whole, audience);
+    if differs {
         snapshot::withhold(&mut snapshots, &whole);
     }
     let rules = rule_pages(&settings);
-    let (theme, broken) = Theme::load(&settings, &theme_files, &sources);
+    let (theme, broken) = memo.theme((&settings, written), theme_files, &sources);
     findings.extend(broken);
-    let site = Site::new(&whole, &derived, &settings, &sources, audience, &assets, &rules);
     findings.extend(missing_logo(&settings, &assets));
-    findings.extend(on_pages(&site.with_drafts(options.drafts), &theme));
+    let index = Arc::new(Index::of(&whole));
+    let site =
+        Site::new(&whole, &derived, &settings, &sources, audience, &assets, &rules, Arc::clone(&index))
+            .at(options.base_url.as_deref())
+            .with_drafts(options.drafts);
     let context = lint::Context {
         handbook: &whole,
         progress: &derived,
@@ -180,14 +149,19 @@ fn judged(inputs: Inputs, documents: Vec<Arc<Declarations>>, frozen: Frozen) -> 
         sources: &sources,
         snapshots: &snapshots,
     };
-    let report = lint::judge(&context, findings);
-    let copied = copied(&whole, &settings, &sources, &assets, audience);
-    let (handbook, progress) = if edition::differs(&whole, audience) {
+    let (plan, (linted, copied)) =
+        rayon::join(|| on_pages(&site, &theme), || (lint::look(&context), copied(&site)));
+    let (plan, of_pages) = plan;
+    findings.extend(of_pages);
+    findings.extend(linted);
+    let report = lint::judge(&context, findings, allowances);
+    let (handbook, progress, index, plan) = if differs {
         let public = edition::public(&whole);
         let progress = progress::derive(&public, &settings, as_of);
-        (public, progress)
+        let index = Arc::new(Index::of(&public));
+        (public, progress, index, OnceLock::new())
     } else {
-        (whole, derived)
+        (whole, derived, index, OnceLock::from(plan))
     };
     Compiled {
         sources,
@@ -201,6 +175,8 @@ fn judged(inputs: Inputs, documents: Vec<Arc<Declarations>>, frozen: Frozen) -> 
         copied,
         assets,
         rules,
+        index,
+        plan,
         options,
     }
 }
@@ -218,11 +194,12 @@ fn rule_pages(settings: &Settings) -> Vec<RulePage> {
     pages
 }
 
-/// What is wrong with the pages of a site: two at one address, and templates that ask for what is not there.
-fn on_pages(site: &Site, theme: &Theme) -> Vec<Finding> {
+/// The pages of a site, and what is wrong with them: two at one address, and templates that ask for what is not there.
+fn on_pages(site: &Site, theme: &Theme) -> (Plan, Vec<Finding>) {
     let mut plan = page::plan(site);
     let collisions = std::mem::take(&mut plan.findings);
-    collisions.into_iter().chain(theme.check(site, &plan)).collect()
+    let findings = collisions.into_iter().chain(theme.check(site, &plan)).collect();
+    (plan, findings)
 }
 
 /// The settings name a logo that is not there.
@@ -236,25 +213,20 @@ fn missing_logo(settings: &Settings, assets: &[String]) -> Option<Finding> {
 }
 
 /// The files that a site holds as they are, by path from the handbook's root.
-fn copied(
-    handbook: &Handbook,
-    settings: &Settings,
-    sources: &Sources,
-    assets: &[String],
-    audience: Audience,
-) -> Vec<String> {
-    let targets = Targets::new(handbook, sources, assets);
-    let shown = handbook.prose.iter().filter(|prose| !prose.internal || audience == Audience::Internal);
+fn copied(site: &Site) -> Vec<String> {
+    let chapters = site.handbook.chapters.iter().filter(|chapter| chapter.leads_inside);
+    let prose = chapters.flat_map(|chapter| &chapter.pieces);
+    let shown = prose.filter(|prose| !prose.internal || site.audience == Audience::Internal);
     let mut copied: BTreeSet<String> = BTreeSet::new();
     for prose in shown {
         let links = prose.facts.links.iter().map(|link| &link.target);
         for target in links.chain(prose.facts.images.iter().map(|image| &image.target)) {
-            if let Ok(Target::Asset(path)) = targets.follow(prose.span.source(), target) {
+            if let Ok(Target::Asset(path)) = site.targets.follow(prose.span.source(), target) {
                 copied.insert(path);
             }
         }
     }
-    copied.extend(settings.logo.iter().map(|logo| logo.value.clone()));
-    copied.extend(assets.iter().filter(|path| path.starts_with("static/")).cloned());
+    copied.extend(site.settings.logo.iter().map(|logo| logo.value.clone()));
+    copied.extend(site.assets.iter().filter(|path| path.starts_with("static/")).cloned());
     copied.into_iter().collect()
 }

@@ -4,11 +4,19 @@
 //! always points at a real place: inside the text and on character boundaries. Knows nothing of formats.
 
 use rayon::prelude::*;
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 /// Which source a span points into: an index into [`Sources`], never given to another path while they live.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SourceId(u32);
+
+impl SourceId {
+    /// Its place among the ids of its [`Sources`], to look things up by it.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// A range of bytes of one source, on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -167,6 +175,7 @@ impl Source {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<Slot>,
+    by_path: Arc<HashMap<String, SourceId>>,
 }
 
 /// A place for one path: what was once there keeps its id, so that what was read of it can be kept, too.
@@ -182,6 +191,7 @@ impl Sources {
     pub fn add(&mut self, path: impl Into<String>, bytes: Vec<u8>) -> SourceId {
         let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         self.files.push(Slot { source: Arc::new(source(id, path.into(), bytes)), is_gone: false });
+        self.list(id.index());
         id
     }
 
@@ -194,7 +204,16 @@ impl Sources {
             is_gone: false,
         });
         self.files.par_extend(new);
+        self.list(first);
         (first..self.files.len()).map(|index| SourceId(index as u32)).collect()
+    }
+
+    /// Lists the paths of sources that are new; of two with one path the first counts.
+    fn list(&mut self, first: usize) {
+        let by_path = Arc::make_mut(&mut self.by_path);
+        for slot in &self.files[first..] {
+            by_path.entry(slot.source.path.clone()).or_insert(slot.source.id);
+        }
     }
 
     /// Gives a source another text, or brings one back that was removed.
@@ -224,6 +243,11 @@ impl Sources {
         self.get(span.source).slice(span)
     }
 
+    /// How many ids there are, those of sources that were removed included.
+    pub fn ids(&self) -> usize {
+        self.files.len()
+    }
+
     /// All sources in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = &Source> {
         self.files.iter().filter(|slot| !slot.is_gone).map(|slot| &*slot.source)
@@ -231,7 +255,8 @@ impl Sources {
 
     /// The source with this path, if there is one.
     pub fn find(&self, path: &str) -> Option<&Source> {
-        self.iter().find(|source| source.path == path)
+        let slot = &self.files[self.by_path.get(path)?.index()];
+        (!slot.is_gone).then_some(&*slot.source)
     }
 
     /// Line and column of a span's first character.

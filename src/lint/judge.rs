@@ -4,19 +4,38 @@ use super::{Context, Findings, RULES, Rule, doubt, levels, names, rule};
 use crate::config::LintLevel;
 use crate::diagnostic::errors::{ERRORS, UNKNOWN_LINT};
 use crate::diagnostic::{Class, Finding, Judged, Level, Report, did_you_mean};
+use crate::resolve::declare::Declarations;
 use crate::syntax::allow::{self, Allowance};
 use crate::text::{SourceId, Sources};
 use rayon::prelude::*;
 use std::collections::HashSet;
+use std::sync::Arc;
 
-/// Runs every rule that is not allowed everywhere, adds what the earlier stages found, and decides levels.
+/// The comments that silence lints, in all texts.
+pub fn allowances(sources: &Sources, documents: &[Arc<Declarations>]) -> Vec<Allowance> {
+    let mut is_read = vec![false; sources.ids()];
+    let mut all = Vec::new();
+    for document in documents {
+        is_read[document.source.index()] = true;
+        all.extend_from_slice(&document.allowances);
+    }
+    let others =
+        sources.iter().filter(|source| !is_read[source.id().index()] && holds_comments(source.path()));
+    all.extend(others.flat_map(allow::scan));
+    all
+}
+
+/// Runs every rule that is not allowed everywhere, in parallel.
+pub fn look(context: &Context) -> Vec<Finding> {
+    wanted(context).flat_map_iter(|rule| run(rule, context)).collect()
+}
+
+/// Decides the levels of all that was found.
 ///
-/// Rules run in parallel; the report is sorted by file and place, so that it is the same in every run.
-pub fn judge(context: &Context, earlier: Vec<Finding>) -> Report {
-    let comments = Comments::read(context.sources);
-    let mut findings = earlier;
+/// The report is sorted by file and place, so that it is the same in every run.
+pub fn judge(context: &Context, mut findings: Vec<Finding>, allowances: Vec<Allowance>) -> Report {
+    let comments = Comments::of(allowances, context.sources);
     findings.extend(comments.mistakes.iter().cloned());
-    findings.par_extend(wanted(context).flat_map_iter(|rule| run(rule, context)));
     doubt::withhold(&mut findings, context.sources);
     findings.sort_by_cached_key(|finding| order(finding, context.sources));
     findings.dedup();
@@ -72,14 +91,12 @@ struct Comments {
 }
 
 impl Comments {
-    fn read(sources: &Sources) -> Self {
+    fn of(allowances: Vec<Allowance>, sources: &Sources) -> Self {
         let mut comments = Comments { silenced: HashSet::new(), mistakes: Vec::new() };
-        for source in sources.iter().filter(|source| holds_comments(source.path())) {
-            for allowance in allow::scan(source) {
-                let line = source.position(allowance.span.start()).line;
-                comments.mistakes.extend(mistake(&allowance));
-                comments.silenced.insert((source.id(), line, allowance.value));
-            }
+        for allowance in allowances {
+            let line = sources.start(allowance.span).line;
+            comments.mistakes.extend(mistake(&allowance));
+            comments.silenced.insert((allowance.span.source(), line, allowance.value));
         }
         comments
     }
@@ -154,7 +171,8 @@ mod tests {
             let finding = &item.finding;
             format!("{} {} {}", item.level.word(), finding.code, sources.slice(finding.span))
         };
-        judge(&context, findings).items.iter().map(tell).collect()
+        let allowances = allowances(&sources, &[]);
+        judge(&context, findings, allowances).items.iter().map(tell).collect()
     }
 
     const TITLE: &str = "title: Example\n";

@@ -34,7 +34,7 @@ pub(super) fn mentions(context: &Context) -> Mentions {
         mentions.objective(objective);
     }
     let targets = Targets::new(handbook, context.sources, &[]);
-    for prose in &handbook.prose {
+    for prose in handbook.prose() {
         mentions.prose(prose, handbook, &targets);
     }
     mentions

@@ -14,7 +14,7 @@ mod series;
 mod texts;
 mod wording;
 
-pub use judge::judge;
+pub use judge::{allowances, judge, look};
 pub use rules::RULES;
 
 use crate::config::{LintLevel, Settings};

@@ -1,12 +1,13 @@
 //! The linked handbook and its index of names.
 
 use super::{
-    Alignment, Cycle, CycleId, Goal, KeyResult, KeyResultId, Kpi, KpiId, Mission, Objective, ObjectiveId,
-    Page, Person, PersonId, Pillar, PillarId, Prose, Team, TeamId,
+    Alignment, Chapter, Cycle, CycleId, Goal, KeyResult, KeyResultId, Kpi, KpiId, Mission, Objective,
+    ObjectiveId, Page, Person, PersonId, Pillar, PillarId, Prose, Team, TeamId,
 };
 use crate::text::Span;
 use std::collections::HashMap;
 use std::ops::Index;
+use std::sync::Arc;
 
 /// For whom an edition is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,18 +48,18 @@ pub struct Handbook {
     /// KPIs in the order of the sources.
     pub kpis: Vec<Kpi>,
     /// Objectives in the order of the sources.
-    pub objectives: Vec<Objective>,
+    pub objectives: Vec<Arc<Objective>>,
     /// Handbook pages by path.
     pub pages: Vec<Page>,
-    /// All prose that needs looking at, in the order of the sources.
-    pub prose: Vec<Prose>,
+    /// All prose that needs looking at, by the things that it belongs to; see [`Handbook::prose`].
+    pub chapters: Vec<Arc<Chapter>>,
     /// For each objective, the objectives that align to it or to one of its key results, in the order of the
     /// sources, each once.
     pub children: Vec<Vec<ObjectiveId>>,
     /// References that use an old id, in the order of the sources.
     pub renamed: Vec<Renamed>,
     /// What each name means.
-    pub names: Names,
+    pub names: Arc<Names>,
 }
 
 /// A reference by an old id: it still resolves, and should be brought up to date.
@@ -152,7 +153,7 @@ impl Handbook {
 
     /// All objectives with their ids.
     pub fn objectives(&self) -> impl Iterator<Item = (ObjectiveId, &Objective)> {
-        self.objectives.iter().enumerate().map(|(index, objective)| (ObjectiveId::new(index), objective))
+        self.objectives.iter().enumerate().map(|(index, objective)| (ObjectiveId::new(index), &**objective))
     }
 
     /// All key results of an objective with their ids.
@@ -187,6 +188,11 @@ impl Handbook {
     /// All KPIs with their ids.
     pub fn kpis(&self) -> impl Iterator<Item = (KpiId, &Kpi)> {
         self.kpis.iter().enumerate().map(|(index, kpi)| (KpiId::new(index), kpi))
+    }
+
+    /// All prose that needs looking at.
+    pub fn prose(&self) -> impl Iterator<Item = &Prose> {
+        self.chapters.iter().flat_map(|chapter| &chapter.pieces)
     }
 
     /// Every upward link of an objective and of its key results.

@@ -22,7 +22,7 @@ pub use goal::{
 pub use handbook::{Audience, Handbook, Names, Renamed};
 pub use ids::{CycleId, Goal, KeyResultId, KpiId, ObjectiveId, PersonId, PillarId, TeamId};
 pub use measure::{Bounds, Kpi, Measure, Milestone, PlanPoint, Reading, Zone, ZoneTexts};
-pub use page::{Body, Page, Prose, SitePath};
+pub use page::{Body, Chapter, Page, Prose, SitePath};
 
 use crate::text::Spanned;
 

@@ -56,6 +56,16 @@ pub struct Prose {
     pub kpi: Option<KpiId>,
 }
 
+/// The prose of one thing, as far as it holds something to look at.
+#[derive(Clone, Debug, Default)]
+pub struct Chapter {
+    /// Its pieces, in the order of the sources.
+    pub pieces: Vec<Prose>,
+    /// Whether one of its links or pictures leads to something in the handbook, or is broken: where all of them
+    /// lead out into the web, no change of the handbook makes one of them wrong.
+    pub leads_inside: bool,
+}
+
 /// The address of a file in the site: relative, without `..`, naming a file, separated by `/`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SitePath(String);

@@ -7,6 +7,7 @@ use crate::model::{Audience, CycleId, Date, Handbook, ObjectiveId, PillarId};
 use crate::progress::Progress;
 use crate::resolve::targets::Targets;
 use crate::text::Sources;
+use std::sync::Arc;
 
 /// The page of a rule: what `okrbook explain` says.
 #[derive(Clone, Copy, Debug)]
@@ -37,17 +38,19 @@ pub struct Site<'a> {
     pub base_url: Option<&'a str>,
     /// Whether handbook pages that are drafts are shown.
     pub drafts: bool,
+    /// Paths from the handbook's root of pictures and other files below content/ and static/.
+    pub assets: &'a [String],
     /// Where links in prose lead.
     pub targets: Targets<'a>,
     /// Who belongs to whom.
-    pub index: Index,
+    pub index: Arc<Index>,
     /// The words of the interface.
     pub messages: &'static Messages,
 }
 
 impl<'a> Site<'a> {
-    /// Puts an edition together. `assets` are the paths from the handbook's root of pictures and other files below
-    /// content/ and static/; `rules` are sorted by name.
+    /// Puts an edition together. `rules` are sorted by name, `index` is that of the handbook.
+    #[expect(clippy::too_many_arguments, reason = "an edition has as many parts, each of a type of its own")]
     pub fn new(
         handbook: &'a Handbook,
         progress: &'a Progress,
@@ -56,6 +59,7 @@ impl<'a> Site<'a> {
         audience: Audience,
         assets: &'a [String],
         rules: &'a [RulePage],
+        index: Arc<Index>,
     ) -> Site<'a> {
         Site {
             handbook,
@@ -67,7 +71,8 @@ impl<'a> Site<'a> {
             base_url: settings.base_url.as_deref(),
             drafts: false,
             targets: Targets::new(handbook, sources, assets),
-            index: Index::of(handbook),
+            assets,
+            index,
             messages: &ENGLISH,
         }
     }

@@ -11,6 +11,7 @@ mod fingerprint;
 mod forecast;
 mod health;
 mod kpi;
+mod memo;
 mod objective;
 mod outcome;
 mod ratio;
@@ -19,13 +20,16 @@ mod rollup;
 mod sight;
 
 pub use fingerprint::fingerprint;
+pub use memo::Memo;
 pub use sight::Sight;
 
 use crate::config::Settings;
 use crate::model::{
-    CycleId, Date, Decimal, Handbook, KeyResult, KeyResultId, KpiId, ObjectiveId, Outcome, PillarId, State,
+    CycleId, Date, Decimal, Handbook, KeyResult, KeyResultId, KpiId, Objective, ObjectiveId, Outcome,
+    PillarId, State,
 };
 use rayon::prelude::*;
+use std::sync::Arc;
 
 /// How a goal fares, in a word. Silence is never green.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -219,7 +223,7 @@ pub struct Progress {
     /// The day on which all of it holds.
     pub as_of: Date,
     /// Objectives.
-    pub objectives: Vec<ObjectiveProgress>,
+    pub objectives: Vec<Arc<ObjectiveProgress>>,
     /// KPIs.
     pub kpis: Vec<KpiProgress>,
     /// Cycles.
@@ -268,8 +272,9 @@ pub fn attainment(key_result: &KeyResult, on: Date) -> Option<f64> {
 pub fn sum_up(handbook: &Handbook, settings: &Settings, derived: Progress) -> Progress {
     let as_of = derived.as_of;
     let parts = handbook.objectives.iter().zip(derived.objectives);
-    let sum = |(objective, derived): (_, ObjectiveProgress)| {
-        objective::sum_up(objective, derived.key_results, derived.state, settings, as_of)
+    let sum = |(objective, derived): (&Arc<Objective>, Arc<ObjectiveProgress>)| {
+        let ObjectiveProgress { key_results, state, .. } = Arc::unwrap_or_clone(derived);
+        Arc::new(objective::sum_up(objective, key_results, state, settings, as_of))
     };
     finish(handbook, parts.map(sum).collect(), derived.kpis, as_of)
 }
@@ -279,22 +284,36 @@ pub fn sum_up(handbook: &Handbook, settings: &Settings, derived: Progress) -> Pr
 /// Objectives are derived each from itself, in parallel; what carries over from one to another follows in a pass
 /// over the finished ones.
 pub fn derive(handbook: &Handbook, settings: &Settings, as_of: Date) -> Progress {
-    let derive = |objective| objective::derive(handbook, settings, objective, as_of);
-    let objectives: Vec<_> = handbook.objectives.par_iter().with_min_len(64).map(derive).collect();
+    derive_again(handbook, settings, as_of, &mut Memo::default())
+}
+
+/// The same, with what is remembered of deriving before: it only saves time.
+pub fn derive_again(handbook: &Handbook, settings: &Settings, as_of: Date, memo: &mut Memo) -> Progress {
+    memo.keep_for(handbook, settings, as_of);
+    let derive = |(index, objective): (usize, &Arc<Objective>)| {
+        let derive = || Arc::new(objective::derive(handbook, settings, objective, as_of));
+        memo.of(index, objective).unwrap_or_else(derive)
+    };
+    let objectives = handbook.objectives.par_iter().with_min_len(64).enumerate().map(derive);
+    let objectives: Vec<_> = objectives.collect();
     let kpis = handbook.kpis.iter().map(|kpi| kpi::derive(kpi, as_of)).collect();
-    finish(handbook, objectives, kpis, as_of)
+    let progress = finish(handbook, objectives, kpis, as_of);
+    memo.keep(handbook, &progress);
+    progress
 }
 
 /// Carries over from one objective to another, and up to cycles and pillars.
 fn finish(
     handbook: &Handbook,
-    mut objectives: Vec<ObjectiveProgress>,
+    mut objectives: Vec<Arc<ObjectiveProgress>>,
     kpis: Vec<KpiProgress>,
     as_of: Date,
 ) -> Progress {
     let contributing = rollup::contributing(handbook, &objectives);
     for (objective, contributing) in objectives.iter_mut().zip(contributing) {
-        objective.contributing = contributing;
+        if objective.contributing != contributing {
+            Arc::make_mut(objective).contributing = contributing;
+        }
     }
     let cycles = rollup::cycles(handbook, &objectives, as_of);
     Progress { as_of, objectives, kpis, cycles }

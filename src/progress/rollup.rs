@@ -4,6 +4,7 @@ use super::ratio::Mean;
 use super::{Coverage, CycleProgress, ObjectiveProgress, expected};
 use crate::model::{Date, Goal, Handbook, ObjectiveId, State};
 use rayon::prelude::*;
+use std::sync::Arc;
 
 /// Whether an objective counts in what stands above it.
 fn counts(derived: &ObjectiveProgress) -> bool {
@@ -11,7 +12,7 @@ fn counts(derived: &ObjectiveProgress) -> bool {
 }
 
 /// What each objective's children contribute: the weighted mean of those that count and share a day with it.
-pub(super) fn contributing(handbook: &Handbook, derived: &[ObjectiveProgress]) -> Vec<Option<f64>> {
+pub(super) fn contributing(handbook: &Handbook, derived: &[Arc<ObjectiveProgress>]) -> Vec<Option<f64>> {
     let of = |(objective, children): (usize, &Vec<ObjectiveId>)| {
         let cycle = &handbook[handbook.objectives[objective].cycle?.value];
         let mut mean = Mean::default();
@@ -39,7 +40,11 @@ struct Sums {
 }
 
 /// What is derived of all cycles, in one pass over the objectives.
-pub(super) fn cycles(handbook: &Handbook, derived: &[ObjectiveProgress], as_of: Date) -> Vec<CycleProgress> {
+pub(super) fn cycles(
+    handbook: &Handbook,
+    derived: &[Arc<ObjectiveProgress>],
+    as_of: Date,
+) -> Vec<CycleProgress> {
     let empty = Sums { pillars: vec![Mean::default(); handbook.pillars.len()], ..Sums::default() };
     let mut sums = vec![empty; handbook.cycles.len()];
     for (objective, derived) in handbook.objectives.iter().zip(derived) {

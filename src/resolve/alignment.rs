@@ -5,6 +5,7 @@ use crate::diagnostic::Finding;
 use crate::diagnostic::errors::{ALIGNMENT_LOOP, DISJOINT_CYCLES};
 use crate::model::{Alignment, Goal, Handbook, KeyResultId, ObjectiveId};
 use crate::text::Span;
+use std::sync::Arc;
 
 /// Takes out loops and impossible alignments, and reports them.
 pub fn untangle(handbook: &mut Handbook) -> Vec<Finding> {
@@ -88,7 +89,7 @@ fn disjoint_cycles(handbook: &mut Handbook) -> Vec<Finding> {
 }
 
 fn remove(handbook: &mut Handbook, objective: ObjectiveId, span: Span) {
-    let objective = &mut handbook.objectives[objective.index()];
+    let objective = Arc::make_mut(&mut handbook.objectives[objective.index()]);
     objective.lost.aligns_to = true;
     objective.aligns_to.retain(|alignment| alignment.span != span);
     for key_result in &mut objective.key_results {
@@ -163,6 +164,9 @@ impl Graph {
 /// and the walk may have left a second way round unseen.
 fn alignment_loops(handbook: &mut Handbook) -> Vec<Finding> {
     let mut findings = Vec::new();
+    if leads_up(handbook) {
+        return findings;
+    }
     loop {
         let found = loops_of_one_walk(handbook);
         if found.is_empty() {
@@ -170,6 +174,31 @@ fn alignment_loops(handbook: &mut Handbook) -> Vec<Finding> {
         }
         findings.extend(found);
     }
+}
+
+/// Whether all alignments lead from objective to objective without a way back, whichever of their key results they
+/// lead to or start from. Where they do, there is no loop; this is how nearly every handbook is.
+fn leads_up(handbook: &Handbook) -> bool {
+    let parents =
+        |id: ObjectiveId| handbook.alignments(id).filter_map(|alignment| objective_of(alignment.to));
+    let mut waiting: Vec<u32> = vec![0; handbook.objectives.len()];
+    for (id, _) in handbook.objectives() {
+        parents(id).for_each(|parent| waiting[parent.index()] += 1);
+    }
+    // Whatever nothing leads to any more can be in no loop.
+    let mut free: Vec<ObjectiveId> =
+        handbook.objectives().map(|(id, _)| id).filter(|id| waiting[id.index()] == 0).collect();
+    let mut freed = 0;
+    while let Some(id) = free.pop() {
+        freed += 1;
+        for parent in parents(id) {
+            waiting[parent.index()] -= 1;
+            if waiting[parent.index()] == 0 {
+                free.push(parent);
+            }
+        }
+    }
+    freed == handbook.objectives.len()
 }
 
 fn loops_of_one_walk(handbook: &mut Handbook) -> Vec<Finding> {
@@ -238,7 +267,7 @@ fn team_loops(handbook: &mut Handbook) -> Vec<Finding> {
 }
 
 fn carry_over_loops(handbook: &mut Handbook) -> Vec<Finding> {
-    let earlier = |objective: &crate::model::Objective| {
+    let earlier = |objective: &Arc<crate::model::Objective>| {
         objective.carried_over_from.map(|earlier| (earlier.value.index(), earlier.span))
     };
     let links = handbook.objectives.iter().map(earlier);
@@ -247,7 +276,7 @@ fn carry_over_loops(handbook: &mut Handbook) -> Vec<Finding> {
     let (cut, findings) =
         simple_loops(&links.collect::<Vec<_>>(), name, "objectives are carried over from each other", help);
     for index in cut {
-        handbook.objectives[index].carried_over_from = None;
+        Arc::make_mut(&mut handbook.objectives[index]).carried_over_from = None;
     }
     findings
 }

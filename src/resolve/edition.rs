@@ -9,6 +9,8 @@ use crate::model::{
     ObjectiveId, Party, PersonId, PillarId, TeamId,
 };
 use crate::text::Spanned;
+use rayon::prelude::*;
+use std::sync::Arc;
 
 /// Whether an edition differs from the handbook itself.
 pub fn differs(handbook: &Handbook, audience: Audience) -> bool {
@@ -16,7 +18,7 @@ pub fn differs(handbook: &Handbook, audience: Audience) -> bool {
 }
 
 fn holds_internal(handbook: &Handbook) -> bool {
-    let of_objective = |objective: &Objective| {
+    let of_objective = |objective: &Arc<Objective>| {
         objective.about.internal
             || objective.initiatives.iter().any(|initiative| initiative.about.internal)
             || objective.key_results.iter().any(|key_result| {
@@ -35,7 +37,7 @@ fn holds_internal(handbook: &Handbook) -> bool {
             .iter()
             .any(|kpi| kpi.about.internal || kpi.values.iter().any(|reading| reading.internal))
         || handbook.pages.iter().any(|page| page.internal)
-        || handbook.objectives.iter().any(of_objective)
+        || handbook.objectives.par_iter().any(of_objective)
 }
 
 /// The public edition of a handbook.
@@ -50,7 +52,7 @@ pub fn public(handbook: &Handbook) -> Handbook {
         kpis: stay(&handbook.kpis, &kept.kpis),
         objectives: stay(&handbook.objectives, &kept.objectives),
         pages: handbook.pages.iter().filter(|page| !page.internal).cloned().collect(),
-        names: kept.names(&handbook.names),
+        names: Arc::new(kept.names(&handbook.names)),
         ..Handbook::default()
     };
     for pillar in &mut edition.pillars {
@@ -68,9 +70,10 @@ pub fn public(handbook: &Handbook) -> Handbook {
         kpi.owner = kept.person(kpi.owner);
         kpi.values.retain(|reading| !reading.internal);
     }
-    for objective in &mut edition.objectives {
-        kept.objective(objective, handbook);
-    }
+    edition
+        .objectives
+        .par_iter_mut()
+        .for_each(|objective| kept.objective(Arc::make_mut(objective), handbook));
     point_at_public_uses(&mut edition);
     cycles::nest(&mut edition.cycles);
     edition.children = alignment::children(&edition);

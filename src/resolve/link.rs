@@ -3,6 +3,7 @@
 mod claims;
 mod objective;
 mod organisation;
+mod outline;
 
 use super::Surroundings;
 use super::cycles;
@@ -11,14 +12,16 @@ use super::declare::{
     PageDeclaration, PersonDeclaration, PillarDeclaration, TeamDeclaration,
 };
 use super::linker::{Linker, Notes};
-use super::series::{Reported, Series};
+use super::memo::{Linked, Memo};
+use super::series::{self, Reported, Series};
 use crate::config::Settings;
 use crate::diagnostic::Finding;
-use crate::model::{Handbook, KpiId, Mission, Names, Objective, ObjectiveId, PersonId, Text};
+use crate::model::{Cycle, Handbook, KpiId, Mission, Objective, ObjectiveId, PersonId, Text};
 use crate::text::{Sources, Spanned};
 use claims::{claim_goals, claim_others};
 use objective::link_objective;
 use organisation::{link_kpi, link_page, link_person, link_pillar, link_team};
+pub(super) use outline::Outline;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -30,11 +33,17 @@ struct Gathered {
     pillars: Vec<PillarDeclaration>,
     teams: Vec<TeamDeclaration>,
     people: Vec<PersonDeclaration>,
-    objectives: Vec<ObjectiveDeclaration>,
+    objectives: Vec<Meant>,
     kpis: Vec<KpiDeclaration>,
     cycles: Vec<Declared<CycleDeclaration>>,
     check_ins: Vec<(CollectedCheckIn, bool)>,
     pages: Vec<(PageDeclaration, bool)>,
+}
+
+/// An objective that is declared, and whether it is internal.
+struct Meant {
+    declared: Arc<ObjectiveDeclaration>,
+    internal: bool,
 }
 
 /// Links documents; alignments may still form loops.
@@ -42,52 +51,27 @@ pub fn link(
     documents: Vec<Arc<Declarations>>,
     around: Surroundings,
     settings: &Settings,
+    memo: &mut Memo,
 ) -> (Handbook, Notes) {
     let mut notes = Notes::default();
     let mut gathered = gather(documents, around.sources, settings, &mut notes.findings);
-    let mut linker = Linker::default();
-    let findings = &mut notes.findings;
-    let mission = claim_goals(&mut gathered, &mut linker, findings);
-    claim_others(&mut gathered, &mut linker, findings);
+    let (all_cycles, linker) = claim(&mut gathered, settings, memo, &mut notes.findings);
     for id in &settings.lints.team_ids {
         linker.team(id, &mut notes);
     }
-    let findings = &mut notes.findings;
-    let uses = gathered.objectives.iter().filter_map(|objective| objective.cycle.as_ref());
-    let (mut all_cycles, names) =
-        cycles::collect(std::mem::take(&mut gathered.cycles), uses, settings, findings);
-    linker.cycles = names;
-    cycles::nest(&mut all_cycles);
-    linker.current.cycles = all_cycles.iter().map(|cycle| cycle.id.value.clone()).collect();
-
     let wanted = gathered.kpis.iter().filter_map(|kpi| kpi.data.as_ref());
-    let key_results = gathered.objectives.iter().flat_map(|objective| &objective.key_results);
+    let key_results = gathered.objectives.iter().flat_map(|objective| &objective.declared.key_results);
     let wanted = wanted.chain(key_results.filter_map(|key_result| key_result.thing.data.as_ref()));
-    let series = Series::read(wanted, around.data, around.sources, settings, findings);
-    let (mut of_key_results, mut of_kpis) = assign(gathered.check_ins, &linker, &mut notes);
+    let series = Series::read(wanted, around.data, around.sources, settings, &mut notes.findings);
+    memo.keep_data(series::stamps(around.data, around.sources, settings));
 
-    let objectives: Vec<(Vec<AtKeyResult>, ObjectiveDeclaration)> = gathered
-        .objectives
-        .into_iter()
-        .enumerate()
-        .map(|(index, objective)| {
-            (of_key_results.remove(&ObjectiveId::new(index)).unwrap_or_default(), objective)
-        })
-        .collect();
-    let linked: Vec<(Objective, Notes)> = objectives
-        .into_par_iter()
-        .enumerate()
-        .map(|(index, (reported, objective))| {
-            let mut notes = Notes::default();
-            let id = ObjectiveId::new(index);
-            (link_objective(id, objective, reported, &series, &linker, &mut notes), notes)
-        })
-        .collect();
-    let mut handbook = Handbook { mission, cycles: all_cycles, ..Handbook::default() };
-    for (objective, more) in linked {
+    let (of_key_results, mut of_kpis) = assign(gathered.check_ins, &linker, &mut notes);
+    let mut handbook = Handbook { cycles: all_cycles, ..Handbook::default() };
+    for (objective, more) in link_objectives(gathered.objectives, of_key_results, &series, &linker, memo) {
         handbook.objectives.push(objective);
         notes.merge(more);
     }
+    handbook.mission = gathered.missions.into_iter().next();
     handbook.pillars =
         gathered.pillars.into_iter().map(|pillar| link_pillar(pillar, &linker, &mut notes)).collect();
     handbook.teams = gathered.teams.into_iter().map(|team| link_team(team, &linker, &mut notes)).collect();
@@ -101,14 +85,93 @@ pub fn link(
         .into_iter()
         .filter_map(|(page, internal)| link_page(page, internal, around.sources))
         .collect();
-    handbook.names = Names {
-        goals: linker.goals.all(),
-        cycles: linker.cycles.all(),
-        teams: linker.teams.all(),
-        people: linker.people.all(),
-        kpis: linker.kpis.all(),
-    };
+    handbook.names = memo.names(&linker);
     (handbook, notes)
+}
+
+/// Claims every name and finds the cycles. Where all names are what they were, so is what was made of them.
+fn claim(
+    all: &mut Gathered,
+    settings: &Settings,
+    memo: &mut Memo,
+    findings: &mut Vec<Finding>,
+) -> (Vec<Cycle>, Arc<Linker>) {
+    let outline = Outline::of(all);
+    let (linker, is_plain) = match memo.linker_of(outline.as_ref()) {
+        Some(known) => (known, true),
+        None => {
+            let (mut linker, mut clashes) = (Linker::default(), Vec::new());
+            let declared: usize = all.objectives.iter().map(|meant| meant.declared.key_results.len()).sum();
+            claim_goals(all, &mut linker, &mut clashes);
+            claim_others(all, &mut linker, &mut clashes);
+            let claimed: usize = linker.current.key_results.iter().map(Vec::len).sum();
+            let is_plain = clashes.is_empty() && claimed == declared;
+            findings.append(&mut clashes);
+            (Arc::new(linker), is_plain)
+        }
+    };
+    let uses = all.objectives.iter().filter_map(|objective| objective.declared.cycle.as_ref());
+    let (mut all_cycles, names) = cycles::collect(std::mem::take(&mut all.cycles), uses, settings, findings);
+    cycles::nest(&mut all_cycles);
+    let linker = if linker.cycles.means_the_same(&names) && linker.current.cycles.len() == all_cycles.len() {
+        linker
+    } else {
+        let mut linker = Arc::unwrap_or_clone(linker);
+        linker.cycles = names;
+        linker.current.cycles = all_cycles.iter().map(|cycle| cycle.id.value.clone()).collect();
+        Arc::new(linker)
+    };
+    memo.keep_linker(outline.filter(|_| is_plain), &linker);
+    (all_cycles, linker)
+}
+
+/// Links the objectives side by side. One that is declared as before, and linked against the same names and series,
+/// is what it was.
+fn link_objectives(
+    objectives: Vec<Meant>,
+    mut reported: ByObjective,
+    series: &Series,
+    linker: &Linker,
+    memo: &mut Memo,
+) -> Vec<(Arc<Objective>, Notes)> {
+    let meant = objectives
+        .into_iter()
+        .enumerate()
+        .map(|(index, objective)| (objective, reported.remove(&ObjectiveId::new(index)).unwrap_or_default()));
+    let meant: Vec<(Meant, Vec<AtKeyResult>)> = meant.collect();
+    let before = &memo.linked;
+    let link = |(index, (Meant { declared, internal }, reported)): (usize, (Meant, Vec<AtKeyResult>))| {
+        let alone = reported.is_empty();
+        if let Some(Some(known)) = before.get(index)
+            && alone
+            && known.internal == internal
+            && Arc::ptr_eq(&known.declared, &declared)
+        {
+            return (Arc::clone(&known.objective), known.notes.clone(), Some(known.clone()));
+        }
+        // What nobody else keeps will never be met again.
+        let kept = (alone && Arc::strong_count(&declared) > 1).then(|| Arc::clone(&declared));
+        let mut notes = Notes::default();
+        let declared = Arc::unwrap_or_clone(declared);
+        let id = ObjectiveId::new(index);
+        let objective = link_objective(id, declared, internal, reported, series, linker, &mut notes);
+        let objective = Arc::new(objective);
+        let known = kept.map(|declared| Linked {
+            declared,
+            internal,
+            objective: Arc::clone(&objective),
+            notes: notes.clone(),
+        });
+        (objective, notes, known)
+    };
+    let linked: Vec<_> = meant.into_par_iter().enumerate().with_min_len(64).map(link).collect();
+    memo.linked.clear();
+    let mut objectives = Vec::with_capacity(linked.len());
+    for (objective, notes, known) in linked {
+        objectives.push((objective, notes));
+        memo.linked.push(known);
+    }
+    objectives
 }
 
 /// A collected check-in with the place of its key result.
@@ -135,7 +198,11 @@ fn gather(
                 }));
             )*};
         }
-        take!(missions, pillars, teams, people, objectives, kpis);
+        take!(missions, pillars, teams, people, kpis);
+        all.objectives.extend(document.objectives.into_iter().map(|declared| Meant {
+            declared: declared.thing,
+            internal: declared.internal.unwrap_or(by_path),
+        }));
         all.cycles.extend(document.cycles.into_iter().map(|mut declared| {
             declared.thing.about.internal = declared.internal.unwrap_or(by_path);
             declared

@@ -6,9 +6,10 @@ use crate::diagnostic::errors::{AMBIGUOUS_REFERENCE, UNKNOWN_REFERENCE, WRONG_RE
 use crate::model::{CycleId, Goal, KeyResultId, KpiId, ObjectiveId, Party, PersonId, Renamed, TeamId, Text};
 use crate::text::Spanned;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// Every name of a handbook, and what is needed to follow a reference.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Linker {
     /// Mission, pillars and objectives.
     pub goals: Space<Goal>,
@@ -24,12 +25,12 @@ pub struct Linker {
     pub key_results: Vec<Space<KeyResultId>>,
     /// Ids of today, to say what an old one has become.
     pub current: CurrentIds,
-    /// For each id of a key result, some objective that has one: for suggestions.
-    pub objectives_with: HashMap<String, String>,
+    /// For each id of a key result, the first objective that has one: for suggestions, once one is asked for.
+    objectives_with: OnceLock<HashMap<String, usize>>,
 }
 
 /// Ids of today by index.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct CurrentIds {
     /// Pillars.
     pub pillars: Vec<String>,
@@ -48,7 +49,7 @@ pub struct CurrentIds {
 }
 
 /// What following references brought up.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Notes {
     /// What is wrong.
     pub findings: Vec<Finding>,
@@ -221,10 +222,24 @@ impl Linker {
 
     fn lost_goal(&self, reference: &Text) -> Finding {
         let suggestion = self.goals.suggest(&reference.value).or_else(|| {
-            let objective = self.objectives_with.get(&reference.value)?;
+            let objective = self.objective_with(&reference.value)?;
             Some(format!("name the objective of the key result as well: `{objective}/{}`", reference.value))
         });
         self.lost(reference, "a goal", suggestion)
+    }
+
+    /// The first objective that has a key result of this id.
+    fn objective_with(&self, key_result: &str) -> Option<&str> {
+        let first = self.objectives_with.get_or_init(|| {
+            let mut first = HashMap::new();
+            for (objective, key_results) in self.current.key_results.iter().enumerate() {
+                for id in key_results {
+                    first.entry(id.clone()).or_insert(objective);
+                }
+            }
+            first
+        });
+        first.get(key_result).map(|&objective| self.current.objectives[objective].as_str())
     }
 
     fn lost_objective(&self, reference: &Text, left: &str) -> Finding {

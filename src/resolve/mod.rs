@@ -15,10 +15,13 @@ pub mod edition;
 pub mod link;
 pub mod linker;
 mod loops;
+mod memo;
 pub mod names;
 pub mod prose;
 pub mod series;
 pub mod targets;
+
+pub use memo::Memo;
 
 use crate::config::Settings;
 use crate::diagnostic::Finding;
@@ -40,19 +43,20 @@ pub struct Surroundings<'a> {
     pub drafts: bool,
 }
 
-/// Links documents, given in the order of their paths.
+/// Links documents, given in the order of their paths. What `memo` remembers of a linking before only saves time.
 pub fn resolve(
     documents: Vec<Arc<Declarations>>,
     around: Surroundings,
     settings: &Settings,
+    memo: &mut Memo,
 ) -> (Handbook, Vec<Finding>) {
-    let (mut handbook, mut notes) = link::link(documents, around, settings);
+    let (mut handbook, mut notes) = link::link(documents, around, settings, memo);
     notes.findings.extend(alignment::untangle(&mut handbook));
     handbook.pages.retain(|page| around.drafts || !page.draft);
     handbook.children = alignment::children(&handbook);
     handbook.renamed = notes.renamed;
-    let (prose, findings) = prose::check(&handbook, around, settings);
-    handbook.prose = prose;
+    let (chapters, findings) = prose::check(&handbook, around, settings, memo);
+    handbook.chapters = chapters;
     notes.findings.extend(findings);
     (handbook, notes.findings)
 }

@@ -7,7 +7,7 @@ use crate::text::Span;
 use std::collections::{HashMap, HashSet};
 
 /// One name space: mission, pillars and objectives share one; teams, people, cycles and KPIs have one each.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Space<T> {
     ids: HashMap<String, Claim<T>>,
     /// Lower-case forms of living ids: ids differ in more than case.
@@ -84,6 +84,24 @@ impl<T: Copy> Space<T> {
     /// Whether a name is known here.
     pub fn has(&self, id: &str) -> bool {
         self.ids.contains_key(id) || self.is_broken(id)
+    }
+
+    /// Whether every name means the same in another space, wherever it is written.
+    pub fn means_the_same(&self, other: &Space<T>) -> bool
+    where
+        T: PartialEq,
+    {
+        let is_same = |(id, claim): (&String, &Claim<T>)| {
+            other.ids.get(id).is_some_and(|it| it.value == claim.value && it.is_old == claim.is_old)
+        };
+        let is_alike = |(folded, id): (&String, &Text)| {
+            other.folded.get(folded).is_some_and(|other| other.value == id.value)
+        };
+        self.ids.len() == other.ids.len()
+            && self.folded.len() == other.folded.len()
+            && self.broken == other.broken
+            && self.ids.iter().all(is_same)
+            && self.folded.iter().all(is_alike)
     }
 
     /// The name that was probably meant; living ids only, so that nobody is sent to an old one.

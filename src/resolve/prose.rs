@@ -1,11 +1,13 @@
 //! Checks prose: where its links lead, and that public prose names nothing internal.
 
-use super::Surroundings;
-use super::targets::{Fault, Target, Targets, Thing};
+use super::targets::{Fault, Target, Targets, Thing, leads_to_the_web};
+use super::{Memo, Surroundings};
 use crate::config::Settings;
 use crate::diagnostic::errors::{BROKEN_LINK, UNKNOWN_REFERENCE, VISIBILITY_LEAK};
 use crate::diagnostic::{Finding, did_you_mean};
-use crate::model::{About, CheckIn, Goal, Handbook, KeyResultId, KpiId, ObjectiveId, Prose, Text};
+use crate::model::{
+    About, Chapter, CheckIn, Goal, Handbook, KeyResultId, KpiId, Objective, ObjectiveId, Prose, Text,
+};
 use crate::syntax::fields::bad_url;
 use crate::syntax::prose::{self, Link};
 use crate::text::{Sources, Span};
@@ -13,11 +15,20 @@ use rayon::prelude::*;
 use std::sync::Arc;
 
 /// Gathers all prose that holds something to look at, and reports links that lead nowhere or give away.
-pub fn check(handbook: &Handbook, around: Surroundings, settings: &Settings) -> (Vec<Prose>, Vec<Finding>) {
-    let prose = gather(handbook, around.sources);
+pub fn check(
+    handbook: &Handbook,
+    around: Surroundings,
+    settings: &Settings,
+    memo: &mut Memo,
+) -> (Vec<Arc<Chapter>>, Vec<Finding>) {
+    let chapters = gather(handbook, around.sources, memo);
     let targets = Targets::new(handbook, around.sources, around.assets);
-    let findings = prose.iter().flat_map(|prose| faults(prose, &targets, settings)).collect();
-    (prose, findings)
+    let inside: Vec<&Arc<Chapter>> = chapters.iter().filter(|chapter| chapter.leads_inside).collect();
+    let of_chapter = |chapter: &&Arc<Chapter>| -> Vec<Finding> {
+        chapter.pieces.iter().flat_map(|prose| faults(prose, &targets, settings)).collect()
+    };
+    let findings: Vec<Vec<Finding>> = inside.par_iter().with_min_len(16).map(of_chapter).collect();
+    (chapters, findings.into_iter().flatten().collect())
 }
 
 /// Collects the prose of one thing.
@@ -36,6 +47,17 @@ impl<'a> Collector<'a> {
 
     fn of_goal(sources: &'a Sources, internal: bool, goal: Goal) -> Self {
         Collector { goal: Some(goal), ..Collector::new(sources, internal) }
+    }
+
+    /// What was collected; nothing where there is nothing to look at.
+    fn chapter(self) -> Option<Arc<Chapter>> {
+        let is_web = |piece: &Prose| {
+            let links = piece.facts.links.iter().map(|link| &link.target);
+            let mut targets = links.chain(piece.facts.images.iter().map(|image| &image.target));
+            targets.all(|target| leads_to_the_web(target))
+        };
+        let leads_inside = !self.found.iter().all(is_web);
+        (!self.found.is_empty()).then(|| Arc::new(Chapter { pieces: self.found, leads_inside }))
     }
 
     fn texts<'t>(&mut self, texts: impl IntoIterator<Item = &'t Text>) {
@@ -72,36 +94,36 @@ impl<'a> Collector<'a> {
     }
 }
 
-fn gather(handbook: &Handbook, sources: &Sources) -> Vec<Prose> {
-    let mut all = Vec::new();
+fn gather(handbook: &Handbook, sources: &Sources, memo: &mut Memo) -> Vec<Arc<Chapter>> {
+    let mut all: Vec<Arc<Chapter>> = Vec::new();
     if let Some(mission) = &handbook.mission {
         let mut collector = Collector::of_goal(sources, mission.about.internal, Goal::Mission);
         collector.texts(mission.vision.iter().chain(&mission.why).chain(&mission.not_doing));
         collector.about(&mission.about);
-        all.extend(collector.found);
+        all.extend(collector.chapter());
     }
     for (id, pillar) in handbook.pillars() {
         let mut collector = Collector::of_goal(sources, pillar.about.internal, Goal::Pillar(id));
         collector.texts(&pillar.why);
         collector.about(&pillar.about);
-        all.extend(collector.found);
+        all.extend(collector.chapter());
     }
     for cycle in &handbook.cycles {
         let mut collector = Collector::new(sources, cycle.about.internal);
         collector.texts(cycle.learned.iter().chain(&cycle.not_doing));
         collector.about(&cycle.about);
-        all.extend(collector.found);
+        all.extend(collector.chapter());
     }
     for team in &handbook.teams {
         let mut collector = Collector::new(sources, team.about.internal);
         collector.texts(&team.purpose);
         collector.about(&team.about);
-        all.extend(collector.found);
+        all.extend(collector.chapter());
     }
     for person in &handbook.people {
         let mut collector = Collector::new(sources, person.about.internal);
         collector.about(&person.about);
-        all.extend(collector.found);
+        all.extend(collector.chapter());
     }
     for (id, kpi) in handbook.kpis() {
         let mut collector = Collector { kpi: Some(id), ..Collector::new(sources, kpi.about.internal) };
@@ -112,22 +134,35 @@ fn gather(handbook: &Handbook, sources: &Sources) -> Vec<Prose> {
         }
         collector.internal = kpi.about.internal;
         collector.about(&kpi.about);
-        all.extend(collector.found);
+        all.extend(collector.chapter());
     }
-    let of_objectives: Vec<Vec<Prose>> = (0..handbook.objectives.len())
-        .into_par_iter()
-        .map(|index| of_objective(handbook, ObjectiveId::new(index), sources))
-        .collect();
-    all.extend(of_objectives.into_iter().flatten());
+    all.extend(of_objectives(handbook, sources, memo));
     for page in &handbook.pages {
         let mut collector = Collector::new(sources, page.internal);
         collector.add(page.body.span, Arc::clone(&page.body.facts));
-        all.extend(collector.found);
+        all.extend(collector.chapter());
     }
     all
 }
 
-fn of_objective(handbook: &Handbook, id: ObjectiveId, sources: &Sources) -> Vec<Prose> {
+/// The prose of all objectives; that of one which is the very same as before was looked at already.
+fn of_objectives(handbook: &Handbook, sources: &Sources, memo: &mut Memo) -> Vec<Arc<Chapter>> {
+    let before = &memo.chapters;
+    let look = |(index, objective): (usize, &Arc<Objective>)| match before.get(index) {
+        Some(Some((known, chapter))) if Arc::ptr_eq(known, objective) => chapter.clone(),
+        _ => of_objective(handbook, ObjectiveId::new(index), sources),
+    };
+    let chapters: Vec<_> = handbook.objectives.par_iter().with_min_len(64).enumerate().map(look).collect();
+    let pairs = handbook.objectives.iter().zip(&chapters);
+    // What nobody else keeps will never be met again.
+    let keep = |(objective, chapter): (&Arc<Objective>, &Option<Arc<Chapter>>)| {
+        (Arc::strong_count(objective) > 1).then(|| (Arc::clone(objective), chapter.clone()))
+    };
+    memo.chapters = pairs.map(keep).collect();
+    chapters.into_iter().flatten().collect()
+}
+
+fn of_objective(handbook: &Handbook, id: ObjectiveId, sources: &Sources) -> Option<Arc<Chapter>> {
     let objective = &handbook[id];
     let mut collector = Collector::of_goal(sources, objective.about.internal, Goal::Objective(id));
     collector.texts(objective.why.iter().chain(&objective.summary).chain(&objective.not_doing));
@@ -143,7 +178,7 @@ fn of_objective(handbook: &Handbook, id: ObjectiveId, sources: &Sources) -> Vec<
         collector.texts(key_result.changes.iter().flat_map(|change| [&change.what, &change.reason]));
         collector.check_ins(&key_result.check_ins);
     }
-    collector.found
+    collector.chapter()
 }
 
 fn faults(prose: &Prose, targets: &Targets, settings: &Settings) -> Vec<Finding> {

@@ -9,8 +9,9 @@ use crate::diagnostic::did_you_mean;
 use crate::diagnostic::errors::{DUPLICATE_CHECK_IN, MISSING_DATA_FILE, MISSING_KEY, UNKNOWN_KEY};
 use crate::model::{CheckIn, Measure, Reading, Text};
 use crate::syntax::table::{self, Row};
-use crate::text::{SourceId, Sources, Span, Spanned};
+use crate::text::{Source, SourceId, Sources, Span, Spanned};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// The series in CSV that key results and KPIs can read, by path from the handbook's root.
 pub struct Series {
@@ -42,7 +43,7 @@ impl Series {
             if let Some(&id) = files.get(path.as_str())
                 && !rows.contains_key(&path)
             {
-                let internal = path.strip_prefix("content/").is_some_and(|path| settings.is_internal(path));
+                let internal = is_internal(&path, settings);
                 let all = table::read(sources.get(id), findings);
                 rows.insert(path, Rows { all, internal });
             }
@@ -70,6 +71,16 @@ impl Series {
         notes.findings.push(Finding::error(&MISSING_DATA_FILE, path.span, message).help(help));
         (&[], false)
     }
+}
+
+/// The CSV files as they are now, and whether each is internal: all that series depend on.
+pub fn stamps(data: &[SourceId], sources: &Sources, settings: &Settings) -> Vec<(Arc<Source>, bool)> {
+    let stamp = |&id: &SourceId| (sources.share(id), is_internal(sources.get(id).path(), settings));
+    data.iter().map(stamp).collect()
+}
+
+fn is_internal(path: &str, settings: &Settings) -> bool {
+    path.strip_prefix("content/").is_some_and(|path| settings.is_internal(path))
 }
 
 /// A path from the root without `.` parts; none where it is absolute or leads out.

@@ -2,8 +2,8 @@
 
 use crate::model::{Body, CycleId, Goal, Handbook, KpiId, Names, ObjectiveId, PersonId, TeamId};
 use crate::syntax::markdown;
-use crate::text::{SourceId, Sources};
-use std::collections::{HashMap, HashSet};
+use crate::text::{Source, SourceId, Sources};
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 /// What a link leads to.
@@ -59,7 +59,8 @@ pub enum Fault {
 pub struct Targets<'a> {
     handbook: &'a Handbook,
     sources: &'a Sources,
-    files: HashMap<&'a str, Thing>,
+    /// What each Markdown file defines, by the place of its id.
+    things: Vec<Option<Thing>>,
     assets: HashSet<&'a str>,
     /// All paths in order, gathered when the first link leads nowhere.
     paths: OnceLock<Vec<String>>,
@@ -71,7 +72,7 @@ impl<'a> Targets<'a> {
         let mut targets = Targets {
             handbook,
             sources,
-            files: HashMap::new(),
+            things: vec![None; sources.ids()],
             assets: assets.iter().map(String::as_str).collect(),
             paths: OnceLock::new(),
         };
@@ -92,9 +93,8 @@ impl<'a> Targets<'a> {
             )
             .chain(handbook.pages.iter().enumerate().map(|(index, page)| (page.source, Thing::Page(index))));
         for (source, thing) in goals.chain(others) {
-            let path = sources.get(source).path();
-            if markdown::is_markdown(path) {
-                targets.files.insert(path, thing);
+            if markdown::is_markdown(sources.get(source).path()) {
+                targets.things[source.index()] = Some(thing);
             }
         }
         targets
@@ -141,7 +141,8 @@ impl<'a> Targets<'a> {
 
     fn file(&self, path: String, fragment: Option<String>) -> Result<Target, Fault> {
         let index = if path.is_empty() { "index.md".to_owned() } else { format!("{path}/index.md") };
-        if let Some(&thing) = self.files.get(path.as_str()).or_else(|| self.files.get(index.as_str())) {
+        let at = |path: &str| self.things[self.sources.find(path)?.id().index()];
+        if let Some(thing) = at(&path).or_else(|| at(&index)) {
             return match fragment {
                 Some(fragment) if !fragment.is_empty() && !self.has_fragment(thing, &fragment) => {
                     Err(Fault::NoFragment(fragment))
@@ -152,7 +153,7 @@ impl<'a> Targets<'a> {
         if self.assets.contains(path.as_str()) {
             return Ok(Target::Asset(path));
         }
-        if self.sources.iter().any(|source| source.path() == path) {
+        if self.sources.find(&path).is_some() {
             return Err(Fault::NoPage(path));
         }
         Err(Fault::NoFile(path))
@@ -221,12 +222,22 @@ impl<'a> Targets<'a> {
     /// Paths of Markdown files and assets, for suggestions.
     pub fn paths(&self) -> &[String] {
         self.paths.get_or_init(|| {
-            let all = self.files.keys().chain(&self.assets);
-            let mut paths: Vec<String> = all.map(|path| (*path).to_owned()).collect();
+            let defines = |source: &&Source| self.things[source.id().index()].is_some();
+            let files = self.sources.iter().filter(defines).map(Source::path);
+            let mut paths: Vec<String> =
+                files.chain(self.assets.iter().copied()).map(str::to_owned).collect();
             paths.sort_unstable();
             paths
         })
     }
+}
+
+/// Whether a link can be told to be right without looking at the handbook.
+pub fn leads_to_the_web(link: &str) -> bool {
+    !link.starts_with("okr:")
+        && !link.starts_with('#')
+        && has_scheme(link)
+        && crate::syntax::fields::url_fault(link).is_none()
 }
 
 /// Whether a link begins with a scheme such as `https:`.

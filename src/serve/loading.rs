@@ -3,8 +3,8 @@
 //! The one place of the preview that knows how a compilation comes about.
 
 use super::watch::Changes;
-use crate::compile::{Compiled, Options, compile};
-use crate::disk;
+use crate::compile::{self, Compiled, Options};
+use crate::disk::{self, Changes as Known};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -13,12 +13,15 @@ use std::sync::Arc;
 pub(super) struct Loader {
     root: PathBuf,
     options: Options,
+    reading: disk::Session,
+    compiling: compile::Session,
 }
 
 impl Loader {
     /// Of the handbook in a folder; `root` is canonical.
     pub(super) fn new(root: PathBuf, options: Options) -> Loader {
-        Loader { root, options }
+        let reading = disk::Session::open(&root);
+        Loader { root, options, reading, compiling: compile::Session::default() }
     }
 
     /// The handbook's folder.
@@ -27,9 +30,12 @@ impl Loader {
     }
 
     /// The handbook after some changes.
-    pub(super) fn load(&mut self, _changes: &Changes) -> Result<Arc<Compiled>, disk::Error> {
+    pub(super) fn load(&mut self, changes: &Changes) -> Result<Arc<Compiled>, disk::Error> {
         // A preview may stand open over midnight.
         self.options.today = disk::today()?;
-        Ok(Arc::new(compile(disk::read(&self.root, self.options.clone())?)))
+        let paths: Vec<PathBuf> = changes.paths.iter().cloned().collect();
+        let known = if changes.anything { Known::Unknown } else { Known::At(&paths) };
+        let inputs = self.reading.read(known, self.options.clone())?;
+        Ok(Arc::new(self.compiling.compile(inputs)))
     }
 }

@@ -7,7 +7,7 @@
 use crate::compile::{Compiled, Content};
 use crate::model::SitePath;
 use crate::page::beside::{BESIDE, File};
-use crate::page::{self, Plan, Planned, Site};
+use crate::page::{Plan, Planned, Site};
 use crate::theme::Renderer;
 use std::collections::HashMap;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -73,14 +73,14 @@ impl Press {
 /// The life of a press.
 fn run(compiled: &Compiled, waiting: Receiver<Order>, ready: &Sender<Result<(), String>>) {
     let site = compiled.site();
-    let plan = page::plan(&site);
-    let files = match files(compiled, &plan) {
+    let plan = compiled.plan();
+    let files = match files(compiled, plan) {
         Ok(files) => files,
         Err(taken) => return drop(ready.send(Err(format!("two files want the address `{taken}`")))),
     };
-    let renderer = compiled.theme.renderer(&site, &plan);
+    let renderer = compiled.theme.renderer(&site, plan);
     let beside = BESIDE.iter().map(|_| OnceLock::new()).collect();
-    let desk = Desk { compiled, site: &site, plan: &plan, files, beside, renderer };
+    let desk = Desk { compiled, site: &site, plan, files, beside, renderer };
     if ready.send(Ok(())).is_err() {
         return;
     }

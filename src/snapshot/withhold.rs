@@ -4,6 +4,7 @@ use super::Thawed;
 use crate::model::{CheckIn, Goal, Handbook, Initiative, KeyResult, Kpi, Measure, Objective, Reading};
 use crate::progress::{self, KeyResultProgress, KpiProgress, ObjectiveProgress, Progress};
 use crate::resolve::edition;
+use std::sync::Arc;
 
 /// What a public edition may still show of a frozen one.
 pub(super) enum Left {
@@ -27,8 +28,10 @@ pub(super) fn withhold(thawed: &Thawed, today: &Handbook) -> Left {
     let kept = kept(&marked, &thawed.progress);
     let mut progress = progress::sum_up(&handbook, &thawed.settings, kept);
     for (objective, derived) in handbook.objectives.iter().zip(&mut progress.objectives) {
-        for (key_result, derived) in objective.key_results.iter().zip(&mut derived.key_results) {
-            if key_result.masked {
+        if objective.key_results.iter().any(|key_result| key_result.masked) {
+            let derived = &mut Arc::make_mut(derived).key_results;
+            let pairs = objective.key_results.iter().zip(derived);
+            for (key_result, derived) in pairs.filter(|(key_result, _)| key_result.masked) {
                 mask(key_result, derived);
             }
         }
@@ -41,11 +44,11 @@ pub(super) fn withhold(thawed: &Thawed, today: &Handbook) -> Left {
 /// What was derived of the things that are left, in their order.
 fn kept(marked: &Handbook, progress: &Progress) -> Progress {
     let objectives = marked.objectives.iter().zip(&progress.objectives);
-    let of_objective = |(objective, derived): (&Objective, &ObjectiveProgress)| {
+    let of_objective = |(objective, derived): (&Arc<Objective>, &Arc<ObjectiveProgress>)| {
         let key_results = objective.key_results.iter().zip(&derived.key_results);
         let kept = key_results.filter(|(key_result, _)| !key_result.about.internal);
         let kept = kept.map(|(key_result, derived)| known(key_result, derived)).collect();
-        ObjectiveProgress { key_results: kept, ..derived.clone() }
+        Arc::new(ObjectiveProgress { key_results: kept, ..ObjectiveProgress::clone(derived) })
     };
     let kpis = marked.kpis.iter().zip(&progress.kpis).filter(|(kpi, _)| !kpi.about.internal);
     let of_kpi = |(kpi, derived): (&Kpi, &KpiProgress)| {
@@ -119,7 +122,7 @@ fn mark(frozen: &mut Handbook, today: &Handbook) -> bool {
         set(&mut page.internal, is_now);
     }
     for objective in &mut frozen.objectives {
-        found |= mark_objective(objective, today);
+        found |= mark_objective(Arc::make_mut(objective), today);
     }
     found
 }

@@ -3,7 +3,7 @@
 use okrbook::config::{self, Settings};
 use okrbook::diagnostic::Finding;
 use okrbook::model::Handbook;
-use okrbook::resolve::{Surroundings, declare, resolve};
+use okrbook::resolve::{Memo, Surroundings, declare, resolve};
 use okrbook::text::Sources;
 use std::sync::Arc;
 
@@ -33,7 +33,7 @@ impl Example {
         findings.extend(documents.iter_mut().flat_map(|document| std::mem::take(&mut document.findings)));
         let around = Surroundings { sources: &sources, data: &[], assets: &[], drafts: false };
         let documents = documents.into_iter().map(Arc::new).collect();
-        let (handbook, more) = resolve(documents, around, &settings);
+        let (handbook, more) = resolve(documents, around, &settings, &mut Memo::default());
         findings.extend(more);
         assert!(findings.is_empty(), "{}", told(&findings, &sources));
         Example { handbook, settings }

@@ -9,7 +9,7 @@ use crate::diagnostic::Finding;
 use crate::disk::{self, Output, Written};
 use crate::model::SitePath;
 use crate::page::beside::{BESIDE, File};
-use crate::page::{self, Plan, Site};
+use crate::page::{Plan, Site};
 use crate::theme::Renderer;
 use clap::Args;
 use rayon::prelude::*;
@@ -84,11 +84,11 @@ fn write_pages(
     terminal: &Terminal,
 ) -> Result<Drawn, Error> {
     let site = loaded.compiled.site();
-    let plan = page::plan(&site);
-    let renderer = loaded.compiled.theme.renderer(&site, &plan);
+    let plan = loaded.compiled.plan();
+    let renderer = loaded.compiled.theme.renderer(&site, plan);
     let bar = Bar::new(plan.pages.len(), begun, terminal.is_watched());
-    let beside = || write_beside(&loaded.compiled, &site, &plan, output);
-    let draw = || draw_pages(&plan, &renderer, &bar, output);
+    let beside = || write_beside(&loaded.compiled, &site, plan, output);
+    let draw = || draw_pages(plan, &renderer, &bar, output);
     let (findings, beside) = rayon::join(draw, beside);
     beside?;
     Ok(Drawn { pages: plan.pages.len(), broken: findings?.into_iter().flatten().collect() })

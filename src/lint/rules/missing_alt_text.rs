@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, findings: &mut Findings) {
-    for prose in &context.handbook.prose {
+    for prose in context.handbook.prose() {
         for image in prose.facts.images.iter().filter(|image| image.alt.trim().is_empty()) {
             let finding = findings
                 .at(image.span, format!("the picture `{}` has no alternative text", image.target))

@@ -19,7 +19,7 @@ fn check(context: &Context, findings: &mut Findings) {
             ("this HTML reaches the page unchecked", "write Markdown, or set `raw_html: sanitize`")
         }
     };
-    for prose in &context.handbook.prose {
+    for prose in context.handbook.prose() {
         for &html in &prose.facts.html {
             // A closing tag belongs to the one that opened, which is found already.
             if context.sources.slice(html).starts_with("</") {

@@ -19,7 +19,7 @@ pub const KEYS: &[&str] =
 
 /// Reads one file below content/.
 pub fn declare(source: &Source) -> Declarations {
-    let mut declarations = Declarations::new(source.id());
+    let mut declarations = Declarations::new(source);
     if let Some(finding) = not_utf8(source) {
         declarations.findings.push(finding);
         return declarations;

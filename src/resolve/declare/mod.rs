@@ -27,8 +27,10 @@ use crate::config::VISIBILITY;
 use crate::diagnostic::Finding;
 use crate::model::{About, Mission, WebLink};
 use crate::syntax::Node;
+use crate::syntax::allow::{self, Allowance};
 use crate::syntax::fields::Fields;
-use crate::text::SourceId;
+use crate::text::{Source, SourceId};
+use std::sync::Arc;
 
 /// What one file says.
 #[derive(Debug, Clone)]
@@ -45,22 +47,24 @@ pub struct Declarations {
     pub teams: Vec<Declared<TeamDeclaration>>,
     /// People.
     pub people: Vec<Declared<PersonDeclaration>>,
-    /// Objectives with their key results.
-    pub objectives: Vec<Declared<ObjectiveDeclaration>>,
+    /// Objectives with their key results; shared, as they are most of a handbook.
+    pub objectives: Vec<Declared<Arc<ObjectiveDeclaration>>>,
     /// KPIs.
     pub kpis: Vec<Declared<KpiDeclaration>>,
     /// The collection `check_ins`.
     pub check_ins: Vec<CollectedCheckIn>,
     /// A handbook page.
     pub page: Option<PageDeclaration>,
+    /// Comments that silence lints.
+    pub allowances: Vec<Allowance>,
     /// What is wrong with the file.
     pub findings: Vec<Finding>,
 }
 
 impl Declarations {
-    fn new(source: SourceId) -> Self {
+    fn new(source: &Source) -> Self {
         Declarations {
-            source,
+            source: source.id(),
             missions: Vec::new(),
             pillars: Vec::new(),
             cycles: Vec::new(),
@@ -70,6 +74,7 @@ impl Declarations {
             kpis: Vec::new(),
             check_ins: Vec::new(),
             page: None,
+            allowances: allow::scan(source),
             findings: Vec::new(),
         }
     }

@@ -13,6 +13,7 @@ use crate::model::{
 use crate::syntax::fields::{self, Fields};
 use crate::syntax::{Kind, Node};
 use crate::text::{Span, Spanned};
+use std::sync::Arc;
 
 /// An objective whose references are texts.
 #[derive(Debug, Clone)]
@@ -133,7 +134,7 @@ pub const KEYS: &[&str] = &[
 ];
 
 /// Reads an objective.
-pub fn objective(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<ObjectiveDeclaration>> {
+pub fn objective(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Arc<ObjectiveDeclaration>>> {
     let mut fields = Fields::open(node, "an objective", KEYS, findings)?;
     let id = fields.required_id();
     let title = fields.required_title("title");
@@ -187,7 +188,13 @@ pub fn objective(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Ob
         review,
         about,
     };
-    Some(Declared { thing, internal })
+    Some(Declared { thing: Arc::new(thing), internal })
+}
+
+impl AsMut<About> for Arc<ObjectiveDeclaration> {
+    fn as_mut(&mut self) -> &mut About {
+        &mut Arc::make_mut(self).about
+    }
 }
 
 fn cycle(fields: &mut Fields, is_draft: bool) -> Option<Text> {

@@ -206,6 +206,5 @@ carries_about!(
     TeamDeclaration,
     PersonDeclaration,
     super::CycleDeclaration,
-    super::ObjectiveDeclaration,
     super::KpiDeclaration
 );

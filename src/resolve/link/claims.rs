@@ -4,30 +4,25 @@ use super::Gathered;
 use crate::diagnostic::Finding;
 use crate::diagnostic::errors::{BAD_ID, DUPLICATE_ID};
 use crate::model::{Goal, KeyResultId, KpiId, Mission, ObjectiveId, PersonId, PillarId, TeamId, Text};
-use crate::resolve::declare::{Declared, KeyResultDeclaration};
+use crate::resolve::declare::{Declared, KeyResultDeclaration, ObjectiveDeclaration};
 use crate::resolve::linker::Linker;
 use crate::resolve::names::Space;
 use crate::text::Spanned;
+use std::sync::Arc;
 
 /// Claims the name space of mission, pillars and objectives, and those of key results.
-pub(super) fn claim_goals(
-    all: &mut Gathered,
-    linker: &mut Linker,
-    findings: &mut Vec<Finding>,
-) -> Option<Mission> {
-    let mut missions = std::mem::take(&mut all.missions).into_iter();
-    let mission = missions.next();
+pub(super) fn claim_goals(all: &mut Gathered, linker: &mut Linker, findings: &mut Vec<Finding>) {
     let id = |mission: &Mission| Spanned::new("mission".to_owned(), mission.statement.span);
-    if let Some(mission) = &mission {
+    if let [mission, others @ ..] = all.missions.as_slice() {
         linker.goals.claim("mission", &id(mission), Goal::Mission, findings);
-        for other in missions {
+        for other in others {
             let finding = Finding::error(&DUPLICATE_ID, other.statement.span, "the mission is defined twice")
                 .label(mission.statement.span, "defined here first")
                 .help("a handbook has one mission: keep one of them");
             findings.push(finding);
         }
     }
-    let has_mission = mission.is_some();
+    let has_mission = !all.missions.is_empty();
     let mut usable = |id: &Text| {
         let is_taken = !has_mission && id.value.eq_ignore_ascii_case("mission");
         if is_taken {
@@ -38,7 +33,7 @@ pub(super) fn claim_goals(
         !is_taken
     };
     all.pillars.retain(|pillar| usable(&pillar.id));
-    all.objectives.retain(|objective| usable(&objective.id));
+    all.objectives.retain(|objective| usable(&objective.declared.id));
     let mut next = 0;
     all.pillars.retain(|pillar| {
         let claimed = linker.goals.claim("pillar", &pillar.id, Goal::Pillar(PillarId::new(next)), findings);
@@ -48,7 +43,7 @@ pub(super) fn claim_goals(
     next = 0;
     all.objectives.retain(|objective| {
         let goal = Goal::Objective(ObjectiveId::new(next));
-        let claimed = linker.goals.claim("objective", &objective.id, goal, findings);
+        let claimed = linker.goals.claim("objective", &objective.declared.id, goal, findings);
         next += usize::from(claimed);
         claimed
     });
@@ -58,30 +53,25 @@ pub(super) fn claim_goals(
     }
     for (index, objective) in all.objectives.iter_mut().enumerate() {
         let id = ObjectiveId::new(index);
-        linker.goals.redirect(&objective.about.redirect_from, Goal::Objective(id), findings);
-        linker.current.objectives.push(objective.id.value.clone());
-        let space = claim_key_results(id, &mut objective.key_results, findings);
-        linker.key_results.push(space);
-        let ids: Vec<String> =
-            objective.key_results.iter().map(|key_result| key_result.thing.id.value.clone()).collect();
-        for key_result in &ids {
-            linker.objectives_with.entry(key_result.clone()).or_insert_with(|| objective.id.value.clone());
-        }
-        linker.current.key_results.push(ids);
+        let declared = &mut objective.declared;
+        linker.goals.redirect(&declared.about.redirect_from, Goal::Objective(id), findings);
+        linker.current.objectives.push(declared.id.value.clone());
+        linker.key_results.push(claim_key_results(id, declared, findings));
+        let ids = declared.key_results.iter().map(|key_result| key_result.thing.id.value.clone());
+        linker.current.key_results.push(ids.collect());
     }
-    mission
 }
 
 /// Claims the ids of an objective's key results; those without a usable measure are left out.
 fn claim_key_results(
     objective: ObjectiveId,
-    key_results: &mut Vec<Declared<KeyResultDeclaration>>,
+    declared: &mut Arc<ObjectiveDeclaration>,
     findings: &mut Vec<Finding>,
 ) -> Space<KeyResultId> {
     let mut space = Space::default();
     let mut broken = Vec::new();
     let mut index = 0;
-    key_results.retain(|declared| {
+    let stays = |declared: &Declared<KeyResultDeclaration>| {
         let key_result = &declared.thing;
         let claimed = space.claim("key result", &key_result.id, KeyResultId { objective, index }, findings);
         if claimed && key_result.measure.is_none() {
@@ -90,8 +80,13 @@ fn claim_key_results(
         let kept = claimed && key_result.measure.is_some();
         index += u32::from(kept);
         kept
-    });
-    for (index, declared) in key_results.iter().enumerate() {
+    };
+    let stay: Vec<bool> = declared.key_results.iter().map(stays).collect();
+    if stay.contains(&false) {
+        let mut stay = stay.into_iter();
+        Arc::make_mut(declared).key_results.retain(|_| stay.next() == Some(true));
+    }
+    for (index, declared) in declared.key_results.iter().enumerate() {
         let id = KeyResultId { objective, index: index as u32 };
         space.redirect(&declared.thing.about.redirect_from, id, findings);
     }

@@ -4,8 +4,8 @@ use super::{AtKeyResult, people, person};
 use crate::diagnostic::Finding;
 use crate::diagnostic::errors::BAD_WEIGHT;
 use crate::model::{
-    Alignment, Ambition, Dependency, Initiative, KeyResult, LostReferences, Objective, ObjectiveId, Party,
-    State, Text,
+    About, Alignment, Ambition, Dependency, Initiative, KeyResult, LostReferences, Objective, ObjectiveId,
+    Party, State, Text,
 };
 use crate::resolve::declare::{
     AlignmentDeclaration, Declared, DependencyDeclaration, InitiativeDeclaration, KeyResultDeclaration,
@@ -18,6 +18,7 @@ use crate::text::Spanned;
 pub(super) fn link_objective(
     id: ObjectiveId,
     objective: ObjectiveDeclaration,
+    internal: bool,
     reported: Vec<AtKeyResult>,
     series: &Series,
     linker: &Linker,
@@ -66,7 +67,7 @@ pub(super) fn link_objective(
         not_doing: objective.not_doing,
         changes: objective.changes,
         review: objective.review,
-        about: objective.about,
+        about: About { internal, ..objective.about },
     }
 }
 

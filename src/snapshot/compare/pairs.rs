@@ -2,6 +2,7 @@
 
 use crate::model::{KeyResult, Kpi, Objective, Pillar, Text};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Which thing of the earlier list is which of the later one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub fn pillars(from: &[Pillar], to: &[Pillar]) -> Pairs {
 }
 
 /// Pairs objectives.
-pub fn objectives(from: &[Objective], to: &[Objective]) -> Pairs {
+pub fn objectives(from: &[Arc<Objective>], to: &[Arc<Objective>]) -> Pairs {
     pair(from, to, |objective| (&objective.id.value, &objective.about.redirect_from))
 }
 

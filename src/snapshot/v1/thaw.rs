@@ -51,7 +51,9 @@ pub(super) fn thaw(record: &Record) -> Thawing<Thawed> {
         teams: each(&record.teams, |team| thaw.team(team))?,
         people: each(&record.people, |person| thaw.one(person))?,
         kpis: each(&record.kpis, |kpi| thaw.kpi(kpi))?,
-        objectives: each(&record.objectives, |objective| thaw_goal::objective(&mut thaw, objective))?,
+        objectives: each(&record.objectives, |objective| {
+            thaw_goal::objective(&mut thaw, objective).map(Arc::new)
+        })?,
         pages: each(&record.pages, |page| thaw.page(page))?,
         ..Handbook::default()
     };
@@ -62,12 +64,12 @@ pub(super) fn thaw(record: &Record) -> Thawing<Thawed> {
     handbook.children = alignment::children(&handbook);
     let progress = Progress {
         as_of: record.as_of.0,
-        objectives: each(&record.objectives, thaw_goal::progress)?,
+        objectives: each(&record.objectives, |objective| thaw_goal::progress(objective).map(Arc::new))?,
         kpis: each(&record.kpis, of_kpi)?,
         cycles: each(&record.cycles, |cycle| Ok(of_cycle(record, &cycle.derived)))?,
     };
     let Thaw { names, sources, .. } = thaw;
-    handbook.names = names;
+    handbook.names = Arc::new(names);
     Ok(Thawed { handbook, progress, settings, sources, cycle })
 }
 
