@@ -99,6 +99,7 @@ impl Compiled {
         Site::new(handbook, progress, settings, sources, *audience, assets, rules, Arc::clone(index))
             .at(self.options.base_url.as_deref())
             .with_drafts(self.options.drafts)
+            .with_snapshots(&self.snapshots)
     }
 
     /// Its pages.
@@ -141,7 +142,8 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
     let site =
         Site::new(&whole, &derived, &settings, &sources, audience, &assets, &rules, Arc::clone(&index))
             .at(options.base_url.as_deref())
-            .with_drafts(options.drafts);
+            .with_drafts(options.drafts)
+            .with_snapshots(&snapshots);
     let context = lint::Context {
         handbook: &whole,
         progress: &derived,

@@ -1,6 +1,10 @@
 //! Where things stand in the site. These addresses are promises: nothing else may take them.
 
-use crate::model::{CycleId, Goal, Handbook, KpiId, ObjectiveId, PersonId, PillarId, SitePath, TeamId};
+use super::Past;
+use crate::model::{
+    CycleId, Goal, Handbook, KeyResultId, KpiId, ObjectiveId, PersonId, PillarId, SitePath, TeamId,
+};
+use crate::resolve::targets::Thing;
 
 /// A file of the site from parts that are ids or literals.
 fn path(parts: &[&str]) -> SitePath {
@@ -62,6 +66,16 @@ pub(super) fn kpi(handbook: &Handbook, id: KpiId) -> SitePath {
     path(&["kpis", &handbook[id].id.value, "index.html"])
 }
 
+/// The scorecard of a snapshot.
+pub(super) fn snapshot(id: &str) -> SitePath {
+    path(&["snapshots", id, "index.html"])
+}
+
+/// An objective of a snapshot.
+pub(super) fn snapshot_objective(id: &str, objective: &str) -> SitePath {
+    path(&["snapshots", id, "objectives", objective, "index.html"])
+}
+
 /// The export as JSON.
 pub(super) fn json() -> SitePath {
     path(&["api", "handbook.json"])
@@ -84,15 +98,31 @@ pub(crate) fn asset(name: &str) -> Option<SitePath> {
 }
 
 /// Links from one page to others, relative, so that the site works at any place and from a folder.
-#[derive(Clone, Copy, Debug)]
+///
+/// On a page of a snapshot they lead to frozen objectives, else to where the same thing stands today; what stands
+/// nowhere any more has an empty address.
+#[derive(Clone, Copy)]
 pub struct Links<'a> {
     /// The handbook whose things are linked.
-    pub handbook: &'a Handbook,
+    handbook: &'a Handbook,
     /// The page that links.
-    pub from: &'a SitePath,
+    from: &'a SitePath,
+    /// Of a page of a snapshot: which, and today's handbook.
+    frozen: Option<(&'a Past<'a>, &'a Handbook)>,
 }
 
-impl Links<'_> {
+impl<'a> Links<'a> {
+    /// From a page, to things of a handbook.
+    pub fn new(handbook: &'a Handbook, from: &'a SitePath) -> Links<'a> {
+        Links { handbook, from, frozen: None }
+    }
+
+    /// From the same page, to what was frozen.
+    #[must_use]
+    pub(super) fn then(self, past: &'a Past<'a>) -> Links<'a> {
+        Links { handbook: past.site.handbook, frozen: Some((past, self.handbook)), ..self }
+    }
+
     /// To a file of the site.
     pub fn to(&self, target: &SitePath) -> String {
         self.from.link_to(target)
@@ -100,32 +130,75 @@ impl Links<'_> {
 
     /// To an objective.
     pub fn objective(&self, id: ObjectiveId) -> String {
-        self.below("objectives", &self.handbook[id].id.value)
+        let name = &self.handbook[id].id.value;
+        match self.frozen {
+            Some((past, _)) if past.thawed.holds(id) => self.to(&snapshot_objective(&past.about.id, name)),
+            _ => self.now("objectives", name, |today| match today.names.goals.get(name) {
+                Some(&Goal::Objective(id)) => Some(&today[id].id.value),
+                _ => None,
+            }),
+        }
     }
 
     /// To a pillar.
     pub fn pillar(&self, id: PillarId) -> String {
-        self.below("strategy", &self.handbook[id].id.value)
+        let name = &self.handbook[id].id.value;
+        self.now("strategy", name, |today| match today.names.goals.get(name) {
+            Some(&Goal::Pillar(id)) => Some(&today[id].id.value),
+            _ => None,
+        })
     }
 
     /// To a cycle.
     pub fn cycle(&self, id: CycleId) -> String {
-        self.below("cycles", &self.handbook[id].id.value)
+        let name = &self.handbook[id].id.value;
+        match self.frozen {
+            Some((past, _)) if past.thawed.cycle == id => self.to(&snapshot(&past.about.id)),
+            _ => self.now("cycles", name, |today| Some(&today[*today.names.cycles.get(name)?].id.value)),
+        }
     }
 
     /// To a team.
     pub fn team(&self, id: TeamId) -> String {
-        self.below("teams", &self.handbook[id].id.value)
+        let name = &self.handbook[id].id.value;
+        self.now("teams", name, |today| Some(&today[*today.names.teams.get(name)?].id.value))
     }
 
     /// To a person.
     pub fn person(&self, id: PersonId) -> String {
-        self.below("people", &self.handbook[id].id.value)
+        let name = &self.handbook[id].id.value;
+        self.now("people", name, |today| Some(&today[*today.names.people.get(name)?].id.value))
     }
 
     /// To a KPI.
     pub fn kpi(&self, id: KpiId) -> String {
-        self.below("kpis", &self.handbook[id].id.value)
+        let name = &self.handbook[id].id.value;
+        self.now("kpis", name, |today| Some(&today[*today.names.kpis.get(name)?].id.value))
+    }
+
+    /// To a thing of a section; from a page of a snapshot to what it is called today.
+    fn now(&self, section: &str, then: &str, now: impl FnOnce(&'a Handbook) -> Option<&'a String>) -> String {
+        match self.frozen {
+            None => self.below(section, then),
+            Some((_, today)) => now(today).map(|id| self.below(section, id)).unwrap_or_default(),
+        }
+    }
+
+    /// Whether a link leads to a page that shows the thing as it is here: not from a snapshot to today.
+    pub(super) fn stays_with(&self, thing: Thing) -> bool {
+        match thing {
+            Thing::Goal(goal) => self.stays(goal),
+            _ => self.frozen.is_none(),
+        }
+    }
+
+    fn stays(&self, goal: Goal) -> bool {
+        let own = |id| self.frozen.is_none_or(|(past, _)| past.thawed.holds(id));
+        match goal {
+            Goal::Mission | Goal::Pillar(_) => self.frozen.is_none(),
+            Goal::Objective(id) => own(id),
+            Goal::KeyResult(id) => own(id.objective),
+        }
     }
 
     /// The same link as from the whole addresses, made without them: a large site holds a million of these. Ids
@@ -160,10 +233,20 @@ impl Links<'_> {
             Goal::Mission => self.to(&section("strategy")),
             Goal::Pillar(id) => self.pillar(id),
             Goal::Objective(id) => self.objective(id),
-            Goal::KeyResult(id) => {
-                format!("{}#{}", self.objective(id.objective), self.handbook.key_result(id).id.value)
-            }
+            Goal::KeyResult(id) => self.key_result(id),
         }
+    }
+
+    fn key_result(&self, id: KeyResultId) -> String {
+        let objective = self.objective(id.objective);
+        let name = &self.handbook.key_result(id).id.value;
+        // On today's page of an objective that was frozen elsewhere, the key result may be gone.
+        let is_there = self.stays(Goal::KeyResult(id))
+            || self.frozen.is_some_and(|(_, today)| {
+                let now = today.names.goals.get(&self.handbook[id.objective].id.value);
+                matches!(now, Some(&Goal::Objective(now)) if today.key_result_of(now, name).is_some())
+            });
+        if is_there { format!("{objective}#{name}") } else { objective }
     }
 }
 
@@ -182,7 +265,7 @@ mod tests {
             "x/y/z/index.html",
         ] {
             let from = SitePath::new(from.split('/')).unwrap();
-            let links = Links { handbook: &handbook, from: &from };
+            let links = Links::new(&handbook, &from);
             for id in ["a", "ab", "index.html"] {
                 assert_eq!(
                     links.below("teams", id),

@@ -1,5 +1,6 @@
 //! What stands around every page: the part of the contract with themes that all kinds share.
 
+use super::banner::banner;
 use super::messages::fill;
 use super::{Html, Plan, Planned, Scene, Shown, Site, address};
 use crate::model::{Audience, CycleId, SitePath};
@@ -77,6 +78,8 @@ pub struct PageView {
     pub hidden: bool,
     /// The line of sight: from the top down to here.
     pub sight: Html,
+    /// On a page of a snapshot: that it is one, and how to prove it.
+    pub frozen: Option<Html>,
     /// The text at the foot of each page.
     pub note: Option<Html>,
 }
@@ -129,6 +132,7 @@ impl PageView {
             canonical: canonical(scene.site, scene.plan, scene.page),
             hidden: is_hidden(scene.page),
             sight: std::mem::take(&mut shown.sight),
+            frozen: banner(scene),
             note,
         }
     }

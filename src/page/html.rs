@@ -70,8 +70,11 @@ impl Html {
         self
     }
 
-    /// Appends a link.
+    /// Appends a link; text alone where it leads nowhere.
     pub fn link(&mut self, href: &str, text: &str) -> &mut Html {
+        if href.is_empty() {
+            return self.text(text);
+        }
         self.raw("<a").attribute("href", href).raw(">").text(text).raw("</a>")
     }
 

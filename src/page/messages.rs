@@ -99,6 +99,19 @@ messages! {
     n_objectives: "{n} objectives",
     all_n_objectives: "All {n} objectives",
     earlier_n: "Earlier: {n}",
+    // Snapshots.
+    snapshots: "Snapshots",
+    snapshots_text: "Cycles as they were published, frozen for good: each page shows what was known then.",
+    all_snapshots: "All snapshots",
+    as_published: "As published",
+    published_in: "published in {snapshot}",
+    frozen_text: "This page shows {cycle} as it stood on {date}.",
+    frozen_scorecard: "Its scorecard",
+    frozen_today: "As it is today",
+    frozen_by: "Frozen by {generator}",
+    frozen_proof: "Every byte behind this page is covered by this BLAKE3 digest. In the handbook's repository, this \
+        proves that nothing has changed since:",
+    digest: "Digest",
     // Home.
     lately: "Lately",
     needs_help: "What needs help",

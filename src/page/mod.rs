@@ -5,6 +5,7 @@
 //! `kinds/` and a line in its index.
 
 mod address;
+mod banner;
 pub mod beside;
 pub mod chart;
 pub mod comparison;
@@ -17,6 +18,7 @@ pub mod messages;
 mod narrative;
 mod outline;
 mod parts;
+mod past;
 mod plan;
 pub mod prose;
 mod rows;
@@ -29,6 +31,7 @@ pub use html::Html;
 pub use index::Index;
 pub use kinds::{KINDS, Kind};
 pub use messages::Messages;
+pub use past::Past;
 pub use plan::{Plan, Planned, Subject, plan};
 pub use scene::{Scene, Shown};
 pub use site::{RulePage, Site};

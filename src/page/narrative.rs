@@ -39,6 +39,11 @@ impl From<'_> {
                 (scene.links.to(&address), page.title.value.as_str())
             }
         };
+        if href.is_empty() {
+            return None;
+        }
+        // Today's page may have lost a heading that was there when this was frozen.
+        let fragment = fragment.filter(|_| scene.links.stays_with(thing));
         if let Some(fragment) = fragment {
             href = format!("{}#{fragment}", href.split('#').next().unwrap_or_default());
         }
@@ -98,14 +103,16 @@ impl Scene<'_> {
     fn placed<T>(&self, source: SourceId, title: Option<&str>, render: impl FnOnce(&Place) -> T) -> T {
         let links = From { scene: self, source };
         let taken = |id: &str| self.is_taken(id);
-        let raw_html = self.site.settings.raw_html;
+        let raw_html = self.today.settings.raw_html;
         render(&Place { links: &links, raw_html, prefix: "", first_level: 2, title, taken: &taken })
     }
 
     /// Whether the page has something else of this id.
     fn is_taken(&self, id: &str) -> bool {
         let is_key_result = match self.page.subject {
-            Subject::Objective(objective) => self.site.handbook.key_result_of(objective, id).is_some(),
+            Subject::Objective(objective) | Subject::Snapshot { objective: Some(objective), .. } => {
+                self.site.handbook.key_result_of(objective, id).is_some()
+            }
             _ => false,
         };
         id == "main" || is_key_result

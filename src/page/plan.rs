@@ -30,6 +30,13 @@ pub enum Subject {
     Rule(usize),
     /// A handbook page, by its place in the handbook's list.
     Page(usize),
+    /// A frozen cycle, or one of its objectives.
+    Snapshot {
+        /// Its place in [`Site::past`].
+        snapshot: usize,
+        /// An objective of the frozen handbook.
+        objective: Option<ObjectiveId>,
+    },
     /// An old address, and where its page stands now.
     Moved {
         /// The page's address now.

@@ -3,13 +3,15 @@
 use super::address::Links;
 use super::messages::Messages;
 use super::plan::{Plan, Planned};
-use super::{Html, Site, Value};
+use super::{Html, Past, Site, Subject, Value};
 
 /// One page in front of the whole site.
 #[derive(Clone, Copy)]
 pub struct Scene<'a> {
-    /// The site.
+    /// The site; on a page of a snapshot, the site that it was.
     pub site: &'a Site<'a>,
+    /// The site as it is today.
+    pub today: &'a Site<'a>,
     /// All pages.
     pub plan: &'a Plan,
     /// The page that is to be shown.
@@ -23,8 +25,22 @@ pub struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// Looks at one page.
     pub fn new(site: &'a Site<'a>, plan: &'a Plan, page: &'a Planned) -> Scene<'a> {
-        let links = Links { handbook: site.handbook, from: &page.address };
-        Scene { site, plan, page, links, m: site.messages }
+        let links = Links::new(site.handbook, &page.address);
+        Scene { site, today: site, plan, page, links, m: site.messages }
+    }
+
+    /// The snapshot that the page belongs to.
+    pub fn past(&self) -> Option<&'a Past<'a>> {
+        match self.page.subject {
+            Subject::Snapshot { snapshot, .. } => self.today.past.get(snapshot),
+            _ => None,
+        }
+    }
+
+    /// The same page, looking at what was frozen.
+    #[must_use]
+    pub fn then(&self, past: &'a Past<'a>) -> Scene<'a> {
+        Scene { site: &past.site, links: self.links.then(past), ..*self }
     }
 }
 

@@ -1,11 +1,12 @@
 //! Everything that pages show, by reference.
 
 use super::messages::{ENGLISH, Messages};
-use super::{Index, format};
+use super::{Index, Past, format};
 use crate::config::{LintLevel, Settings};
 use crate::model::{Audience, CycleId, Date, Handbook, ObjectiveId, PillarId};
 use crate::progress::Progress;
 use crate::resolve::targets::Targets;
+use crate::snapshot::Snapshot;
 use crate::text::Sources;
 use std::sync::Arc;
 
@@ -44,6 +45,8 @@ pub struct Site<'a> {
     pub targets: Targets<'a>,
     /// Who belongs to whom.
     pub index: Arc<Index>,
+    /// What was frozen, in the order of the chain.
+    pub past: Vec<Past<'a>>,
     /// The words of the interface.
     pub messages: &'static Messages,
 }
@@ -73,6 +76,7 @@ impl<'a> Site<'a> {
             targets: Targets::new(handbook, sources, assets),
             assets,
             index,
+            past: Vec::new(),
             messages: &ENGLISH,
         }
     }
@@ -81,6 +85,13 @@ impl<'a> Site<'a> {
     #[must_use]
     pub fn at(mut self, base_url: Option<&'a str>) -> Self {
         self.base_url = base_url.or(self.base_url);
+        self
+    }
+
+    /// With pages of what was frozen.
+    #[must_use]
+    pub fn with_snapshots(mut self, snapshots: &'a [Snapshot]) -> Self {
+        self.past = snapshots.iter().filter_map(|snapshot| Past::of(snapshot, &self)).collect();
         self
     }
 

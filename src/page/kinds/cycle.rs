@@ -4,9 +4,9 @@ use super::cycles::ListGroup;
 use super::{Kind, titled};
 use crate::model::{CycleId, ObjectiveId, Outcome, State, TeamId};
 use crate::page::messages::fill;
-use crate::page::parts::{Fact, Link, counts, percent_or_dash};
+use crate::page::parts::{Fact, Link, counts, linked, percent_or_dash};
 use crate::page::rows::Said;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, format};
+use crate::page::{Html, Past, Plan, Scene, Shown, Site, Subject, Value, address, format};
 use serde::Serialize;
 
 pub(super) static KIND: Kind = Kind { name: "cycle", template: "cycle.html", section: "cycles", plan, view };
@@ -47,6 +47,8 @@ struct Cycle {
     readiness: Option<String>,
     /// Cycles inside it.
     inside: Html,
+    /// What was frozen of it.
+    snapshots: Vec<Html>,
     /// Objectives by team.
     teams: Vec<ListGroup>,
     /// Drafts.
@@ -63,6 +65,11 @@ struct Cycle {
 
 fn view(scene: &Scene) -> Shown {
     let Subject::Cycle(id) = scene.page.subject else { unreachable!("cycle pages are about cycles") };
+    show(scene, id)
+}
+
+/// What the page of a cycle shows, of today or frozen.
+pub(super) fn show(scene: &Scene, id: CycleId) -> Shown {
     let site = scene.site;
     let (cycle, progress) = (&site.handbook[id], site.progress.of_cycle(id));
     let members = &site.index.of_cycle[id.index()];
@@ -88,7 +95,8 @@ fn view(scene: &Scene) -> Shown {
         measures: measures(scene, &decided),
         readiness: readiness(scene, &decided),
         inside: inside(scene, id),
-        teams: by_team(scene, &decided),
+        snapshots: snapshots(scene, id),
+        teams: by_team(scene, &decided).into_iter().chain(frozen_inside(scene, id)).collect(),
         drafts: scene.goals(&drafts, Said { cycle: true, team: false }),
         not_doing: scene.texts(&cycle.not_doing),
         learned: scene.maybe_inline(cycle.learned.as_ref()),
@@ -191,6 +199,39 @@ fn inside(scene: &Scene, id: CycleId) -> Html {
         html.raw("</li>");
     }
     html
+}
+
+/// The snapshots of a cycle of today's site.
+fn snapshots(scene: &Scene, id: CycleId) -> Vec<Html> {
+    let own = &scene.site.handbook[id].id.value;
+    let names = &scene.site.handbook.names.cycles;
+    let is_own = |past: &&Past| past.about.cycle == *own || names.get(&past.about.cycle) == Some(&id);
+    let link = |past: &Past| {
+        let mut html = linked(&scene.links.to(&address::snapshot(&past.about.id)), &past.about.id);
+        html.raw(" <small>").text(&fill(scene.m.as_of, &[("date", &format::date(past.about.as_of))]));
+        if let Some(message) = &past.about.message {
+            html.raw(" · ").text(message);
+        }
+        html.raw("</small>");
+        html
+    };
+    scene.site.past.iter().filter(is_own).map(link).collect()
+}
+
+/// On the page of a snapshot, the objectives of each cycle inside it: nothing else there would lead to them.
+fn frozen_inside(scene: &Scene, id: CycleId) -> Vec<ListGroup> {
+    let Some(past) = scene.past() else { return Vec::new() };
+    let index = &scene.site.index;
+    let inner = scene.site.handbook.cycles().map(|(inner, _)| inner).filter(|&inner| inner != id);
+    let mut groups = Vec::new();
+    for inner in
+        inner.filter(|inner| index.of_cycle[inner.index()].first().is_some_and(|&of| past.thawed.holds(of)))
+    {
+        let title = Some(Html::of(&scene.site.handbook[inner].title));
+        let said = Said { cycle: true, team: false };
+        groups.push(ListGroup { title, entries: scene.goals(&index.of_cycle[inner.index()], said) });
+    }
+    groups
 }
 
 /// Objectives by team in the order of the sources; those without one at the end.

@@ -2,6 +2,7 @@
 
 use super::{Kind, titled};
 use crate::model::CycleId;
+use crate::page::parts::linked;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, format};
 use serde::Serialize;
 
@@ -56,7 +57,9 @@ fn view(scene: &Scene) -> Shown {
     }
     entries.raw("</ul>");
     let entries = if cycles.is_empty() { Html::new() } else { entries };
-    let view = List { text: None, groups: vec![ListGroup { title: None, entries }], note: None };
+    let note = (!site.past.is_empty())
+        .then(|| linked(&scene.links.to(&address::section("snapshots")), scene.m.all_snapshots));
+    let view = List { text: None, groups: vec![ListGroup { title: None, entries }], note };
     let description = format!("{}: {}", site.settings.title, scene.m.cycles);
     Shown {
         heading: scene.m.cycles.to_owned(),

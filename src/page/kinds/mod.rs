@@ -17,6 +17,9 @@ pub(super) mod redirect;
 mod rule;
 mod rules;
 mod search;
+mod snapshot;
+mod snapshot_objective;
+mod snapshots;
 mod strategy;
 mod team;
 mod teams;
@@ -54,6 +57,9 @@ pub static KINDS: &[&Kind] = &[
     &pillar::KIND,
     &cycles::KIND,
     &cycle::KIND,
+    &snapshots::KIND,
+    &snapshot::KIND,
+    &snapshot_objective::KIND,
     &objectives::KIND,
     &objective::KIND,
     &teams::KIND,

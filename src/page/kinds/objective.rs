@@ -5,7 +5,7 @@ mod key_results;
 use super::{Kind, titled};
 use crate::model::{Dependency, Goal, Objective as Model, ObjectiveId, Party, State};
 use crate::page::messages::fill;
-use crate::page::parts::{Fact, Link, counts, joined, percent_or_dash, time};
+use crate::page::parts::{Fact, Link, counts, joined, linked, percent_or_dash, time};
 use crate::page::rows::Said;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, format};
 use serde::Serialize;
@@ -97,6 +97,11 @@ fn view(scene: &Scene) -> Shown {
     let Subject::Objective(id) = scene.page.subject else {
         unreachable!("objective pages are about objectives")
     };
+    show(scene, id)
+}
+
+/// What the page of an objective shows, of today or frozen.
+pub(super) fn show(scene: &Scene, id: ObjectiveId) -> Shown {
     let site = scene.site;
     let (objective, progress) = (&site.handbook[id], site.progress.of(id));
     let has_data = progress.key_results.iter().any(|key_result| key_result.attainment.is_some());
@@ -192,11 +197,25 @@ fn facts(scene: &Scene, objective: &Model) -> Vec<Fact> {
         let teams = objective.contributors.iter().map(|team| scene.team(team.value));
         facts.push(Fact { name: m.contributors, value: joined(teams, ", ") });
     }
+    let published = published(scene, &objective.id.value);
+    if !published.is_empty() {
+        facts.push(Fact { name: m.as_published, value: joined(published, ", ") });
+    }
     facts.push(Fact { name: m.ambition, value: Html::of(objective.ambition.word()) });
     if let Some(origin) = objective.origin {
         facts.push(Fact { name: m.origin, value: Html::of(origin.word()) });
     }
     facts
+}
+
+/// The snapshots that hold an objective of today's site.
+fn published(scene: &Scene, id: &str) -> Vec<Html> {
+    let past = scene.site.past.iter().filter_map(|past| Some((past, past.objective(id)?)));
+    past.map(|(past, frozen)| {
+        let name = &past.site.handbook[frozen].id.value;
+        linked(&scene.links.to(&address::snapshot_objective(&past.about.id, name)), &past.about.id)
+    })
+    .collect()
 }
 
 fn initiatives(scene: &Scene, objective: &Model) -> Html {
