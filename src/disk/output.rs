@@ -81,7 +81,8 @@ impl Output {
         let is_changed = !self.stands(path, bytes);
         if is_changed {
             let place = self.staging.place(path);
-            write(&place, bytes).map_err(Error::io("cannot write", &place))?;
+            let written = create(&place).and_then(|mut file| file.write_all(bytes));
+            written.map_err(Error::io("cannot write", &place))?;
         }
         self.note(path, bytes.len() as u64, &blake3::hash(bytes), is_changed)
     }
@@ -186,19 +187,17 @@ fn is_unfinished(folder: &Path) -> bool {
         .is_ok_and(|entries| entries.flatten().all(|entry| entry.file_name() == staging::INSIDE))
 }
 
-fn write(place: &Path, bytes: &[u8]) -> io::Result<()> {
-    create(place)?.write_all(bytes)
-}
-
-/// Creates a file, and the folders above it only where they are missing.
+/// Creates a file, and the folders above it only where they are missing. Most files are a page in a folder of its own,
+/// so that the folder comes first: looking in vain for the way to a file takes as long as making it.
 fn create(place: &Path) -> io::Result<File> {
-    match File::create(place) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            place.parent().map_or(Ok(()), fs::create_dir_all)?;
-            File::create(place)
+    if let Some(folder) = place.parent() {
+        match fs::create_dir(folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => fs::create_dir_all(folder)?,
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+            _ => {}
         }
-        file => file,
     }
+    File::create(place)
 }
 
 fn has_content(place: &Path, length: u64, hash: &blake3::Hash) -> bool {

@@ -53,43 +53,45 @@ const COLUMNS: [&str; 32] = [
 ];
 
 fn write(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
-    let mut rows = csv::Writer::from_writer(out);
+    let mut rows = csv::WriterBuilder::new().buffer_capacity(1 << 16).from_writer(out);
     rows.write_record(COLUMNS)?;
     for (id, objective) in edition.handbook.objectives() {
         let of_objective = objective_cells(edition, id);
         for index in 0..objective.key_results.len() {
-            let cells = of_objective.iter().cloned().chain(key_result_cells(edition, id, index));
-            rows.write_record(cells.map(|cell| harmless(&cell).into_owned()))?;
+            for cell in of_objective.iter().chain(&key_result_cells(edition, id, index)) {
+                rows.write_field(&*harmless(cell))?;
+            }
+            rows.write_record(None::<&[u8]>)?;
         }
     }
     rows.flush()
 }
 
-fn objective_cells(edition: &Edition, id: ObjectiveId) -> Vec<String> {
+fn objective_cells<'a>(edition: &Edition<'a>, id: ObjectiveId) -> [Cow<'a, str>; 15] {
     let handbook = edition.handbook;
     let objective = &handbook[id];
     let progress = edition.progress.of(id);
     let parent = handbook.parent(Goal::Objective(id)).map(|goal| handbook.reference(goal));
-    vec![
-        objective.id.value.clone(),
-        objective.title.value.clone(),
-        cell(objective.cycle.map(|cycle| &handbook[cycle.value].id.value)),
-        cell(objective.team.map(|team| &handbook[team.value].id.value)),
-        cell(objective.owner.map(|owner| &handbook[owner.value].id.value)),
-        progress.state.word().to_owned(),
-        objective.ambition.word().to_owned(),
+    [
+        said(&objective.id.value),
+        said(&objective.title.value),
+        maybe(objective.cycle.map(|cycle| &*handbook[cycle.value].id.value)),
+        maybe(objective.team.map(|team| &*handbook[team.value].id.value)),
+        maybe(objective.owner.map(|owner| &*handbook[owner.value].id.value)),
+        said(progress.state.word()),
+        said(objective.ambition.word()),
         cell(parent),
         ratio(progress.progress),
         ratio(progress.expected),
         ratio(progress.gap),
-        progress.health.word().to_owned(),
+        said(progress.health.word()),
         ratio(progress.contributing),
         ratio(progress.score),
-        cell(progress.outcome.map(Outcome::word)),
+        maybe(progress.outcome.map(Outcome::word)),
     ]
 }
 
-fn key_result_cells(edition: &Edition, objective: ObjectiveId, index: usize) -> Vec<String> {
+fn key_result_cells<'a>(edition: &Edition<'a>, objective: ObjectiveId, index: usize) -> [Cow<'a, str>; 17] {
     let key_result = &edition.handbook[objective].key_results[index];
     let progress = &edition.progress.of(objective).key_results[index];
     let is_open = !edition.masks(key_result);
@@ -98,33 +100,46 @@ fn key_result_cells(edition: &Edition, objective: ObjectiveId, index: usize) -> 
         _ => (None, None),
     };
     let last = progress.last_check_in.map(|last| key_result.check_ins[last].date.value);
-    vec![
-        key_result.id.value.clone(),
-        key_result.title.value.clone(),
-        key_result.measure.kind().to_owned(),
+    [
+        said(&key_result.id.value),
+        said(&key_result.title.value),
+        said(key_result.measure.kind()),
         cell(start.map(Exact)),
         cell(target.map(Exact)),
-        cell(key_result.unit.as_ref().filter(|_| is_open).map(|unit| &unit.value)),
+        maybe(key_result.unit.as_ref().filter(|_| is_open).map(|unit| &*unit.value)),
         cell(progress.value.filter(|_| is_open).map(Exact)),
         ratio(progress.attainment),
         ratio(Some(progress.progress)),
         ratio(progress.expected),
         ratio(progress.gap),
-        progress.health.word().to_owned(),
+        said(progress.health.word()),
         ratio(progress.confidence),
         cell(progress.forecast.filter(|_| is_open).map(|forecast| Projected(forecast.value))),
-        progress.check_ins.to_string(),
+        cell(Some(progress.check_ins)),
         cell(last),
         ratio(Some(key_result.weight)),
     ]
 }
 
-fn cell(value: Option<impl ToString>) -> String {
-    value.map(|value| value.to_string()).unwrap_or_default()
+fn said(text: &str) -> Cow<'_, str> {
+    Cow::Borrowed(text)
 }
 
-fn ratio(value: Option<f64>) -> String {
-    cell(value.map(Ratio))
+fn maybe(text: Option<&str>) -> Cow<'_, str> {
+    Cow::Borrowed(text.unwrap_or_default())
+}
+
+fn cell<'a>(value: Option<impl ToString>) -> Cow<'a, str> {
+    value.map(|value| value.to_string()).unwrap_or_default().into()
+}
+
+fn ratio<'a>(value: Option<f64>) -> Cow<'a, str> {
+    match value {
+        // Most often it is one of these.
+        Some(0.0) => Cow::Borrowed("0"),
+        Some(1.0) => Cow::Borrowed("1"),
+        value => cell(value.map(Ratio)),
+    }
 }
 
 /// What a spreadsheet shows instead of running it.

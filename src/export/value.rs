@@ -19,6 +19,14 @@ impl fmt::Display for Exact {
 
 impl Serialize for Exact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if let Some((digits, decimals)) = short(self.0) {
+            return match decimals {
+                0 => serializer.serialize_i64(digits),
+                // Both are floats without loss, so that the nearest float is the quotient, and its shortest digits
+                // are those that were written.
+                _ => serializer.serialize_f64(digits as f64 / 10_f64.powi(decimals.cast_signed())),
+            };
+        }
         let number = self.0.normalize();
         match i64::try_from(number.mantissa()) {
             Ok(whole) if number.scale() == 0 => serializer.serialize_i64(whole),
@@ -28,6 +36,19 @@ impl Serialize for Exact {
                 .serialize(serializer),
         }
     }
+}
+
+/// Digits and decimals of a number that a float shows with the same digits, without zeros behind; most are such.
+fn short(number: Decimal) -> Option<(i64, u32)> {
+    const LONGEST: u64 = 1_000_000_000_000_000;
+    let mut digits =
+        i64::try_from(number.mantissa()).ok().filter(|digits| digits.unsigned_abs() < LONGEST)?;
+    let mut decimals = number.scale();
+    while decimals > 0 && digits % 10 == 0 {
+        digits /= 10;
+        decimals -= 1;
+    }
+    (decimals <= 3).then_some((digits, decimals))
 }
 
 /// A derived number, with at most six decimals.
@@ -93,7 +114,26 @@ pub(super) struct Day(pub(super) Date);
 
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
+        // Written digit by digit: exports hold as many days as check-ins.
+        let (year, month, day) = (self.0.year(), self.0.month(), self.0.day());
+        if !(0..=9999).contains(&year) {
+            return serializer.collect_str(&self.0);
+        }
+        let digit = |number: i16| b'0' + (number % 10) as u8;
+        let (month, day) = (i16::from(month), i16::from(day));
+        let text = [
+            digit(year / 1000),
+            digit(year / 100),
+            digit(year / 10),
+            digit(year),
+            b'-',
+            digit(month / 10),
+            digit(month),
+            b'-',
+            digit(day / 10),
+            digit(day),
+        ];
+        serializer.serialize_str(std::str::from_utf8(&text).expect("digits are text"))
     }
 }
 
@@ -139,6 +179,21 @@ mod tests {
         assert_eq!(exact("-12345678901234567890.1234"), "-12345678901234567890.1234");
         assert_eq!(exact("79228162514264337593543950335"), "79228162514264337593543950335");
         assert_eq!(exact("0.0000000000000000000000000001"), "0.0000000000000000000000000001");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_number_is_written_with_its_own_digits(mantissa in proptest::num::i64::ANY, scale in 0_u32..8) {
+            for number in [Decimal::new(mantissa, scale), Decimal::new(mantissa % 1_000_000, scale)] {
+                proptest::prop_assert_eq!(json(Exact(number)), Exact(number).to_string());
+            }
+        }
+
+        #[test]
+        fn a_day_is_written_as_the_calendar_writes_it(year in -9999_i16..=9999, month in 1_i8..=12, day in 1_i8..=28) {
+            let date = Date::new(year, month, day).expect("a day");
+            proptest::prop_assert_eq!(json(Day(date)), format!("\"{date}\""));
+        }
     }
 
     #[test]

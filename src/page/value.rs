@@ -5,6 +5,7 @@
 
 use super::html;
 use serde::ser::{self, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, Serializer};
+use std::borrow::Cow;
 use std::fmt;
 
 /// A value that templates can read.
@@ -25,7 +26,7 @@ pub enum Value {
     /// Several values.
     List(Vec<Value>),
     /// Fields by name.
-    Map(Vec<(String, Value)>),
+    Map(Vec<(Cow<'static, str>, Value)>),
 }
 
 impl Value {
@@ -56,7 +57,7 @@ impl ser::Error for NotAView {
 struct Tree;
 struct List(Vec<Value>);
 struct Map {
-    fields: Vec<(String, Value)>,
+    fields: Vec<(Cow<'static, str>, Value)>,
     key: String,
 }
 
@@ -223,7 +224,7 @@ impl SerializeMap for Map {
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), NotAView> {
         let value = value.serialize(Tree)?;
-        self.fields.push((std::mem::take(&mut self.key), value));
+        self.fields.push((std::mem::take(&mut self.key).into(), value));
         Ok(())
     }
 
@@ -242,7 +243,7 @@ impl SerializeStruct for Map {
         value: &T,
     ) -> Result<(), NotAView> {
         let value = value.serialize(Tree)?;
-        self.fields.push((name.to_owned(), value));
+        self.fields.push((name.into(), value));
         Ok(())
     }
 

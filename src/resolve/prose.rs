@@ -63,7 +63,9 @@ impl<'a> Collector<'a> {
     fn texts<'t>(&mut self, texts: impl IntoIterator<Item = &'t Text>) {
         for text in texts {
             let facts = prose::scan_scalar(self.sources.get(text.span.source()), text);
-            self.add(text.span, Arc::new(facts));
+            if is_telling(&facts) {
+                self.add(text.span, Arc::new(facts));
+            }
         }
     }
 
@@ -74,11 +76,7 @@ impl<'a> Collector<'a> {
     }
 
     fn add(&mut self, span: Span, facts: Arc<prose::Facts>) {
-        if facts.links.is_empty()
-            && facts.images.is_empty()
-            && facts.html.is_empty()
-            && facts.blocks.is_empty()
-        {
+        if !is_telling(&facts) {
             return;
         }
         self.found.push(Prose { span, facts, internal: self.internal, goal: self.goal, kpi: self.kpi });
@@ -92,6 +90,11 @@ impl<'a> Collector<'a> {
         }
         self.internal = outer;
     }
+}
+
+/// Whether there is something in a piece of prose that must be looked at.
+fn is_telling(facts: &prose::Facts) -> bool {
+    !(facts.links.is_empty() && facts.images.is_empty() && facts.html.is_empty() && facts.blocks.is_empty())
 }
 
 fn gather(handbook: &Handbook, sources: &Sources, memo: &mut Memo) -> Vec<Arc<Chapter>> {

@@ -10,7 +10,7 @@ use crate::diagnostic::{Finding, did_you_mean, nearest};
 use crate::text::{Span, Spanned};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use values::{approximate, as_share};
+use values::{approximate, as_share, is_share};
 
 pub use values::{
     bad_url, date, date_text, id, is_id, listed, number, parse_date, parse_number, reference, text, title,
@@ -92,7 +92,10 @@ impl<'n, 'f> Fields<'n, 'f> {
     }
 
     fn find(&self, key: &str) -> Option<&'n Node<'n>> {
-        self.entries.iter().find(|entry| entry.key.value == key).map(|entry| &entry.value)
+        // Most keys differ in their first letter already, and this is asked a dozen times for each check-in.
+        let first = key.as_bytes().first();
+        let is_key = |name: &str| name.as_bytes().first() == first && name == key;
+        self.entries.iter().find(|entry| is_key(&entry.key.value)).map(|entry| &entry.value)
     }
 
     /// Whether an unknown key was probably meant to be this one: then it is not missing as well.
@@ -214,7 +217,7 @@ impl<'n, 'f> Fields<'n, 'f> {
     /// A number from 0 to 1.
     pub fn ratio(&mut self, key: &'static str) -> Option<Spanned<f64>> {
         let value = self.number(key)?;
-        if value.value < Decimal::ZERO || value.value > Decimal::ONE {
+        if !is_share(value.value) {
             let message = format!("`{key}` is {}, and must lie between 0 and 1", value.value);
             self.findings
                 .push(Finding::error(&BAD_NUMBER, value.span, message).maybe_help(as_share(value.value)));

@@ -25,20 +25,33 @@ pub fn split(source: &Source) -> Parts {
     if first.trim_end() != "---" {
         return Parts { front_matter: None, body: source.whole(), unclosed: None };
     }
-    let mut at = first.len();
-    for line in text[first.len()..].split_inclusive('\n') {
-        let next = at + line.len();
-        if matches!(line.trim_end(), "---" | "...") {
-            let front_matter = Some(source.span(first.len(), at));
-            return Parts { front_matter, body: source.span(next, text.len()), unclosed: None };
+    match closing(text, first.len()) {
+        Some((end, next)) => {
+            let front_matter = Some(source.span(first.len(), end));
+            Parts { front_matter, body: source.span(next, text.len()), unclosed: None }
         }
-        at = next;
+        None => Parts {
+            front_matter: None,
+            body: source.span(first.len(), text.len()),
+            unclosed: Some(source.span(0, 3)),
+        },
     }
-    Parts {
-        front_matter: None,
-        body: source.span(first.len(), text.len()),
-        unclosed: Some(source.span(0, 3)),
-    }
+}
+
+/// Where the first line from a place on that closes a front matter begins, and where the line after it does. Lines are
+/// looked at only where a mark stands: a front matter is most of a handbook.
+fn closing(text: &str, from: usize) -> Option<(usize, usize)> {
+    let before = from.checked_sub(1).filter(|&at| text.as_bytes()[at] == b'\n')?;
+    let line_at = |at: usize| {
+        let next = text[at..].find('\n').map_or(text.len(), |end| at + end + 1);
+        matches!(text[at..next].trim_end(), "---" | "...").then_some((at, next))
+    };
+    let first = |mark: &str, end: usize| {
+        text[before..end].match_indices(mark).find_map(|(at, _)| line_at(before + at + 1))
+    };
+    let dashes = first("\n---", text.len());
+    let end = dashes.map_or(text.len(), |(at, _)| at);
+    first("\n...", end).or(dashes)
 }
 
 #[cfg(test)]

@@ -60,8 +60,7 @@ impl Theme {
             return Vec::new();
         }
         let renderer = self.renderer(site, plan);
-        let drawn =
-            plan.pages.par_iter().map_init(String::new, |text, page| renderer.render(page, text).err());
+        let drawn = plan.pages.par_iter().map_init(Vec::new, |bytes, page| renderer.draw(page, bytes).err());
         let mut findings: Vec<Finding> = Vec::new();
         for finding in drawn.collect::<Vec<_>>().into_iter().flatten() {
             if !findings.contains(&finding) {

@@ -36,6 +36,14 @@ impl<'a> Renderer<'a> {
 
     /// Draws a page into a text, which is emptied first.
     pub fn render(&self, page: &Planned, into: &mut String) -> Result<(), Finding> {
+        let mut bytes = std::mem::take(into).into_bytes();
+        let drawn = self.draw(page, &mut bytes);
+        *into = String::from_utf8(bytes).expect("templates and views are text");
+        drawn
+    }
+
+    /// The same as bytes, as files hold them.
+    pub fn draw(&self, page: &Planned, into: &mut Vec<u8>) -> Result<(), Finding> {
         into.clear();
         let template = page.kind.template;
         let scene = Scene::new(self.site, self.plan, page);
@@ -47,9 +55,7 @@ impl<'a> Renderer<'a> {
         context.insert_value("footer", frame.footer);
         context.insert_value("page", values::tera(Value::of(&PageView::of(&scene, &mut shown))));
         context.insert_value("view", values::tera(view));
-        let mut bytes = std::mem::take(into).into_bytes();
-        let drawn = self.theme.tera.render_to(template, &context, &mut bytes);
-        *into = String::from_utf8(bytes).expect("templates and views are text");
+        let drawn = self.theme.tera.render_to(template, &context, into);
         drawn.map_err(|error| self.finding(&error, template))
     }
 

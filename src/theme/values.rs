@@ -1,7 +1,8 @@
 //! Hands views to Tera: markup arrives as safe, everything else is escaped when printed.
 
 use crate::page::Value;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use tera::value::Key;
 
 /// A view's tree as Tera's own.
 pub(super) fn tera(value: Value) -> tera::Value {
@@ -13,10 +14,15 @@ pub(super) fn tera(value: Value) -> tera::Value {
         Value::Text(text) => tera::Value::normal_string(&text),
         Value::Html(markup) => tera::Value::safe_string(&markup),
         Value::List(values) => values.into_iter().map(tera).collect::<Vec<_>>().into(),
-        Value::Map(fields) => fields
-            .into_iter()
-            .map(|(name, value)| (name, tera(value)))
-            .collect::<BTreeMap<String, tera::Value>>()
-            .into(),
+        Value::Map(fields) => {
+            fields.into_iter().map(|(name, value)| (key(name), tera(value))).collect::<tera::Map>().into()
+        }
+    }
+}
+
+fn key(name: Cow<'static, str>) -> Key<'static> {
+    match name {
+        Cow::Borrowed(name) => Key::Str(name),
+        Cow::Owned(name) => Key::from(name),
     }
 }

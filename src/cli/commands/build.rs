@@ -101,12 +101,12 @@ fn draw_pages(
     bar: &Bar,
     output: &Output,
 ) -> Result<Vec<Option<Finding>>, disk::Error> {
-    let drawn = plan.pages.par_iter().map_init(String::new, |text, page| {
-        if let Err(finding) = renderer.render(page, text) {
+    let drawn = plan.pages.par_iter().map_init(Vec::new, |bytes, page| {
+        if let Err(finding) = renderer.draw(page, bytes) {
             return Ok(Some(finding));
         }
         bar.step();
-        output.put(&page.address, text.as_bytes()).map(|()| None)
+        output.put(&page.address, bytes).map(|()| None)
     });
     drawn.collect()
 }

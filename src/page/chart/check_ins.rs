@@ -1,9 +1,11 @@
-//! The check-in log of a key result: what was reported when, newest first.
+//! The check-in log of a key result: what was reported when, newest first, beside what was planned for that day. It
+//! is the table of the chart above it: each number stands on the page once.
 
 use super::key_result::KeyResultChart;
+use super::marks::Planned;
 use super::numbers::Numbers;
-use super::{health, ink};
-use crate::model::{CheckIn, Decimal, Measure, PersonId, Status, Text};
+use super::{health, ink, marks};
+use crate::model::{Bounds, CheckIn, Measure, PersonId, Status, Text};
 use crate::page::Html;
 use crate::progress::Health;
 
@@ -21,112 +23,158 @@ pub struct CheckInLog<'a> {
     pub person: &'a dyn Fn(&mut Html, PersonId),
 }
 
-impl CheckInLog<'_> {
-    /// A value with its unit; of bounds that are not public, only on which side of them it stands.
-    fn value(&self, html: &mut Html, value: Decimal, numbers: &Numbers) {
-        match &self.chart.key_result.measure {
-            Measure::Keep(bounds) if self.chart.rescaled => {
-                html.raw(if bounds.value.hold(value) { "inside" } else { "outside" });
-            }
-            _ => numbers.full(html.buffer(), value),
-        }
-    }
-}
-
-/// Appends the log: the last three check-ins, and the earlier ones behind a summary. Nothing where there is none.
+/// Appends the log: the last three check-ins, and the earlier ones behind a summary. Nothing where there is nothing to
+/// tell.
 pub fn push_check_ins(html: &mut Html, log: &CheckInLog) {
     let check_ins = log.chart.check_ins();
+    let columns = Columns::of(&log.chart);
     if check_ins.is_empty() {
+        marks::alone(html.buffer(), &log.chart);
         return;
     }
-    let columns = Columns::of(check_ins);
     let (earlier, latest) = check_ins.split_at(check_ins.len().saturating_sub(SHOWN));
-    table(html, log, latest, &columns);
+    columns.open(html);
+    columns.rows(html, log, latest);
+    marks::foot(html.buffer(), &log.chart, columns.count() - 1);
+    html.raw("</table>");
     if !earlier.is_empty() {
         html.raw("<details class=\"earlier\"><summary>");
         ink::count(html.buffer(), earlier.len());
         html.raw(if earlier.len() == 1 { " earlier check-in" } else { " earlier check-ins" });
         html.raw("</summary>");
-        table(html, log, earlier, &columns);
-        html.raw("</details>");
+        columns.open(html);
+        columns.rows(html, log, earlier);
+        html.raw("</table></details>");
     }
 }
 
 /// Columns stand only where somebody said something in them.
-struct Columns {
-    value: bool,
+struct Columns<'a> {
+    numbers: Numbers<'a>,
+    /// The head of the value column.
+    value: Option<&'static str>,
+    plan: Option<Planned>,
+    /// Inside of which bounds the values should stand.
+    bounds: Option<Bounds>,
+    /// Bounds and values are not public: the value column says only whether they hold.
+    hidden: bool,
     confidence: bool,
     status: bool,
 }
 
-impl Columns {
-    fn count(&self) -> i64 {
-        1 + i64::from(self.value) + i64::from(self.confidence) + i64::from(self.status)
-    }
-
-    fn of(check_ins: &[CheckIn]) -> Columns {
-        let any = |has: fn(&CheckIn) -> bool| check_ins.iter().any(has);
+impl<'a> Columns<'a> {
+    fn of(chart: &KeyResultChart<'a>) -> Columns<'a> {
+        let any = |has: fn(&CheckIn) -> bool| chart.check_ins().iter().any(has);
+        let measured = any(|check_in| check_in.value.is_some());
+        let zones = any(|check_in| check_in.zone.is_some());
+        let bounds = match &chart.key_result.measure {
+            Measure::Keep(bounds) => Some(bounds.value),
+            _ => None,
+        };
         Columns {
-            value: any(|check_in| check_in.value.is_some() || check_in.zone.is_some()),
+            numbers: chart.numbers(),
+            value: if measured { Some("Value") } else { zones.then_some("Zone") },
+            plan: Planned::of(chart).filter(|_| measured),
+            bounds: bounds.filter(|_| measured),
+            hidden: bounds.is_some() && chart.rescaled,
             confidence: any(|check_in| check_in.confidence.is_some()),
             status: any(|check_in| check_in.status.is_some()),
         }
     }
-}
 
-fn table(html: &mut Html, log: &CheckInLog, check_ins: &[CheckIn], columns: &Columns) {
-    html.raw("<table class=\"check-ins\"><thead><tr><th scope=\"col\">Date</th>");
-    for (stands, head) in [
-        (columns.value, "<th scope=\"col\">Value</th>"),
-        (columns.confidence, "<th scope=\"col\">Confidence</th>"),
-        (columns.status, "<th scope=\"col\">Status</th>"),
-    ] {
-        if stands {
-            html.raw(head);
-        }
+    /// Whether a column of its own says what stands inside of its bounds.
+    fn inside(&self) -> bool {
+        self.bounds.is_some() && !self.hidden
     }
-    html.raw("</tr></thead><tbody>");
-    let numbers = log.chart.numbers();
-    for check_in in check_ins.iter().rev() {
-        row(html, log, check_in, columns, &numbers);
-    }
-    html.raw("</tbody></table>");
-}
 
-fn row(html: &mut Html, log: &CheckInLog, check_in: &CheckIn, columns: &Columns, numbers: &Numbers) {
-    html.raw("<tr><th scope=\"row\">");
-    ink::date(html.buffer(), check_in.date.value);
-    html.raw("</th>");
-    if columns.value {
-        html.raw("<td class=\"number\">");
-        if let Some(value) = check_in.value {
-            log.value(html, value.value, numbers);
-        } else if let Some(zone) = check_in.zone {
-            html.raw(zone.word());
-        }
-        html.raw("</td>");
+    fn count(&self) -> i64 {
+        let stand = [self.value.is_some(), self.plan.is_some(), self.inside(), self.confidence, self.status];
+        1 + stand.iter().map(|&stands| i64::from(stands)).sum::<i64>()
     }
-    if columns.confidence {
-        html.raw("<td class=\"number\">");
-        if let Some(confidence) = check_in.confidence {
-            ink::percent(html.buffer(), confidence.value);
+
+    /// Opens a table with its heads; a unit that each number would repeat stands there.
+    fn open(&self, html: &mut Html) {
+        html.raw("<table class=\"check-ins\"><thead><tr><th scope=\"col\">Date</th>");
+        if let Some(head) = self.value {
+            html.raw("<th scope=\"col\">").raw(head);
+            if let Some(unit) = self.numbers.word().filter(|_| !self.hidden) {
+                html.raw(", ").text(unit);
+            }
+            html.raw("</th>");
         }
-        html.raw("</td>");
-    }
-    if columns.status {
-        html.raw("<td>");
-        if let Some(status) = check_in.status {
-            health::push_health(html, as_health(status.value));
+        for (stands, head) in [
+            (self.plan.is_some(), "<th scope=\"col\">Plan</th>"),
+            (self.inside(), "<th scope=\"col\">Inside</th>"),
+            (self.confidence, "<th scope=\"col\">Confidence</th>"),
+            (self.status, "<th scope=\"col\">Status</th>"),
+        ] {
+            if stands {
+                html.raw(head);
+            }
         }
-        html.raw("</td>");
+        html.raw("</tr></thead><tbody>");
     }
-    html.raw("</tr>");
-    if check_in.note.is_some() || check_in.next.is_some() || check_in.by.is_some() {
-        html.raw("<tr class=\"said\"><td colspan=\"");
-        ink::int(html.buffer(), columns.count());
-        html.raw("\">");
-        note(html, log, check_in);
-        html.raw("</td></tr>");
+
+    fn rows(&self, html: &mut Html, log: &CheckInLog, check_ins: &[CheckIn]) {
+        for check_in in check_ins.iter().rev() {
+            html.raw("<tr><th scope=\"row\">");
+            ink::date(html.buffer(), check_in.date.value);
+            html.raw("</th>");
+            self.cells(html, check_in);
+            html.raw("</tr>");
+            if check_in.note.is_some() || check_in.next.is_some() || check_in.by.is_some() {
+                html.raw("<tr><td colspan=\"");
+                ink::int(html.buffer(), self.count());
+                html.raw("\">");
+                note(html, log, check_in);
+                html.raw("</td></tr>");
+            }
+        }
+        html.raw("</tbody>");
+    }
+
+    fn cells(&self, html: &mut Html, check_in: &CheckIn) {
+        let out = html.buffer();
+        let value = check_in.value.map(|value| value.value);
+        let inside = self.bounds.zip(value).map(|(bounds, value)| bounds.hold(value));
+        if self.value.is_some() {
+            out.push_str("<td>");
+            match (value, check_in.zone) {
+                (Some(_), _) if self.hidden => {
+                    out.push_str(if inside == Some(true) { "inside" } else { "outside" });
+                }
+                (Some(value), _) => self.numbers.bare(out, value),
+                (None, Some(zone)) => out.push_str(zone.word()),
+                (None, None) => {}
+            }
+            out.push_str("</td>");
+        }
+        if let Some(plan) = &self.plan {
+            out.push_str("<td>");
+            plan.push(out, check_in.date.value, &self.numbers);
+            out.push_str("</td>");
+        }
+        if self.inside() {
+            out.push_str(match inside {
+                Some(true) => "<td>yes</td>",
+                Some(false) => "<td>no</td>",
+                None => "<td></td>",
+            });
+        }
+        if self.confidence {
+            out.push_str("<td>");
+            if let Some(confidence) = check_in.confidence {
+                ink::percent(out, confidence.value);
+            }
+            out.push_str("</td>");
+        }
+        if self.status {
+            html.raw("<td>");
+            if let Some(status) = check_in.status {
+                health::push_health(html, as_health(status.value));
+            }
+            html.raw("</td>");
+        }
     }
 }
 

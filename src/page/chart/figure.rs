@@ -15,8 +15,6 @@ pub(super) const LINE: f64 = 15.0;
 
 /// What stands around the picture.
 pub(super) struct Frame<'a> {
-    /// Prefix of ids in the page.
-    pub(super) anchor: &'a str,
     /// What is measured, in which unit; not escaped.
     pub(super) title: &'a str,
     /// The unit, where the title should say it; not escaped.
@@ -53,26 +51,15 @@ impl Frame<'_> {
         out.push_str(room);
         out.push_str("\" role=\"img\" width=\"100%\" height=\"");
         ink::int(out, height);
-        self.id(out, "\" aria-labelledby=\"", "t");
-        self.id(out, "\" aria-describedby=\"", "d");
-        self.id(out, "\"><title id=\"", "t");
-        out.push_str("\">");
+        out.push_str("\"><title>");
         escape(self.title, out);
         if let Some(unit) = self.unit {
             out.push_str(", in ");
             escape(unit, out);
         }
-        self.id(out, "</title><desc id=\"", "d");
-        out.push_str("\">");
+        out.push_str("</title><desc>");
         out.push_str(self.sentence);
         out.push_str("</desc>");
-    }
-
-    fn id(&self, out: &mut String, before: &str, suffix: &str) {
-        out.push_str(before);
-        escape(self.anchor, out);
-        out.push_str("-chart-");
-        out.push_str(suffix);
     }
 
     /// Closes the picture and says in a sentence what it shows.

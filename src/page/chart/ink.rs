@@ -22,24 +22,74 @@ pub(super) fn count(out: &mut String, number: usize) {
     digits(out, number as u64);
 }
 
-fn digits(out: &mut String, number: u64) {
-    let mut digits = [0_u8; 20];
-    let mut rest = number;
-    let mut at = digits.len();
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
+/// The numbers from `000` to `999`, one behind the other: three digits are one copy.
+const THOUSAND: &str = {
+    const DIGITS: [u8; 3000] = {
+        let mut digits = [b'0'; 3000];
+        let mut number = 0;
+        while number < 1000 {
+            digits[3 * number] += (number / 100) as u8;
+            digits[3 * number + 1] += (number / 10 % 10) as u8;
+            digits[3 * number + 2] += (number % 10) as u8;
+            number += 1;
         }
+        digits
+    };
+    match std::str::from_utf8(&DIGITS) {
+        Ok(digits) => digits,
+        Err(_) => panic!("digits are text"),
     }
-    out.extend(digits[at..].iter().map(|&digit| char::from(digit)));
+};
+
+fn digits(out: &mut String, number: u64) {
+    let begin = match number {
+        0..10 => 2,
+        10..100 => 1,
+        100..1000 => 0,
+        _ => {
+            digits(out, number / 1000);
+            return padded(out, number % 1000, 3);
+        }
+    };
+    let at = 3 * number as usize;
+    out.push_str(&THOUSAND[at + begin..at + 3]);
+}
+
+/// Appends the last `width` digits of a number, with zeros before it.
+fn padded(out: &mut String, number: u64, width: usize) {
+    if width > 3 {
+        padded(out, number / 1000, width - 3);
+        return padded(out, number % 1000, 3);
+    }
+    let at = 3 * (number % 1000) as usize;
+    out.push_str(&THOUSAND[at + 3 - width..at + 3]);
+}
+
+/// Appends a number of five digits and more in groups: four digits read well as they are, and years look like years.
+fn grouped(out: &mut String, number: u64) {
+    fn groups(out: &mut String, number: u64) {
+        if number < 1000 {
+            return digits(out, number);
+        }
+        groups(out, number / 1000);
+        out.push(THIN);
+        padded(out, number % 1000, 3);
+    }
+    if number < 10_000 { digits(out, number) } else { groups(out, number) }
+}
+
+/// A coordinate in tenths, the nearest to a value.
+pub(super) fn tenths(value: f64) -> i64 {
+    (value * 10.0 + 0.5_f64.copysign(value)) as i64
 }
 
 /// Appends a coordinate with at most one decimal.
 pub(super) fn tenth(out: &mut String, value: f64) {
-    let tenths = (value * 10.0).round() as i64;
+    coordinate(out, tenths(value));
+}
+
+/// Appends a coordinate that is given in tenths.
+pub(super) fn coordinate(out: &mut String, tenths: i64) {
     if tenths < 0 {
         out.push('-');
     }
@@ -48,6 +98,16 @@ pub(super) fn tenth(out: &mut String, value: f64) {
     if !tenths.is_multiple_of(10) {
         out.push('.');
         digits(out, tenths % 10);
+    }
+}
+
+/// Appends a way on a path that is given in tenths, as short as paths allow: `-.8`.
+pub(super) fn step(out: &mut String, tenths: i64) {
+    if (1..10).contains(&tenths.abs()) {
+        out.push_str(if tenths < 0 { "-." } else { "." });
+        digits(out, tenths.unsigned_abs());
+    } else {
+        coordinate(out, tenths);
     }
 }
 
@@ -63,23 +123,37 @@ pub(super) fn decimal(out: &mut String, number: Decimal) {
 
 /// Appends a derived number with so many decimals.
 pub(super) fn rounded(out: &mut String, value: f64, decimals: u32) {
-    let scaled = value * 10_f64.powi(decimals.cast_signed());
+    let scaled = value * power(decimals);
     fixed(out, (scaled + scaled.signum() * 1e-9).round() as i128, decimals);
 }
 
 fn fixed(out: &mut String, mantissa: i128, scale: u32) {
+    if mantissa < 0 {
+        out.push('−');
+    }
+    match u64::try_from(mantissa.unsigned_abs()) {
+        Ok(small) if scale <= 18 => {
+            let unit = 10_u64.pow(scale);
+            grouped(out, small / unit);
+            if scale > 0 {
+                out.push('.');
+                padded(out, small % unit, scale as usize);
+            }
+        }
+        _ => long(out, mantissa.unsigned_abs(), scale),
+    }
+}
+
+/// The same for numbers that no machine word holds; arithmetic with them is slow.
+fn long(out: &mut String, mut rest: u128, scale: u32) {
     // i128 has at most 39 digits, and a decimal at most 28 behind its point.
     let mut digits = [b'0'; 40];
     let mut at = digits.len();
-    let mut rest = mantissa.unsigned_abs();
     let least = digits.len() - scale.min(38) as usize - 1;
     while rest > 0 || at > least {
         at -= 1;
         digits[at] = b'0' + (rest % 10) as u8;
         rest /= 10;
-    }
-    if mantissa < 0 {
-        out.push('−');
     }
     let whole = least + 1 - at;
     for (index, &digit) in digits[at..].iter().enumerate() {
@@ -94,7 +168,11 @@ fn fixed(out: &mut String, mantissa: i128, scale: u32) {
 
 /// Appends a ratio as whole percents, rounded half up.
 pub(super) fn percent(out: &mut String, ratio: f64) {
-    fixed(out, i128::from(format::percentage(ratio)), 0);
+    let percents = format::percentage(ratio);
+    if percents < 0 {
+        out.push('−');
+    }
+    grouped(out, percents.unsigned_abs());
     out.push(THIN);
     out.push('%');
 }
@@ -115,7 +193,15 @@ pub(super) fn date(out: &mut String, date: Date) {
 
 /// A measured number as a coordinate is drawn from it.
 pub(super) fn float(number: Decimal) -> f64 {
-    number.mantissa() as f64 / 10_f64.powi(number.scale().cast_signed())
+    let mantissa = number.mantissa();
+    let mantissa = i64::try_from(mantissa).map_or(mantissa as f64, |mantissa| mantissa as f64);
+    mantissa / power(number.scale())
+}
+
+/// Ten to the power of a number of decimals.
+fn power(decimals: u32) -> f64 {
+    const POWERS: [f64; 10] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+    POWERS.get(decimals as usize).copied().unwrap_or_else(|| 10_f64.powi(decimals.cast_signed()))
 }
 
 /// Days since a fixed one, by which dates are compared and placed.
@@ -158,6 +244,13 @@ mod tests {
         fn numbers_are_written_as_everywhere_else(mantissa in -1_000_000_000_000_i64..1_000_000_000_000, scale in 0_u32..12) {
             let number = Decimal::new(mantissa, scale);
             prop_assert_eq!(written(|out| decimal(out, number)), format::number(number));
+        }
+
+        #[test]
+        fn numbers_of_any_length_are_written(mantissa in any::<i128>(), scale in 0_u32..=28) {
+            if let Ok(number) = Decimal::try_from_i128_with_scale(mantissa >> 33, scale) {
+                prop_assert_eq!(written(|out| decimal(out, number)), format::number(number));
+            }
         }
 
         #[test]

@@ -4,8 +4,8 @@ use super::banded::Banded;
 use super::figure::{self, Frame};
 use super::key_result::KeyResultChart;
 use super::scale::Timeline;
-use super::{ink, sentence, series, tables};
-use crate::model::{Bounds, CheckIn, Date, Decimal};
+use super::{sentence, series};
+use crate::model::{Bounds, CheckIn, Date};
 
 /// Heights of the two rows of a chart that may not show its numbers.
 const ROWS: [(f64, &str); 2] = [(38.0, "inside"), (66.0, "outside")];
@@ -27,8 +27,7 @@ pub(super) fn draw(out: &mut String, chart: &KeyResultChart, bounds: Bounds) {
         return;
     };
     let title = &chart.key_result.title.value;
-    let frame =
-        Frame { anchor: chart.anchor, title, unit: numbers.word(), sentence: &sentence, class: "keep" };
+    let frame = Frame { title, unit: numbers.word(), sentence: &sentence, class: "keep" };
     if chart.rescaled {
         rows(out, chart, &frame, &timeline, readings.map(|(date, value)| (date, bounds.hold(value))));
     } else {
@@ -37,7 +36,7 @@ pub(super) fn draw(out: &mut String, chart: &KeyResultChart, bounds: Bounds) {
         let confidence = confidence.iter().copied();
         Banded { frame, timeline, as_of: chart.as_of, bounds, numbers, readings, confidence }.draw(out);
     }
-    table(out, chart, bounds);
+    out.push_str("</div>");
 }
 
 fn hidden(inside: usize, count: usize) -> String {
@@ -69,43 +68,4 @@ fn rows(
     figure::side(out, false, &mut labels);
     figure::times(out, 102.0, &times);
     frame.caption(out);
-}
-
-fn table(out: &mut String, chart: &KeyResultChart, bounds: Bounds) {
-    let numbers = chart.numbers();
-    let sure = chart.confidence().next().is_some();
-    let heads: &[&str] = if chart.rescaled {
-        &["Date", "Inside", "Confidence"]
-    } else {
-        &["Date", "Value", "Inside", "Confidence"]
-    };
-    figure::open_table(out, &heads[..heads.len() - usize::from(!sure)]);
-    for check_in in chart.check_ins() {
-        let value: Option<Decimal> = check_in.value.map(|value| value.value);
-        figure::open_row(out, check_in.date.value);
-        if !chart.rescaled {
-            out.push_str("<td>");
-            if let Some(value) = value {
-                numbers.bare(out, value);
-            }
-            out.push_str("</td>");
-        }
-        out.push_str(match value.map(|value| bounds.hold(value)) {
-            Some(true) => "<td>yes</td>",
-            Some(false) => "<td>no</td>",
-            None => "<td></td>",
-        });
-        if sure {
-            tables::confidence(out, check_in.confidence.map(|confidence| confidence.value));
-        }
-        out.push_str("</tr>");
-    }
-    if !chart.rescaled {
-        out.push_str("<tr><th scope=\"row\">Bounds</th><td colspan=\"");
-        ink::int(out, 2 + i64::from(sure));
-        out.push_str("\">");
-        sentence::bounds(out, bounds, &numbers);
-        out.push_str("</td></tr>");
-    }
-    figure::close_table(out);
 }

@@ -9,8 +9,6 @@ use crate::progress::KeyResultProgress;
 /// What the chart of a key result shows.
 #[derive(Clone, Copy, Debug)]
 pub struct KeyResultChart<'a> {
-    /// Prefix of the ids that the chart needs, unique in its page; the key result's own id serves.
-    pub anchor: &'a str,
     /// The key result.
     pub key_result: &'a KeyResult,
     /// What is derived of it.
@@ -41,19 +39,15 @@ impl<'a> KeyResultChart<'a> {
     }
 }
 
-/// Appends the chart of a key result: a `figure` with the picture, a sentence, and the table of the same numbers.
+/// Appends the chart of a key result: a `figure` with the picture and a sentence. The log of check-ins
+/// that follows holds the same numbers.
 pub fn push_key_result(html: &mut Html, chart: &KeyResultChart) {
     let out = html.buffer();
     match &chart.key_result.measure {
-        Measure::Metric { start, target, commit, stretch, plan } => {
-            let line = metric::Line {
-                start: start.value,
-                target: target.value,
-                commit: commit.map(|commit| commit.value),
-                stretch: stretch.map(|stretch| stretch.value),
-                plan: plan.as_deref(),
-            };
-            metric::draw(out, chart, &line);
+        Measure::Metric { .. } => {
+            if let Some(line) = metric::Line::of(chart.key_result) {
+                metric::draw(out, chart, &line);
+            }
         }
         Measure::Keep(bounds) => keep::draw(out, chart, bounds.value),
         Measure::Milestones(milestones) => steps::milestones(out, chart, milestones),

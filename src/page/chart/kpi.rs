@@ -17,8 +17,6 @@ const SPARK: (i64, i64) = (96, 24);
 /// What the chart of a KPI shows.
 #[derive(Clone, Copy, Debug)]
 pub struct KpiChart<'a> {
-    /// Prefix of the ids that the chart needs, unique in its page.
-    pub anchor: &'a str,
     /// The KPI.
     pub kpi: &'a Kpi,
     /// What is derived of it.
@@ -46,8 +44,7 @@ pub fn push_kpi(html: &mut Html, chart: &KpiChart) {
     };
     let timeline = Timeline::between(first.date, last.date.max(chart.as_of));
     let title = &chart.kpi.title.value;
-    let frame =
-        Frame { anchor: chart.anchor, title, unit: numbers.word(), sentence: &sentence, class: "kpi" };
+    let frame = Frame { title, unit: numbers.word(), sentence: &sentence, class: "kpi" };
     Banded {
         frame,
         timeline,

@@ -9,8 +9,6 @@ const PLOT: f64 = 320.0;
 /// The width of a character and the height of the label, in pixels.
 const CHARACTER: f64 = 8.0;
 const HEIGHT: f64 = 13.0;
-/// How often a line is looked at.
-const SAMPLES: i32 = 12;
 
 /// A straight line on which the label should not stand.
 pub(super) struct Obstacle {
@@ -40,23 +38,25 @@ struct Place {
 }
 
 impl Place {
-    fn holds(&self, x: f64, y: f64) -> bool {
-        let inside = |value: f64, low: f64, high: f64| low < value && value < high;
-        inside(x, self.left - 2.0, self.left + self.width + 2.0)
-            && inside(y, self.baseline - HEIGHT, self.baseline + 3.0)
-    }
-
     /// How much of a line it covers, from 0 to 1.
     fn covers(&self, obstacle: &Obstacle) -> f64 {
         let (from, to) = (pixels(obstacle.from.0), pixels(obstacle.to.0));
-        let steps = if (to - from).abs() > self.width { SAMPLES * 4 } else { SAMPLES };
-        let covered = (0..=steps).filter(|&step| {
-            let share = f64::from(step) / f64::from(steps);
-            let y = obstacle.from.1 + (obstacle.to.1 - obstacle.from.1) * share;
-            self.holds(from + (to - from) * share, y)
-        });
-        covered.count() as f64 / f64::from(steps + 1)
+        let beside = share_between(from, to, self.left - 2.0, self.left + self.width + 2.0);
+        let level =
+            share_between(obstacle.from.1, obstacle.to.1, self.baseline - HEIGHT, self.baseline + 3.0);
+        (beside.1.min(level.1) - beside.0.max(level.0)).max(0.0)
     }
+}
+
+/// Between which shares of the way from one value to another it leads through a range; from more to less where it never
+/// does.
+fn share_between(from: f64, to: f64, low: f64, high: f64) -> (f64, f64) {
+    let way = to - from;
+    if way.abs() < f64::EPSILON {
+        return if low < from && from < high { (0.0, 1.0) } else { (1.0, 0.0) };
+    }
+    let (one, other) = ((low - from) / way, (high - from) / way);
+    (one.min(other).max(0.0), one.max(other).min(1.0))
 }
 
 fn pixels(x: i32) -> f64 {
@@ -86,7 +86,14 @@ pub(super) fn last(out: &mut String, points: &[Point], obstacles: &[Obstacle], l
             || place.left + place.width > PLOT + 40.0;
         over_line * 2.0 + over_others + if outside { 10.0 } else { 0.0 }
     };
-    let best = places.iter().min_by(|one, other| cost(one).total_cmp(&cost(other))).unwrap_or(&places[0]);
+    let mut best = (places[0], f64::INFINITY);
+    for place in places {
+        let cost = cost(&place);
+        if cost < best.1 {
+            best = (place, cost);
+        }
+    }
+    let (best, _) = best;
     figure::text(out, last.x, best.baseline, if best.ends { "last end" } else { "last" }, label);
 }
 

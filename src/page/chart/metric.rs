@@ -6,8 +6,8 @@ use super::label::{self, Obstacle};
 use super::numbers::Numbers;
 use super::scale::{Timeline, Values, WIDTH};
 use super::series::{self, Point};
-use super::{ink, labels, sentence, tables};
-use crate::model::{Cycle, Date, Decimal, PlanPoint};
+use super::{ink, labels, sentence};
+use crate::model::{Cycle, Date, Decimal, KeyResult, Measure, PlanPoint};
 
 /// A forecast further away than this many times the height of the rest runs out of the chart.
 const FORECAST_REACH: f64 = 1.0;
@@ -21,7 +21,21 @@ pub(super) struct Line<'a> {
     pub(super) plan: Option<&'a [PlanPoint]>,
 }
 
-impl Line<'_> {
+impl<'a> Line<'a> {
+    /// The line of a key result that is a metric.
+    pub(super) fn of(key_result: &'a KeyResult) -> Option<Line<'a>> {
+        let Measure::Metric { start, target, commit, stretch, plan } = &key_result.measure else {
+            return None;
+        };
+        Some(Line {
+            start: start.value,
+            target: target.value,
+            commit: commit.map(|commit| commit.value),
+            stretch: stretch.map(|stretch| stretch.value),
+            plan: plan.as_deref(),
+        })
+    }
+
     fn marks(&self) -> impl Iterator<Item = Decimal> {
         [self.start, Some(self.target), self.commit, self.stretch].into_iter().flatten()
     }
@@ -73,7 +87,7 @@ pub(super) fn draw(out: &mut String, chart: &KeyResultChart, line: &Line) {
     let picture =
         Picture { chart, line, timeline: &timeline, values: &values, points: &points, curve: &curve, last };
     picture.draw(out, &numbers, &sentence);
-    tables::metric(out, chart, line, &curve, &numbers);
+    out.push_str("</div>");
 }
 
 fn extent(
@@ -116,8 +130,7 @@ impl Picture<'_> {
         let foot = BOTTOM + if sure { 22.0 } else { 8.0 };
         let height = foot as i64 + 22;
         let title = &self.chart.key_result.title.value;
-        let frame =
-            Frame { anchor: self.chart.anchor, title, unit: numbers.word(), sentence, class: "metric" };
+        let frame = Frame { title, unit: numbers.word(), sentence, class: "metric" };
         frame.open(out, height, characters);
         figure::open_lines(out, height);
         figure::axis(out, foot, &times);

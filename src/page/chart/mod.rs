@@ -1,4 +1,4 @@
-//! Draws numbers: health marks, bars, charts as SVG, and the tables behind them.
+//! Draws numbers: health marks, bars, charts as SVG, and the tables of the same numbers.
 //!
 //! Every chart is made while building and works without JavaScript, without inline style and under
 //! `default-src 'self'`: what it looks like is said by classes alone. Labels never stretch: lines live in a box of
@@ -21,7 +21,7 @@
 //! | `time` `now` `value` `word` `last`, with `mid` `end` `aim` | labels; `mid` and `end` say where they are held |
 //! | `steps` > `done` `late` `due`, `when` | the list of milestones |
 //! | `zone-texts` > `reached` | what the zones mean |
-//! | `check-ins` > `number`, `said` > `next` `by`, `earlier` | the check-in log; what was said stands in a row below |
+//! | `check-ins` > `next` `by`, `earlier` | the check-in log, which is the chart's table; what was said stands in a row below |
 //! | `spark` > `healthy` `actual` `dots` | a sparkline |
 //! | `legend` | what the lines mean |
 //!
@@ -38,13 +38,13 @@ mod key_result;
 mod kpi;
 mod label;
 mod labels;
+mod marks;
 mod metric;
 mod numbers;
 mod scale;
 mod sentence;
 mod series;
 mod steps;
-mod tables;
 mod zones;
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! Says in a sentence what a chart shows, for readers who listen and for those who only glance.
 
-use super::ink;
 use super::key_result::KeyResultChart;
 use super::metric::Line;
-use super::numbers::{self, Numbers};
+use super::numbers::Numbers;
 use super::scale::Timeline;
+use super::{ink, marks};
 use crate::model::{Bounds, Date, Decimal};
 
 /// The time that a key result's chart shows: its cycle, else from its first to its last day; none where there is
@@ -35,10 +35,9 @@ pub(super) fn metric(chart: &KeyResultChart, line: &Line, numbers: &Numbers) -> 
         measured(&mut out, chart, line, numbers);
     }
     if let Some(forecast) = chart.progress.forecast {
-        let span = line.start.map_or(0.0, |start| (ink::float(line.target) - ink::float(start)).abs());
-        let of = line.start.into_iter().chain([line.target]).chain(chart.progress.value);
+        let decimals = marks::decimals(line, chart.progress.value);
         out.push_str("; on this line it lands near ");
-        numbers.full_rounded(&mut out, forecast.value, numbers::decimals(span, of));
+        numbers.full_rounded(&mut out, forecast.value, decimals);
     }
     if chart.rescaled {
         out.push_str("; the numbers themselves are not public");

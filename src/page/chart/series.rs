@@ -71,41 +71,61 @@ pub(super) fn draw(out: &mut String, points: &[Point]) {
     dots(out, "dots outside", points.iter().filter(|point| point.outside));
 }
 
+/// Writes the places of a path one after the other, each as the way from the one before: that is shorter.
+struct Pen<'a> {
+    out: &'a mut String,
+    at: Option<(i64, i64)>,
+}
+
+impl Pen<'_> {
+    /// Moves to a place, of which the height is given in tenths; says with `way` how: `m` or `l`, or nothing where
+    /// that stands already.
+    fn to(&mut self, way: &'static str, x: i32, y: i64) {
+        let (x, out) = (i64::from(x), &mut *self.out);
+        if let Some((last_x, last_y)) = self.at.replace((x, y)) {
+            out.push_str(way);
+            if way.is_empty() && x >= last_x {
+                out.push(' ');
+            }
+            ink::int(out, x - last_x);
+            if y >= last_y {
+                out.push(' ');
+            }
+            ink::step(out, y - last_y);
+        } else {
+            out.push('M');
+            ink::int(out, x);
+            out.push(' ');
+            ink::coordinate(out, y);
+        }
+    }
+}
+
 fn line(out: &mut String, points: &[Point]) {
     if points.len() > 1 {
         out.push_str("<path class=\"actual\" d=\"");
-        let mut command = 'M';
-        for point in points {
-            out.push(command);
-            at(out, point);
-            command = 'L';
+        let mut pen = Pen { out, at: None };
+        for (index, point) in points.iter().enumerate() {
+            pen.to(if index == 1 { "l" } else { "" }, point.x, ink::tenths(point.y));
         }
         out.push_str("\"/>");
     }
 }
 
 fn dots<'a>(out: &mut String, class: &str, points: impl Iterator<Item = &'a Point>) {
-    let mut open = false;
-    for point in points.filter(|point| (0..=WIDTH).contains(&point.x)) {
-        if !open {
-            out.push_str("<path class=\"");
-            out.push_str(class);
-            out.push_str("\" d=\"");
-            open = true;
-        }
-        out.push('M');
-        at(out, point);
-        out.push_str("h0");
+    let mut points = points.filter(|point| (0..=WIDTH).contains(&point.x)).peekable();
+    if points.peek().is_none() {
+        return;
     }
-    if open {
-        out.push_str("\"/>");
+    out.push_str("<path class=\"");
+    out.push_str(class);
+    out.push_str("\" d=\"");
+    let mut pen = Pen { out, at: None };
+    for point in points {
+        pen.to("m", point.x, ink::tenths(point.y));
+        pen.out.push_str("h0");
     }
-}
-
-fn at(out: &mut String, point: &Point) {
-    ink::int(out, i64::from(point.x));
-    out.push(' ');
-    ink::tenth(out, point.y);
+    out.push_str("\"/>");
 }
 
 /// Draws a row of squares, one for each day and confidence, darker where it is surer. Says whether there is one.
@@ -115,7 +135,7 @@ pub(super) fn confidence(
     timeline: &Timeline,
     said: impl DoubleEndedIterator<Item = (Date, f64)>,
 ) -> bool {
-    let mut level = None;
+    let mut squares: [Vec<i32>; 5] = Default::default();
     let mut last = i32::MAX;
     for (date, confidence) in said.rev().filter(|(date, _)| timeline.shows(*date)) {
         let x = timeline.x(date);
@@ -123,23 +143,20 @@ pub(super) fn confidence(
             continue;
         }
         last = x;
-        let now = (confidence.clamp(0.0, 1.0) * 4.999) as i64;
-        if level != Some(now) {
-            out.push_str(if level.is_some() { "\"/><path class=\"sure-" } else { "<path class=\"sure-" });
-            ink::int(out, now);
-            out.push_str("\" d=\"");
-            level = Some(now);
-        }
-        out.push('M');
-        ink::int(out, i64::from(x));
-        out.push(' ');
-        ink::tenth(out, y);
-        out.push_str("h0");
+        squares[(confidence.clamp(0.0, 1.0) * 4.999) as usize].push(x);
     }
-    if level.is_some() {
+    for (level, squares) in squares.iter().enumerate().filter(|(_, squares)| !squares.is_empty()) {
+        out.push_str("<path class=\"sure-");
+        ink::count(out, level);
+        out.push_str("\" d=\"");
+        let mut pen = Pen { out, at: None };
+        for &x in squares {
+            pen.to("m", x, ink::tenths(y));
+            pen.out.push_str("h0");
+        }
         out.push_str("\"/>");
     }
-    level.is_some()
+    last < i32::MAX
 }
 
 #[cfg(test)]
@@ -187,7 +204,7 @@ mod tests {
         assert!(confidence(&mut out, 180.0, &timeline, said.into_iter()));
         assert_eq!(
             out,
-            "<path class=\"sure-4\" d=\"M783 180h0\"/><path class=\"sure-2\" d=\"M446 180h0M109 180h0\"/>"
+            "<path class=\"sure-2\" d=\"M446 180h0m-337 0h0\"/><path class=\"sure-4\" d=\"M783 180h0\"/>"
         );
     }
 }

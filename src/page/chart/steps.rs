@@ -146,7 +146,7 @@ fn strip(
 ) {
     let timeline = sentence::timeline(chart, marks.iter().map(|(date, _)| *date));
     let title = &chart.key_result.title.value;
-    let frame = Frame { anchor: chart.anchor, title, unit: None, sentence, class };
+    let frame = Frame { title, unit: None, sentence, class };
     let Some(timeline) = timeline else {
         out.push_str("<div class=\"chart ");
         out.push_str(class);

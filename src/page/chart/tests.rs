@@ -108,15 +108,18 @@ fn progress_of(key_result: &KeyResult) -> KeyResultProgress {
 }
 
 fn drawn(key_result: &KeyResult, progress: &KeyResultProgress, cycle: Option<&Cycle>) -> String {
-    let chart = KeyResultChart {
-        anchor: "return-rate",
-        key_result,
-        progress,
-        cycle,
-        as_of: day(8, 20),
-        rescaled: false,
-    };
+    let chart = KeyResultChart { key_result, progress, cycle, as_of: day(8, 20), rescaled: false };
     super::key_result(&chart).into_string()
+}
+
+fn logged(key_result: &KeyResult, progress: &KeyResultProgress) -> String {
+    let quarter = quarter();
+    let chart =
+        KeyResultChart { key_result, progress, cycle: Some(&quarter), as_of: day(8, 20), rescaled: false };
+    let prose = |html: &mut Html, text: &Text| {
+        html.text(&text.value);
+    };
+    check_ins(&CheckInLog { chart, prose: &prose, person: &|_, _| {} }).into_string()
 }
 
 fn draw(key_result: &KeyResult) -> String {
@@ -168,20 +171,37 @@ fn the_sentence_says_what_happened() {
     let sentence =
         "From 4.0\u{202f}% to 6.1\u{202f}% of 8\u{202f}%; on this line it lands near 7.4\u{202f}%.";
     assert!(html.contains(&format!("<figcaption>{sentence}</figcaption>")), "{html}");
-    assert!(html.contains(&format!("<desc id=\"return-rate-chart-d\">{sentence}</desc>")));
-    assert!(html.contains("<title id=\"return-rate-chart-t\">Patients who come back</title>"));
+    assert!(html.contains(&format!("<desc>{sentence}</desc>")));
+    assert!(html.contains("<title>Patients who come back</title>"));
 }
 
 #[test]
-fn the_table_holds_the_same_numbers() {
+fn the_log_holds_the_same_numbers() {
     let (key_result, progress) = friendly();
-    let html = drawn(&key_result, &progress, Some(&quarter()));
+    let html = logged(&key_result, &progress);
+    assert_whole(&html);
     assert!(html.contains(
         "<tr><th scope=\"row\">19 Aug 2026</th><td>6.1\u{202f}%</td><td>6.2\u{202f}%</td><td>70\u{202f}%</td></tr>"
     ));
     assert!(html.contains(
         "<th scope=\"row\">Forecast</th><td colspan=\"3\">7.4\u{202f}% (7.1\u{202f}% to 7.8\u{202f}%)"
     ));
+}
+
+#[test]
+fn a_unit_is_said_once_and_marks_are_told_without_check_ins_too() {
+    let mut key_result = metric("0", "10", &[(day(7, 8), "4")]);
+    key_result.unit = Some(text("days"));
+    let html = logged(&key_result, &progress_of(&key_result));
+    assert!(html.contains("<th scope=\"col\">Value, days</th>") && html.contains("<td>4</td>"), "{html}");
+    let mut waiting = metric("0", "10", &[]);
+    assert!(logged(&waiting, &progress_of(&waiting)).is_empty());
+    if let Measure::Metric { stretch, .. } = &mut waiting.measure {
+        *stretch = Some(at(number("12")));
+    }
+    let html = logged(&waiting, &progress_of(&waiting));
+    assert_whole(&html);
+    assert!(html.contains("<th scope=\"row\">Stretch</th><td>12\u{202f}%</td>"), "{html}");
 }
 
 #[test]
@@ -288,7 +308,6 @@ fn a_public_edition_shows_how_far_and_no_number_of_the_measure() {
     let key_result = metric("0", "1", &[(day(7, 8), "0.2"), (day(8, 19), "0.525")]);
     let progress = progress_of(&key_result);
     let chart = KeyResultChart {
-        anchor: "a",
         key_result: &key_result,
         progress: &progress,
         cycle: Some(&quarter()),
@@ -323,7 +342,10 @@ fn a_value_outside_of_its_bounds_is_counted_and_marked() {
     assert!(html.contains(
         "Inside its bounds in 1 of 2 check-ins; last 94\u{202f}%; should be at least 95\u{202f}%."
     ));
-    assert!(html.contains("class=\"dots outside\"") && html.contains("<td>94\u{202f}%</td><td>no</td>"));
+    assert!(html.contains("class=\"dots outside\""));
+    let html = logged(&key_result, &progress_of(&key_result));
+    assert_whole(&html);
+    assert!(html.contains("<td>94\u{202f}%</td><td>no</td>"), "{html}");
 }
 
 #[test]
@@ -391,10 +413,9 @@ fn waiting_time(values: &[(Date, &str)]) -> Kpi {
 fn a_kpi_stands_against_its_healthy_band() {
     let kpi = waiting_time(&[(day(1, 31), "31"), (day(4, 30), "24"), (day(7, 31), "18")]);
     let progress = KpiProgress { status: KpiStatus::Healthy, latest: Some(2) };
-    let html = super::kpi(&KpiChart { anchor: "k", kpi: &kpi, progress: &progress, as_of: day(8, 20) })
-        .into_string();
+    let html = super::kpi(&KpiChart { kpi: &kpi, progress: &progress, as_of: day(8, 20) }).into_string();
     assert_whole(&html);
-    assert!(html.contains("<title id=\"k-chart-t\">Waiting time, in days</title>"));
+    assert!(html.contains("<title>Waiting time, in days</title>"));
     assert!(html.contains("to 18\u{a0}days on 31 Jul 2026; healthy when at most 20\u{a0}days."), "{html}");
     let spark = sparkline(&kpi.values, kpi.healthy.map(|healthy| healthy.value), Some("days")).into_string();
     assert_whole(&spark);
@@ -405,7 +426,7 @@ fn a_kpi_stands_against_its_healthy_band() {
 fn a_kpi_without_a_value_says_so() {
     let progress = KpiProgress { status: KpiStatus::NoData, latest: None };
     let kpi = waiting_time(&[]);
-    let html = super::kpi(&KpiChart { anchor: "k", kpi: &kpi, progress: &progress, as_of: day(8, 20) });
+    let html = super::kpi(&KpiChart { kpi: &kpi, progress: &progress, as_of: day(8, 20) });
     assert_eq!(html.as_str(), "<p class=\"chart-none\">No value yet; healthy when at most 20\u{a0}days.</p>");
     assert!(sparkline(&[], None, None).is_empty());
 }
@@ -414,18 +435,7 @@ fn a_kpi_without_a_value_says_so() {
 fn the_log_shows_three_check_ins_and_folds_the_rest() {
     let (mut key_result, progress) = friendly();
     key_result.check_ins[3].note = Some(text("Two *more* clinics"));
-    let chart = KeyResultChart {
-        anchor: "a",
-        key_result: &key_result,
-        progress: &progress,
-        cycle: Some(&quarter()),
-        as_of: day(8, 20),
-        rescaled: false,
-    };
-    let prose = |html: &mut Html, text: &Text| {
-        html.text(&text.value);
-    };
-    let html = check_ins(&CheckInLog { chart, prose: &prose, person: &|_, _| {} }).into_string();
+    let html = logged(&key_result, &progress);
     assert_whole(&html);
     assert!(html.contains("<summary>1 earlier check-in</summary>"));
     let dates: Vec<usize> = ["19 Aug", "5 Aug", "22 Jul", "<details", "8 Jul"]

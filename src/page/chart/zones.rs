@@ -4,7 +4,7 @@ use super::figure::{self, Frame, SideLabel};
 use super::key_result::KeyResultChart;
 use super::metric::level;
 use super::scale::{Timeline, WIDTH};
-use super::{ink, labels, sentence, series, tables};
+use super::{ink, labels, sentence, series};
 use crate::model::{Date, Text, Zone, ZoneTexts};
 use crate::page::html::escape;
 
@@ -46,7 +46,7 @@ pub(super) fn draw(out: &mut String, chart: &KeyResultChart, texts: &ZoneTexts) 
         &reached().filter(|(date, _)| timeline.shows(*date)).collect::<Vec<_>>(),
     );
     descriptions(out, texts, last.map(|(_, zone)| zone));
-    table(out, chart);
+    out.push_str("</div>");
 }
 
 fn picture(
@@ -62,7 +62,7 @@ fn picture(
     let foot = bottom + if sure { 26.0 } else { 12.0 };
     let height = foot as i64 + 22;
     let title = &chart.key_result.title.value;
-    let frame = Frame { anchor: chart.anchor, title, unit: None, sentence, class: "zones" };
+    let frame = Frame { title, unit: None, sentence, class: "zones" };
     frame.open(out, height, 7);
     figure::open_lines(out, height);
     figure::axis(out, foot, &times);
@@ -128,21 +128,4 @@ fn descriptions(out: &mut String, texts: &ZoneTexts, reached: Option<Zone>) {
         out.push_str("</dd></div>");
     }
     out.push_str("</dl>");
-}
-
-fn table(out: &mut String, chart: &KeyResultChart) {
-    let sure = chart.confidence().next().is_some();
-    let heads = ["Date", "Zone", "Confidence"];
-    figure::open_table(out, if sure { &heads } else { &heads[..2] });
-    for check_in in chart.check_ins() {
-        figure::open_row(out, check_in.date.value);
-        out.push_str("<td>");
-        out.push_str(check_in.zone.map_or("", Zone::word));
-        out.push_str("</td>");
-        if sure {
-            tables::confidence(out, check_in.confidence.map(|confidence| confidence.value));
-        }
-        out.push_str("</tr>");
-    }
-    figure::close_table(out);
 }

@@ -54,7 +54,7 @@ fn view(scene: &Scene) -> Shown {
     let mut objectives: Vec<ObjectiveId> =
         site.index.moves[id.index()].iter().map(|id| id.objective).collect();
     objectives.dedup();
-    let chart = KpiChart { anchor: &kpi.id.value, kpi, progress, as_of: site.as_of() };
+    let chart = KpiChart { kpi, progress, as_of: site.as_of() };
     let view = Kpi {
         status: chart::kpi_status(progress.status),
         value: latest.map(|latest| format::value(latest.value, unit)),

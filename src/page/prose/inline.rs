@@ -1,6 +1,6 @@
 //! Inline Markdown: what people write into `why`, `note` and the like. The result can stand in a sentence.
 
-use super::{Html, Place, raw, writer::Writer};
+use super::{Html, Place, raw, simple, writer::Writer};
 use crate::config::RawHtml;
 use crate::page::html::escape;
 use crate::syntax::prose::{Facts, options};
@@ -20,8 +20,13 @@ pub fn push_inline(html: &mut Html, place: &Place, text: &str) {
     let text = text.trim();
     if is_plain(text) {
         escape(text, html.buffer());
-        return;
+    } else if !simple::push(html.buffer(), text) {
+        complete(html, place, text);
     }
+}
+
+/// The same by the complete parser of Markdown.
+pub(super) fn complete(html: &mut Html, place: &Place, text: &str) {
     let text = if text.contains('\n') { Cow::Borrowed(text) } else { without_block(text) };
     let facts = Facts::default();
     let mut lines = Lines { writer: Writer::new(place, &facts, text.len()), lists: Vec::new(), begun: false };

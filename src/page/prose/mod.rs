@@ -25,6 +25,7 @@ mod leads;
 mod light;
 mod link;
 mod raw;
+mod simple;
 mod table;
 mod writer;
 

@@ -147,6 +147,9 @@ pub fn number(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spa
         findings.push(wrong_type(node, &format!("`{key}`"), "a number"));
         return None;
     };
+    if let Some(number) = plain_number(scalar) {
+        return Some(Spanned::new(number, node.span));
+    }
     if node.is_null() || scalar.is_bool() {
         findings.push(wrong_type(node, &format!("`{key}`"), "a number"));
         return None;
@@ -156,6 +159,32 @@ pub fn number(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spa
         findings.push(bad_number(scalar, key, node.span));
     }
     number.map(|number| Spanned::new(number, node.span))
+}
+
+/// The number of a scalar that is nothing but a few digits, perhaps with a sign and a point among them: nearly all are.
+fn plain_number(scalar: &Scalar) -> Option<Decimal> {
+    let text = scalar.text.as_bytes();
+    let (negative, unsigned) = match text {
+        [b'-', rest @ ..] => (true, rest),
+        _ => (false, text),
+    };
+    let bounded = scalar.plain && matches!(unsigned.len(), 1..=18);
+    let (first, last) = (unsigned.first()?, unsigned.last()?);
+    if !bounded || !first.is_ascii_digit() || !last.is_ascii_digit() {
+        return None;
+    }
+    let (mut digits, mut decimals, mut behind) = (0_i64, 0, false);
+    for &byte in unsigned {
+        match byte {
+            b'0'..=b'9' => {
+                digits = digits * 10 + i64::from(byte - b'0');
+                decimals += u32::from(behind);
+            }
+            b'.' if !behind => behind = true,
+            _ => return None,
+        }
+    }
+    Some(Decimal::new(if negative { -digits } else { digits }, decimals))
 }
 
 fn bad_number(scalar: &Scalar, key: &str, span: Span) -> Finding {
@@ -248,7 +277,21 @@ pub fn bad_url(span: Span, url: &str, fault: &str) -> Finding {
 /// The f64 nearest to an exact number.
 pub(super) fn approximate(number: Decimal) -> f64 {
     use rust_decimal::prelude::ToPrimitive;
+    const EXACT: i128 = 1 << 53;
+    let (digits, decimals) = (number.mantissa(), number.scale());
+    if digits.abs() < EXACT && decimals <= 22 {
+        // Both are floats without loss, so that their quotient is the nearest.
+        return digits as i64 as f64 / 10_f64.powi(decimals.cast_signed());
+    }
     number.to_f64().unwrap_or_default()
+}
+
+/// Whether a number lies between 0 and 1, both included.
+pub(super) fn is_share(number: Decimal) -> bool {
+    match (u64::try_from(number.mantissa()), 10_u64.checked_pow(number.scale())) {
+        (Ok(digits), Some(one)) => digits <= one,
+        _ => Decimal::ZERO <= number && number <= Decimal::ONE,
+    }
 }
 
 pub(super) fn as_share(number: Decimal) -> Option<String> {

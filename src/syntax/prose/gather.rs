@@ -11,10 +11,17 @@ type Place<'p> = &'p dyn Fn(Range<usize>) -> Span;
 
 /// Whether a text holds a sign without which there is nothing to gather; most notes hold none.
 pub(super) fn may_hold_facts(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b'[' | b'<' | b'#'))
-        || text.contains("```")
-        || text.contains("~~~")
-        || text.lines().skip(1).any(|line| line.trim_end().ends_with(['=', '-']))
+    let (mut fences, mut lines) = (false, false);
+    for byte in text.bytes() {
+        match byte {
+            b'[' | b'<' | b'#' => return true,
+            b'`' | b'~' => fences = true,
+            b'\n' => lines = true,
+            _ => {}
+        }
+    }
+    fences && (text.contains("```") || text.contains("~~~"))
+        || lines && text.lines().skip(1).any(|line| line.trim_end().ends_with(['=', '-']))
 }
 
 /// The raw HTML of a text.

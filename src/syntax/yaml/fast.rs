@@ -46,10 +46,12 @@ fn is_tame(text: &str) -> bool {
         return false;
     }
     let returns = || bytes.iter().enumerate().filter(|&(_, &byte)| byte == b'\r');
-    if returns().any(|(at, _)| bytes.get(at + 1) != Some(&b'\n')) {
+    if bytes.contains(&b'\r') && returns().any(|(at, _)| bytes.get(at + 1) != Some(&b'\n')) {
         return false;
     }
-    text.is_ascii()
+    // What is wild begins with one of three bytes; most texts in other letters than these hold none of them.
+    let suspect = |byte: u8| matches!(byte, 0xc2 | 0xe2 | 0xef);
+    !bytes.iter().fold(false, |found, &byte| found | suspect(byte))
         || !text.chars().any(|letter| {
             matches!(
                 letter,
@@ -104,12 +106,8 @@ impl<'a> Reader<'a> {
     }
 
     fn skip_line(&mut self) {
-        while !matches!(self.peek(0), b'\n' | 0) {
-            self.at += 1;
-        }
-        if self.peek(0) == b'\n' {
-            self.at += 1;
-        }
+        let rest = &self.bytes[self.at..];
+        self.at += rest.iter().position(|&byte| byte == b'\n').map_or(rest.len(), |end| end + 1);
         self.line = self.at;
     }
 

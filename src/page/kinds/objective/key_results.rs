@@ -47,7 +47,6 @@ fn article(html: &mut Html, scene: &Scene, id: KeyResultId) {
     }
     let cycle = site.handbook[id.objective].cycle.map(|cycle| &site.handbook[cycle.value]);
     let chart = KeyResultChart {
-        anchor: &key_result.id.value,
         key_result,
         progress,
         cycle,

@@ -12,6 +12,17 @@ enum Chomp {
     Keep,
 }
 
+/// The bytes at which a plain scalar may end.
+static MAY_END: [bool; 256] = {
+    let mut ends = [false; 256];
+    ends[0] = true;
+    ends[b'\n' as usize] = true;
+    ends[b'\r' as usize] = true;
+    ends[b':' as usize] = true;
+    ends[b'#' as usize] = true;
+    ends
+};
+
 impl<'a> Reader<'a> {
     /// Whether a plain scalar surely begins here.
     pub(super) fn starts_plain(&self) -> bool {
@@ -27,6 +38,8 @@ impl<'a> Reader<'a> {
     pub(super) fn plain_end(&self) -> usize {
         let mut at = self.at;
         loop {
+            let rest = &self.bytes[at..];
+            at += rest.iter().position(|&byte| MAY_END[usize::from(byte)]).unwrap_or(rest.len());
             match self.bytes.get(at).copied().unwrap_or(0) {
                 byte if is_line_end(byte) => return at,
                 b':' => match self.bytes.get(at + 1).copied().unwrap_or(0) {
@@ -46,7 +59,10 @@ impl<'a> Reader<'a> {
         let quote = self.peek(0);
         self.at += 1;
         let start = self.at;
+        let ends = |byte: u8| byte == quote || byte == b'\n' || byte == b'\r' || byte == b'\\' || byte == 0;
         loop {
+            let rest = &self.bytes[self.at..];
+            self.at += rest.iter().position(|&byte| ends(byte)).unwrap_or(rest.len());
             match self.peek(0) {
                 byte if byte == quote => break,
                 b'\\' if quote == b'"' => return self.escaped(start),
