@@ -24,7 +24,7 @@ use crate::text::{SourceId, Sources};
 use crate::theme::Theme;
 use rayon::prelude::*;
 use session::Memo;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 /// Everything that a handbook is made of, as values.
@@ -85,6 +85,8 @@ pub struct Compiled {
     /// What the site holds as it is: everything in static/, and what prose of this edition shows of content/, and the logo. Path
     /// from the handbook's root.
     pub copied: Vec<String>,
+    /// The day on which files were changed last, by path from the handbook's root; empty until somebody says it.
+    pub changed: BTreeMap<String, Date>,
     assets: Vec<String>,
     rules: Vec<RulePage>,
     index: Arc<Index>,
@@ -100,6 +102,7 @@ impl Compiled {
             .at(self.options.base_url.as_deref())
             .with_drafts(self.options.drafts)
             .with_snapshots(&self.snapshots)
+            .with_changes(&self.changed)
     }
 
     /// Its pages.
@@ -175,6 +178,7 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
         snapshots,
         theme,
         copied,
+        changed: BTreeMap::new(),
         assets,
         rules,
         index,

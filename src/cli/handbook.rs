@@ -69,7 +69,11 @@ impl Handbook {
 
     /// Reads and compiles it for a site.
     pub(super) fn load_site(&self, base_url: Option<String>, drafts: bool) -> Result<Loaded, Error> {
-        self.view.load(&self.path, base_url, drafts)
+        let changed = || disk::find_root(&self.path).map(|root| disk::last_changes(&root));
+        let (loaded, changed) = rayon::join(|| self.view.load(&self.path, base_url, drafts), changed);
+        let mut loaded = loaded?;
+        loaded.compiled.changed = changed?;
+        Ok(loaded)
     }
 }
 

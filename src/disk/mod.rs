@@ -8,6 +8,7 @@ mod clearing;
 mod error;
 mod folder;
 pub mod git;
+mod history;
 mod manifest;
 mod open;
 mod output;
@@ -18,6 +19,7 @@ mod walk;
 
 pub use error::Error;
 pub use folder::{write_file, write_folder, write_new};
+pub use history::last_changes;
 pub use open::{INPUTS, is_site, open};
 pub use output::{Output, Written};
 pub use read::{find_root, read};

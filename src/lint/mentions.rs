@@ -1,7 +1,7 @@
 //! Which people, teams and KPIs something in the handbook names: a goal, a team, a KPI, a check-in, or prose.
 
 use super::Context;
-use crate::model::{Handbook, KpiId, Objective, Party, PersonId, Prose, TeamId};
+use crate::model::{Handbook, KpiId, Named, Objective, Party, PersonId, Prose, TeamId};
 use crate::resolve::targets::{Target, Targets, Thing};
 use crate::text::Spanned;
 use std::collections::BTreeSet;
@@ -69,7 +69,7 @@ impl Mentions {
         }
     }
 
-    /// Links by name or by path, and the words of `okr` blocks.
+    /// Links by name or by path, and what `okr` blocks are about.
     fn prose(&mut self, prose: &Prose, handbook: &Handbook, targets: &Targets) {
         for link in &prose.facts.links {
             match targets.follow(prose.span.source(), &link.target) {
@@ -79,12 +79,12 @@ impl Mentions {
                 _ => {}
             }
         }
-        let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || "._-".contains(letter);
-        for block in &prose.facts.blocks {
-            for word in block.value.split(|letter| !is_of_name(letter)) {
-                self.people.extend(handbook.names.people.get(word));
-                self.teams.extend(handbook.names.teams.get(word));
-                self.kpis.extend(handbook.names.kpis.get(word));
+        for live in prose.facts.blocks.iter().filter_map(|block| handbook.live.get(&block.span)) {
+            self.teams.extend(&live.filter.teams);
+            match live.of {
+                Some(Named::Team(id)) => drop(self.teams.insert(id)),
+                Some(Named::Kpi(id)) => drop(self.kpis.insert(id)),
+                Some(Named::Goal(_)) | None => {}
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The linked handbook and its index of names.
 
 use super::{
-    Alignment, Chapter, Cycle, CycleId, Goal, KeyResult, KeyResultId, Kpi, KpiId, Mission, Objective,
+    Alignment, Chapter, Cycle, CycleId, Goal, KeyResult, KeyResultId, Kpi, KpiId, Live, Mission, Objective,
     ObjectiveId, Page, Person, PersonId, Pillar, PillarId, Prose, Team, TeamId,
 };
 use crate::text::Span;
@@ -53,6 +53,8 @@ pub struct Handbook {
     pub pages: Vec<Page>,
     /// All prose that needs looking at, by the things that it belongs to; see [`Handbook::prose`].
     pub chapters: Vec<Arc<Chapter>>,
+    /// What the `okr` blocks of prose show, by the place of their YAML.
+    pub live: HashMap<Span, Live>,
     /// For each objective, the objectives that align to it or to one of its key results, in the order of the
     /// sources, each once.
     pub children: Vec<Vec<ObjectiveId>>,

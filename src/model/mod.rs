@@ -9,7 +9,9 @@ mod cycle;
 mod entity;
 mod goal;
 mod handbook;
+mod health;
 mod ids;
+mod live;
 mod measure;
 mod page;
 
@@ -20,7 +22,9 @@ pub use goal::{
     KeyResult, LostReferences, Objective, Origin, Outcome, Party, Review, State, Status,
 };
 pub use handbook::{Audience, Handbook, Names, Renamed};
+pub use health::Health;
 pub use ids::{CycleId, Goal, KeyResultId, KpiId, ObjectiveId, PersonId, PillarId, TeamId};
+pub use live::{Column, Filter, Live, Named, Rows, Show};
 pub use measure::{Bounds, Kpi, Measure, Milestone, PlanPoint, Reading, Zone, ZoneTexts};
 pub use page::{Body, Chapter, Page, Prose, SitePath};
 

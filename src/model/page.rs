@@ -48,6 +48,8 @@ pub struct Prose {
     pub span: Span,
     /// What was found in it.
     pub facts: Arc<Facts>,
+    /// Whether it is shown in a line, as a `why` or a `note` is: blocks have no place there.
+    pub is_inline: bool,
     /// Whether the thing it belongs to is withheld from public editions.
     pub internal: bool,
     /// The goal that it belongs to, if any.

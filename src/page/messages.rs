@@ -55,6 +55,8 @@ messages! {
     made_with: "Made with okrbook",
     scheme_switch: "Switch between light and dark",
     edit_this_page: "Edit this page",
+    reading_time: "{n} min read",
+    last_changed: "Last changed {date}",
     previous: "Previous",
     next: "Next",
     turn: "Before and after",
@@ -348,6 +350,19 @@ messages! {
     told_on_track: "on track",
     told_pending: "not due yet",
     told_closed_word: "closed",
+    // Goals in prose.
+    live_none: "Nothing to show at the moment.",
+    live_table: "Table {n}: {columns}",
+    column_title: "Goal",
+    column_start: "Start",
+    column_value: "Value",
+    column_target: "Target",
+    column_progress: "Progress",
+    column_expected: "Expected",
+    column_gap: "Gap",
+    column_health: "Health",
+    column_confidence: "Confidence",
+    column_coverage: "Reported",
 }
 
 /// Fills `{name}` in a message.

@@ -14,6 +14,7 @@ pub mod frame;
 pub mod html;
 mod index;
 pub mod kinds;
+mod live;
 pub mod messages;
 mod narrative;
 mod outline;

@@ -4,6 +4,7 @@ use super::prose::{self, Destination, Place};
 use super::{Html, Scene, Subject, address};
 use crate::model::{Audience, Body, Goal, KeyResult, SitePath, Text};
 use crate::resolve::targets::{Target, Thing};
+use crate::syntax::prose::Block;
 use crate::text::SourceId;
 
 /// The links of a text that stands in one file, followed from one page.
@@ -20,6 +21,12 @@ impl prose::Links for From<'_> {
             Target::Asset(path) => Some(Destination::File(self.scene.links.to(&published(&path)?))),
             Target::Thing(thing, fragment) => self.thing(thing, fragment.as_deref()),
         }
+    }
+
+    /// A block of which this edition knows nothing shows nothing, not even what was written.
+    fn block(&self, number: usize, block: &Block) -> Option<Html> {
+        let live = self.scene.site.handbook.live.get(&block.span);
+        Some(live.map(|live| self.scene.live(live, number)).unwrap_or_default())
     }
 }
 

@@ -4,8 +4,10 @@
 
 use super::messages::fill;
 use super::rows::Said;
-use super::{Html, Scene, Site, format};
-use crate::model::{CycleId, Goal, Handbook, KeyResultId, ObjectiveId, PillarId, State};
+use super::{Html, Scene, Site};
+use crate::model::{CycleId, Goal, Handbook, KeyResultId, ObjectiveId, PillarId};
+use std::borrow::Cow;
+use std::collections::HashSet;
 
 /// Above this many objectives and key results the tree leaves key results to the pages of their objectives.
 const GOALS_WITH_KEY_RESULTS: usize = 5000;
@@ -42,6 +44,11 @@ pub(super) fn loose_backlog(site: &Site) -> Vec<ObjectiveId> {
 
 /// Everything that hangs under the mission; without a mission the pillars are the roots.
 pub(super) fn branches(scene: &Scene, depth: Depth) -> Html {
+    branches_to(scene, depth, None)
+}
+
+/// The branches that hold one of some objectives, or all.
+pub(super) fn branches_to(scene: &Scene, depth: Depth, only: Option<&HashSet<ObjectiveId>>) -> Html {
     let site = scene.site;
     let mut html = Html::new();
     let pillars: Vec<PillarId> = site.handbook.pillars().map(|(id, _)| id).collect();
@@ -49,6 +56,7 @@ pub(super) fn branches(scene: &Scene, depth: Depth) -> Html {
         return html;
     }
     let mut outline = Outline::new(scene, depth, &mut html);
+    outline.only = only;
     outline.html.raw("<ul class=\"tree\">");
     if site.handbook.mission.is_some() {
         outline.html.raw("<li><div class=\"row root\"><span class=\"goal-name\">");
@@ -68,12 +76,49 @@ pub(super) fn branches(scene: &Scene, depth: Depth) -> Html {
 
 /// Goals that hang nowhere, each with what hangs under it.
 pub(super) fn lane(scene: &Scene, objectives: &[ObjectiveId], depth: Depth) -> Html {
+    lane_to(scene, objectives, depth, None)
+}
+
+/// The same, as far as it leads to some objectives.
+pub(super) fn lane_to(
+    scene: &Scene,
+    objectives: &[ObjectiveId],
+    depth: Depth,
+    only: Option<&HashSet<ObjectiveId>>,
+) -> Html {
     let mut html = Html::new();
     if objectives.is_empty() {
         return html;
     }
     html.raw("<ul class=\"tree\">");
-    Outline::new(scene, depth, &mut html).objectives(objectives);
+    let mut outline = Outline::new(scene, depth, &mut html);
+    outline.only = only;
+    outline.objectives(objectives);
+    html.raw("</ul>");
+    html
+}
+
+/// A goal with everything that hangs under it, or with what leads to some objectives.
+pub(super) fn branch_of(
+    scene: &Scene,
+    goal: Goal,
+    depth: Depth,
+    only: Option<&HashSet<ObjectiveId>>,
+) -> Html {
+    if goal == Goal::Mission {
+        return branches_to(scene, depth, only);
+    }
+    let mut html = Html::new();
+    html.raw("<ul class=\"tree\">");
+    let mut outline = Outline::new(scene, depth, &mut html);
+    outline.only = only;
+    outline.root = Some(goal);
+    match goal {
+        Goal::Mission => {}
+        Goal::Pillar(id) => outline.pillar(id),
+        Goal::Objective(id) => outline.objective(id),
+        Goal::KeyResult(id) => outline.branch_of_key_result(id),
+    }
     html.raw("</ul>");
     html
 }
@@ -81,6 +126,10 @@ pub(super) fn lane(scene: &Scene, objectives: &[ObjectiveId], depth: Depth) -> H
 struct Outline<'a, 'b> {
     scene: &'a Scene<'a>,
     depth: Depth,
+    /// The objectives that are shown; none where all are.
+    only: Option<&'a HashSet<ObjectiveId>>,
+    /// The goal whose branch alone is shown, and open from the start.
+    root: Option<Goal>,
     html: &'b mut Html,
     level: usize,
     cycles: Vec<CycleId>,
@@ -88,11 +137,14 @@ struct Outline<'a, 'b> {
 
 impl<'a, 'b> Outline<'a, 'b> {
     fn new(scene: &'a Scene<'a>, depth: Depth, html: &'b mut Html) -> Outline<'a, 'b> {
-        Outline { scene, depth, html, level: 0, cycles: scene.site.cycles_in_view() }
+        Outline { scene, depth, only: None, root: None, html, level: 0, cycles: scene.site.cycles_in_view() }
     }
 
     fn pillar(&mut self, id: PillarId) {
-        let under = &self.scene.site.index.under_pillar[id.index()];
+        let under = self.shown(&self.scene.site.index.under_pillar[id.index()]);
+        if self.only.is_some() && under.is_empty() {
+            return;
+        }
         let row = |outline: &mut Self| {
             outline.html.raw("<div class=\"row\"><span class=\"goal-name pillar-name\">");
             let pillar = outline.scene.pillar(id);
@@ -102,7 +154,15 @@ impl<'a, 'b> Outline<'a, 'b> {
             outline.html.raw("</div>");
         };
         let fold = (!under.is_empty()).then_some((Goal::Pillar(id), true));
-        self.branch(fold, row, |outline| outline.objectives(under));
+        self.branch(fold, row, |outline| outline.objectives(&under));
+    }
+
+    /// Those of some objectives that are shown.
+    fn shown(&self, objectives: &'a [ObjectiveId]) -> Cow<'a, [ObjectiveId]> {
+        match self.only {
+            None => Cow::Borrowed(objectives),
+            Some(only) => objectives.iter().copied().filter(|id| only.contains(id)).collect(),
+        }
     }
 
     /// A pillar's progress in the running cycle, beside what is known of it; closes the name.
@@ -124,7 +184,7 @@ impl<'a, 'b> Outline<'a, 'b> {
     /// Objectives that still matter, then those of earlier cycles behind a fold.
     fn objectives(&mut self, objectives: &[ObjectiveId]) {
         let (now, earlier): (Vec<ObjectiveId>, Vec<ObjectiveId>) =
-            objectives.iter().copied().partition(|&id| !is_over(self.scene.site, id));
+            objectives.iter().copied().partition(|&id| self.only.is_some() || !is_over(self.scene.site, id));
         for id in now {
             self.objective(id);
         }
@@ -141,7 +201,7 @@ impl<'a, 'b> Outline<'a, 'b> {
 
     fn objective(&mut self, id: ObjectiveId) {
         let site = self.scene.site;
-        let under = &site.index.under_objective[id.index()];
+        let under = self.shown(&site.index.under_objective[id.index()]);
         let key_results =
             if self.depth == Depth::KeyResults { site.handbook[id].key_results.len() } else { 0 };
         let row = |outline: &mut Self| {
@@ -155,8 +215,7 @@ impl<'a, 'b> Outline<'a, 'b> {
             self.html.raw("</li>");
             return;
         }
-        let holds_goals = under.iter().any(|&id| !is_over(site, id));
-        let open = holds_goals && site.handbook.objectives.len() <= SMALL && !is_over(site, id);
+        let open = self.is_open(id, &under);
         let fold = (key_results > 0 || !under.is_empty()).then_some((Goal::Objective(id), open));
         self.branch(fold, row, |outline| {
             if key_results > 0 {
@@ -165,27 +224,45 @@ impl<'a, 'b> Outline<'a, 'b> {
                 }
             }
             if outline.level < DEEPEST {
-                outline.objectives(under);
+                outline.objectives(&under);
             } else {
-                outline.objectives(&everything_under(site, under));
+                outline.objectives(&outline.shown(&everything_under(site, &under)));
             }
         });
     }
 
-    fn key_result(&mut self, id: KeyResultId) {
-        let (site, html) = (self.scene.site, &mut *self.html);
-        let progress = site.progress.of_key_result(id);
-        html.raw("<li class=\"leaf\"><div class=\"row key-result\"><span class=\"goal-name\">");
-        html.html(&self.scene.goal(Goal::KeyResult(id))).raw("<small>");
-        if let (Some(value), false) = (progress.value, self.scene.withholds(site.handbook.key_result(id))) {
-            let unit = site.handbook.key_result(id).unit.as_ref().map(|unit| unit.value.as_str());
-            html.text(&format::value(value, unit));
+    /// Whether a branch is open from the start: where it leads to goals that matter, or was asked for.
+    fn is_open(&self, id: ObjectiveId, under: &[ObjectiveId]) -> bool {
+        let site = self.scene.site;
+        if self.only.is_some() || self.root == Some(Goal::Objective(id)) {
+            return self.root == Some(Goal::Objective(id)) || !under.is_empty();
         }
-        html.raw("</small></span>");
-        let expected = progress.expected.filter(|_| site.progress.of(id.objective).state == State::Active);
-        let shown = progress.attainment.map(|_| progress.progress);
-        self.scene.measure_cells(html, shown, expected, progress.attainment.is_some());
-        html.html(&Scene::health(progress.health)).raw("</div></li>");
+        let holds_goals = under.iter().any(|&id| !is_over(site, id));
+        holds_goals && site.handbook.objectives.len() <= SMALL && !is_over(site, id)
+    }
+
+    /// A key result with the objectives that align to it.
+    fn branch_of_key_result(&mut self, id: KeyResultId) {
+        let site = self.scene.site;
+        let is_under = |objective: &ObjectiveId| {
+            let first = site.handbook[*objective].aligns_to.first();
+            first.is_some_and(|alignment| alignment.to == Goal::KeyResult(id))
+        };
+        let under = self.shown(&site.index.under_objective[id.objective.index()]);
+        let under: Vec<ObjectiveId> = under.iter().copied().filter(is_under).collect();
+        let row = |outline: &mut Self| {
+            outline.html.raw("<div class=\"row key-result\">");
+            outline.scene.key_result_row(outline.html, id);
+            outline.html.raw("</div>");
+        };
+        let fold = (!under.is_empty()).then_some((Goal::KeyResult(id), true));
+        self.branch(fold, row, |outline| outline.objectives(&under));
+    }
+
+    fn key_result(&mut self, id: KeyResultId) {
+        self.html.raw("<li class=\"leaf\"><div class=\"row key-result\">");
+        self.scene.key_result_row(self.html, id);
+        self.html.raw("</div></li>");
     }
 
     /// A row, with what hangs under it behind a fold of its own, so that the links of the row stay links.

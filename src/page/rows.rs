@@ -1,9 +1,9 @@
 //! Lists of objectives and key results as rows, and lists of KPIs: written straight as markup, because long lists
 //! are most of what a site holds.
 
-use super::parts::{counts, percent_or_dash};
+use super::parts::{counts, percent_or_dash, time};
 use super::{Html, Scene, chart, format};
-use crate::model::{CycleId, KeyResultId, KpiId, ObjectiveId, State};
+use crate::model::{CheckIn, CycleId, Goal, KeyResultId, KpiId, ObjectiveId, State};
 
 /// What the rows of a list leave out because the page has said it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -100,11 +100,41 @@ impl Scene<'_> {
         html
     }
 
+    /// The cells of one key result: title and value, bar, number, health.
+    pub(super) fn key_result_row(&self, html: &mut Html, id: KeyResultId) {
+        let (site, key_result) = (self.site, self.site.handbook.key_result(id));
+        let progress = site.progress.of_key_result(id);
+        html.raw("<span class=\"goal-name\">").html(&self.goal(Goal::KeyResult(id))).raw("<small>");
+        if let (Some(value), false) = (progress.value, self.withholds(key_result)) {
+            html.text(&format::value(value, key_result.unit.as_ref().map(|unit| unit.value.as_str())));
+        }
+        html.raw("</small></span>");
+        let expected = progress.expected.filter(|_| site.progress.of(id.objective).state == State::Active);
+        let shown = progress.attainment.map(|_| progress.progress);
+        self.measure_cells(html, shown, expected, progress.attainment.is_some());
+        html.html(&Self::health(progress.health));
+    }
+
+    /// A check-in in a list of what happened: when, of which key result, what.
+    pub(super) fn check_in_line(&self, html: &mut Html, id: KeyResultId, check_in: &CheckIn) {
+        html.raw("<li>").html(&time(check_in.date.value)).raw("<span>");
+        html.html(&self.goal(Goal::KeyResult(id)));
+        let key_result = self.site.handbook.key_result(id);
+        if let (Some(value), false) = (check_in.value, self.withholds(key_result)) {
+            let unit = key_result.unit.as_ref().map(|unit| unit.value.as_str());
+            html.raw(" <b>").text(&format::value(value.value, unit)).raw("</b>");
+        }
+        if let Some(note) = &check_in.note {
+            html.raw(" <small>").html(&self.inline(note)).raw("</small>");
+        }
+        html.raw("</span></li>");
+    }
+
     /// Key results as plain links below their objective's title, without any figure.
     pub(super) fn plain_key_results(&self, key_results: &[KeyResultId]) -> Html {
         let mut html = Html::new();
         for &id in key_results {
-            html.raw("<li>").html(&self.goal(crate::model::Goal::KeyResult(id)));
+            html.raw("<li>").html(&self.goal(Goal::KeyResult(id)));
             html.raw(" <small>").text(&self.site.handbook[id.objective].title.value).raw("</small></li>");
         }
         html

@@ -8,6 +8,7 @@ use crate::progress::Progress;
 use crate::resolve::targets::Targets;
 use crate::snapshot::Snapshot;
 use crate::text::Sources;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The page of a rule: what `okrbook explain` says.
@@ -41,6 +42,8 @@ pub struct Site<'a> {
     pub drafts: bool,
     /// Paths from the handbook's root of pictures and other files below content/ and static/.
     pub assets: &'a [String],
+    /// The day on which files were changed last, by path from the handbook's root, as far as it is known.
+    pub changed: Option<&'a BTreeMap<String, Date>>,
     /// Where links in prose lead.
     pub targets: Targets<'a>,
     /// Who belongs to whom.
@@ -73,6 +76,7 @@ impl<'a> Site<'a> {
             rules,
             base_url: settings.base_url.as_deref(),
             drafts: false,
+            changed: None,
             targets: Targets::new(handbook, sources, assets),
             assets,
             index,
@@ -100,6 +104,18 @@ impl<'a> Site<'a> {
     pub fn with_drafts(mut self, drafts: bool) -> Self {
         self.drafts = drafts;
         self
+    }
+
+    /// With the days on which files were changed last.
+    #[must_use]
+    pub fn with_changes(mut self, changed: &'a BTreeMap<String, Date>) -> Self {
+        self.changed = Some(changed);
+        self
+    }
+
+    /// The day on which a file was changed last; none where nobody knows, or where that lies after *as of*.
+    pub fn changed_on(&self, path: &str) -> Option<Date> {
+        self.changed?.get(path).copied().filter(|&day| day <= self.as_of())
     }
 
     /// The day on which everything holds.

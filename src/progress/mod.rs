@@ -19,6 +19,7 @@ mod report;
 mod rollup;
 mod sight;
 
+pub use crate::model::Health;
 pub use fingerprint::fingerprint;
 pub use memo::Memo;
 pub use sight::Sight;
@@ -30,47 +31,6 @@ use crate::model::{
 };
 use rayon::prelude::*;
 use std::sync::Arc;
-
-/// How a goal fares, in a word. Silence is never green.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Health {
-    /// Far behind its pace, or its owner says so.
-    OffTrack,
-    /// Nobody has reported for too long.
-    Outdated,
-    /// Behind its pace, or its owner says so.
-    AtRisk,
-    /// On its pace.
-    OnTrack,
-    /// Nothing is due yet.
-    Pending,
-    /// Done with.
-    Closed,
-}
-
-impl Health {
-    /// All of them, the worst first.
-    pub const ALL: [Health; 6] = [
-        Health::OffTrack,
-        Health::Outdated,
-        Health::AtRisk,
-        Health::OnTrack,
-        Health::Pending,
-        Health::Closed,
-    ];
-
-    /// Its word in exports.
-    pub fn word(self) -> &'static str {
-        match self {
-            Health::OffTrack => "off-track",
-            Health::Outdated => "outdated",
-            Health::AtRisk => "at-risk",
-            Health::OnTrack => "on-track",
-            Health::Pending => "pending",
-            Health::Closed => "closed",
-        }
-    }
-}
 
 /// How a KPI fares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

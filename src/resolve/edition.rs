@@ -1,6 +1,7 @@
 //! The public edition: everything internal is taken out before anything is computed, so that means, counts, trees
 //! and coverage know nothing of it. By construction: what is not in the handbook cannot be shown.
 
+mod live;
 mod mask;
 
 use super::{alignment, cycles};
@@ -53,6 +54,7 @@ pub fn public(handbook: &Handbook) -> Handbook {
         objectives: stay(&handbook.objectives, &kept.objectives),
         pages: handbook.pages.iter().filter(|page| !page.internal).cloned().collect(),
         names: Arc::new(kept.names(&handbook.names)),
+        live: kept.blocks(&handbook.live),
         ..Handbook::default()
     };
     for pillar in &mut edition.pillars {

@@ -46,13 +46,13 @@ struct Meant {
     internal: bool,
 }
 
-/// Links documents; alignments may still form loops.
+/// Links documents; alignments may still form loops. The names are given back, for prose that uses them.
 pub fn link(
     documents: Vec<Arc<Declarations>>,
     around: Surroundings,
     settings: &Settings,
     memo: &mut Memo,
-) -> (Handbook, Notes) {
+) -> (Handbook, Arc<Linker>, Notes) {
     let mut notes = Notes::default();
     let mut gathered = gather(documents, around.sources, settings, &mut notes.findings);
     let (all_cycles, linker) = claim(&mut gathered, settings, memo, &mut notes.findings);
@@ -86,7 +86,7 @@ pub fn link(
         .filter_map(|(page, internal)| link_page(page, internal, around.sources))
         .collect();
     handbook.names = memo.names(&linker);
-    (handbook, notes)
+    (handbook, linker, notes)
 }
 
 /// Claims every name and finds the cycles. Where all names are what they were, so is what was made of them.

@@ -220,6 +220,20 @@ impl Linker {
         }
     }
 
+    /// Whether a link in prose names something that was left out because it is wrong: then the link is not wrong as
+    /// well. `what` is a goal, a KPI or a team.
+    pub fn knows_as_broken(&self, what: &str, id: &str) -> bool {
+        match (what, id.split_once('/')) {
+            ("KPI", _) => self.kpis.is_broken(id),
+            ("team", _) => self.teams.is_broken(id),
+            (_, None) => self.goals.is_broken(id),
+            (_, Some((objective, key_result))) => match self.goals.get(objective) {
+                Some((Goal::Objective(id), _)) => self.key_results[id.index()].is_broken(key_result),
+                _ => self.goals.is_broken(objective),
+            },
+        }
+    }
+
     fn lost_goal(&self, reference: &Text) -> Finding {
         let suggestion = self.goals.suggest(&reference.value).or_else(|| {
             let objective = self.objective_with(&reference.value)?;
@@ -280,7 +294,8 @@ impl Linker {
     }
 }
 
-fn kind(goal: Goal) -> &'static str {
+/// What a goal is, in words.
+pub(super) fn kind(goal: Goal) -> &'static str {
     match goal {
         Goal::Mission => "the mission",
         Goal::Pillar(_) => "a pillar",
@@ -289,7 +304,8 @@ fn kind(goal: Goal) -> &'static str {
     }
 }
 
-fn wrong(reference: &Text, is: &str, due: &str) -> Finding {
+/// The finding about a reference to a thing of another kind than is due.
+pub(super) fn wrong(reference: &Text, is: &str, due: &str) -> Finding {
     Finding::error(
         &WRONG_REFERENCE,
         reference.span,

@@ -4,7 +4,8 @@
 //! 2. Every name is claimed, so that clashes show before anything is followed ([`names`], [`cycles`]).
 //! 3. References are followed ([`linker`], [`link`]), what was measured is merged ([`series`]).
 //! 4. Loops and impossible alignments are taken out ([`alignment`]).
-//! 5. Prose is checked: where its links lead, and that public prose names nothing internal ([`prose`]).
+//! 5. Prose is checked: where its links lead, what its blocks show ([`live`]), and that public prose names nothing
+//!    internal ([`prose`]).
 //!
 //! [`edition`] then takes out everything internal, before anything is computed.
 
@@ -14,6 +15,7 @@ pub mod declare;
 pub mod edition;
 pub mod link;
 pub mod linker;
+pub mod live;
 mod loops;
 mod memo;
 pub mod names;
@@ -50,13 +52,14 @@ pub fn resolve(
     settings: &Settings,
     memo: &mut Memo,
 ) -> (Handbook, Vec<Finding>) {
-    let (mut handbook, mut notes) = link::link(documents, around, settings, memo);
+    let (mut handbook, linker, mut notes) = link::link(documents, around, settings, memo);
     notes.findings.extend(alignment::untangle(&mut handbook));
     handbook.pages.retain(|page| around.drafts || !page.draft);
     handbook.children = alignment::children(&handbook);
+    let checked = prose::check(&handbook, &linker, around, settings, memo);
+    handbook.chapters = checked.chapters;
+    handbook.live = checked.live;
+    notes.merge(checked.notes);
     handbook.renamed = notes.renamed;
-    let (chapters, findings) = prose::check(&handbook, around, settings, memo);
-    handbook.chapters = chapters;
-    notes.findings.extend(findings);
     (handbook, notes.findings)
 }

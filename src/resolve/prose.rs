@@ -1,34 +1,95 @@
 //! Checks prose: where its links lead, and that public prose names nothing internal.
 
-use super::targets::{Fault, Target, Targets, Thing, leads_to_the_web};
-use super::{Memo, Surroundings};
+use super::linker::{Linker, Notes};
+use super::targets::{Fault, Target, Targets, Thing, decoded, leads_to_the_web};
+use super::{Memo, Surroundings, live};
 use crate::config::Settings;
-use crate::diagnostic::errors::{BROKEN_LINK, UNKNOWN_REFERENCE, VISIBILITY_LEAK};
+use crate::diagnostic::errors::{BROKEN_LINK, UNKNOWN_REFERENCE, VISIBILITY_LEAK, WRONG_TYPE};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::{
-    About, Chapter, CheckIn, Goal, Handbook, KeyResultId, KpiId, Objective, ObjectiveId, Prose, Text,
+    About, Chapter, CheckIn, Goal, Handbook, KeyResultId, KpiId, Live, Objective, ObjectiveId, Prose, Renamed,
+    Text,
 };
 use crate::syntax::fields::bad_url;
 use crate::syntax::prose::{self, Link};
 use crate::text::{Sources, Span};
 use rayon::prelude::*;
+use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Gathers all prose that holds something to look at, and reports links that lead nowhere or give away.
+/// Prose that was looked at.
+pub struct Checked {
+    /// All prose that holds something to look at.
+    pub chapters: Vec<Arc<Chapter>>,
+    /// What its `okr` blocks show, by the place of their YAML.
+    pub live: HashMap<Span, Live>,
+    /// Links and blocks that lead nowhere, give away, or use old ids.
+    pub notes: Notes,
+}
+
+/// Gathers all prose that holds something to look at, and reports links and blocks that lead nowhere or give away.
 pub fn check(
     handbook: &Handbook,
+    linker: &Linker,
     around: Surroundings,
     settings: &Settings,
     memo: &mut Memo,
-) -> (Vec<Arc<Chapter>>, Vec<Finding>) {
+) -> Checked {
     let chapters = gather(handbook, around.sources, memo);
     let targets = Targets::new(handbook, around.sources, around.assets);
     let inside: Vec<&Arc<Chapter>> = chapters.iter().filter(|chapter| chapter.leads_inside).collect();
-    let of_chapter = |chapter: &&Arc<Chapter>| -> Vec<Finding> {
-        chapter.pieces.iter().flat_map(|prose| faults(prose, &targets, settings)).collect()
+    let of_chapter = |chapter: &&Arc<Chapter>| {
+        let (mut shown, mut notes) = (Vec::new(), Notes::default());
+        for prose in &chapter.pieces {
+            notes.findings.extend(faults(prose, &targets, linker, settings));
+            notes.renamed.extend(renamed(prose, &targets));
+            blocks(prose, &targets, linker, around.sources, &mut shown, &mut notes);
+        }
+        (shown, notes)
     };
-    let findings: Vec<Vec<Finding>> = inside.par_iter().with_min_len(16).map(of_chapter).collect();
-    (chapters, findings.into_iter().flatten().collect())
+    let checked: Vec<_> = inside.par_iter().with_min_len(16).map(of_chapter).collect();
+    let (mut live, mut notes) = (HashMap::new(), Notes::default());
+    for (shown, more) in checked {
+        live.extend(shown);
+        notes.merge(more);
+    }
+    Checked { chapters, live, notes }
+}
+
+/// Reads the `okr` blocks of a piece of prose.
+fn blocks(
+    prose: &Prose,
+    targets: &Targets,
+    linker: &Linker,
+    sources: &Sources,
+    shown: &mut Vec<(Span, Live)>,
+    notes: &mut Notes,
+) {
+    for block in &prose.facts.blocks {
+        if prose.is_inline {
+            let message = "an `okr` block cannot stand in a text that is shown in a line";
+            let help = "move it into a page, or into the body of a Markdown file that defines the goal";
+            notes.findings.push(Finding::error(&WRONG_TYPE, block.span, message).help(help));
+            continue;
+        }
+        let resolved = live::resolve(block, sources.get(prose.span.source()), linker, notes);
+        for (name, thing) in &resolved.named {
+            notes.findings.extend(leak(prose, name.span, &name.value, targets.is_internal(*thing)));
+        }
+        shown.extend(resolved.live.map(|live| (block.span, live)));
+    }
+}
+
+/// Links that name something by an old id.
+fn renamed<'a>(prose: &'a Prose, targets: &'a Targets) -> impl Iterator<Item = Renamed> + 'a {
+    prose.facts.links.iter().filter_map(|link| {
+        let old = link.target.strip_prefix("okr:")?;
+        let Ok(Target::Thing(thing, _)) = targets.follow(prose.span.source(), &link.target) else {
+            return None;
+        };
+        let current = targets.name(thing)?;
+        (decoded(old) != current).then(|| Renamed { span: link.span, old: old.to_owned(), current })
+    })
 }
 
 /// Collects the prose of one thing.
@@ -54,7 +115,7 @@ impl<'a> Collector<'a> {
         let is_web = |piece: &Prose| {
             let links = piece.facts.links.iter().map(|link| &link.target);
             let mut targets = links.chain(piece.facts.images.iter().map(|image| &image.target));
-            targets.all(|target| leads_to_the_web(target))
+            piece.facts.blocks.is_empty() && targets.all(|target| leads_to_the_web(target))
         };
         let leads_inside = !self.found.iter().all(is_web);
         (!self.found.is_empty()).then(|| Arc::new(Chapter { pieces: self.found, leads_inside }))
@@ -64,22 +125,23 @@ impl<'a> Collector<'a> {
         for text in texts {
             let facts = prose::scan_scalar(self.sources.get(text.span.source()), text);
             if is_telling(&facts) {
-                self.add(text.span, Arc::new(facts));
+                self.add(text.span, Arc::new(facts), true);
             }
         }
     }
 
     fn about(&mut self, about: &About) {
         if let Some(body) = &about.body {
-            self.add(body.span, Arc::clone(&body.facts));
+            self.add(body.span, Arc::clone(&body.facts), false);
         }
     }
 
-    fn add(&mut self, span: Span, facts: Arc<prose::Facts>) {
+    fn add(&mut self, span: Span, facts: Arc<prose::Facts>, is_inline: bool) {
         if !is_telling(&facts) {
             return;
         }
-        self.found.push(Prose { span, facts, internal: self.internal, goal: self.goal, kpi: self.kpi });
+        let Collector { internal, goal, kpi, .. } = *self;
+        self.found.push(Prose { span, facts, is_inline, internal, goal, kpi });
     }
 
     fn check_ins(&mut self, check_ins: &[CheckIn]) {
@@ -142,7 +204,7 @@ fn gather(handbook: &Handbook, sources: &Sources, memo: &mut Memo) -> Vec<Arc<Ch
     all.extend(of_objectives(handbook, sources, memo));
     for page in &handbook.pages {
         let mut collector = Collector::new(sources, page.internal);
-        collector.add(page.body.span, Arc::clone(&page.body.facts));
+        collector.add(page.body.span, Arc::clone(&page.body.facts), false);
         all.extend(collector.chapter());
     }
     all
@@ -184,7 +246,7 @@ fn of_objective(handbook: &Handbook, id: ObjectiveId, sources: &Sources) -> Opti
     collector.chapter()
 }
 
-fn faults(prose: &Prose, targets: &Targets, settings: &Settings) -> Vec<Finding> {
+fn faults(prose: &Prose, targets: &Targets, linker: &Linker, settings: &Settings) -> Vec<Finding> {
     let leak = |span: Span, link: &str, is_internal: bool| leak(prose, span, link, is_internal);
     let is_internal_file =
         |path: &str| path.strip_prefix("content/").is_some_and(|path| settings.is_internal(path));
@@ -204,6 +266,7 @@ fn faults(prose: &Prose, targets: &Targets, settings: &Settings) -> Vec<Finding>
             }
             Ok(Target::Asset(path)) => leak(link.span, &link.target, is_internal_file(&path)),
             Ok(Target::Web(_)) => None,
+            Err(Fault::Unknown(what, id)) if linker.knows_as_broken(what, &id) => None,
             Err(fault) => Some(broken(&fault, &link.target, link.span, targets)),
         });
     let images = prose.facts.images.iter().filter_map(|image| {

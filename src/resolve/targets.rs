@@ -209,6 +209,16 @@ impl<'a> Targets<'a> {
         }
     }
 
+    /// The name behind `okr:` by which a thing is linked today; none for what has none.
+    pub fn name(&self, thing: Thing) -> Option<String> {
+        match thing {
+            Thing::Goal(goal) => Some(self.handbook.reference(goal)),
+            Thing::Kpi(id) => Some(format!("kpi/{}", self.handbook[id].id.value)),
+            Thing::Team(id) => Some(format!("team/{}", self.handbook[id].id.value)),
+            Thing::Person(_) | Thing::Cycle(_) | Thing::Page(_) => None,
+        }
+    }
+
     /// All names, for suggestions.
     pub fn names(&self) -> &Names {
         &self.handbook.names

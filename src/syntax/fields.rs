@@ -86,6 +86,11 @@ impl<'n, 'f> Fields<'n, 'f> {
         self.find(key).filter(|node| !node.is_null())
     }
 
+    /// Where a key itself is written.
+    pub fn key(&self, key: &str) -> Option<Span> {
+        self.entries.iter().find(|entry| entry.key.value == key).map(|entry| entry.key.span)
+    }
+
     /// Whether a key is there, even with nothing in it.
     pub fn has(&self, key: &'static str) -> bool {
         self.find(key).is_some()
@@ -167,6 +172,24 @@ impl<'n, 'f> Fields<'n, 'f> {
     pub fn references(&mut self, key: &'static str) -> Vec<Spanned<String>> {
         let nodes = self.list(key);
         nodes.iter().filter_map(|node| reference(node, key, self.findings)).collect()
+    }
+
+    /// One reference or a list of them.
+    pub fn one_or_many(&mut self, key: &'static str) -> Vec<Spanned<String>> {
+        match self.get(key) {
+            Some(Node { kind: Kind::Sequence(_), .. }) => self.references(key),
+            _ => self.reference(key).into_iter().collect(),
+        }
+    }
+
+    /// One word of a closed list, or a list of them.
+    pub fn words<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Vec<Spanned<T>> {
+        let nodes = match self.get(key) {
+            None => &[][..],
+            Some(Node { kind: Kind::Sequence(items), .. }) => items,
+            Some(node) => std::slice::from_ref(node),
+        };
+        nodes.iter().filter_map(|node| word(node, key, words, self.findings)).collect()
     }
 
     /// A list of texts.

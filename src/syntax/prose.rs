@@ -2,9 +2,11 @@
 //! images, raw HTML and `okr` blocks, each with its place. What a link means is decided by those who know goals.
 
 mod anchor;
+mod block;
 mod gather;
 
 pub use anchor::{anchors, slug};
+pub use block::{Block, is_live};
 
 use crate::text::{Source, Span, Spanned};
 use pulldown_cmark::Options;
@@ -26,8 +28,8 @@ pub struct Facts {
     pub headings: Vec<Heading>,
     /// Raw HTML, blocks and inline.
     pub html: Vec<Span>,
-    /// Fenced blocks with the info string `okr`: their YAML.
-    pub blocks: Vec<Spanned<String>>,
+    /// Fenced blocks with the info string `okr`, in order.
+    pub blocks: Vec<Block>,
 }
 
 /// A link in prose.

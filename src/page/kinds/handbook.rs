@@ -6,7 +6,8 @@ pub(in crate::page) use navigation::{Navigation, first_in_order as first_page};
 pub(super) use navigation::{root_page, top_links};
 
 use super::{Kind, titled};
-use crate::page::parts::Link;
+use crate::page::messages::fill;
+use crate::page::parts::{Link, time};
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, prose};
 use serde::Serialize;
 use std::fmt::Write;
@@ -39,6 +40,10 @@ struct Handbook {
     previous: Option<Link>,
     /// The page after it.
     next: Option<Link>,
+    /// `4 min read`.
+    reading_time: Option<String>,
+    /// `Last changed 3 Nov 2026`, where that is known.
+    changed: Option<Html>,
     /// Where it can be edited.
     edit: Option<String>,
     /// Whether it is a draft.
@@ -68,6 +73,8 @@ fn view(scene: &Scene) -> Shown {
         contents: contents(page),
         previous,
         next,
+        reading_time: reading_time(scene, site.sources.slice(page.body.span)),
+        changed: changed(scene, page),
         edit: edit_address(site, page),
         draft: page.draft,
     };
@@ -77,6 +84,26 @@ fn view(scene: &Scene) -> Shown {
     );
     let sight = scene.sight(&navigation::folders(scene, index));
     Shown { heading: page.title.value.clone(), description, sight, view: Value::of(&view) }
+}
+
+/// How long it takes to read a text, in whole minutes; nothing where there is none.
+fn reading_time(scene: &Scene, text: &str) -> Option<String> {
+    const WORDS_A_MINUTE: usize = 200;
+    let is_word = |word: &&str| word.chars().any(char::is_alphanumeric);
+    // Scripts without blanks between words are read at about two signs a word.
+    let signs = text.chars().filter(|sign| matches!(sign, '\u{3040}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'));
+    let words = text.split_whitespace().filter(is_word).count() + signs.count() / 2;
+    let minutes = words.div_ceil(WORDS_A_MINUTE);
+    (minutes > 0).then(|| fill(scene.m.reading_time, &[("n", &minutes.to_string())]))
+}
+
+/// When its file was changed last.
+fn changed(scene: &Scene, page: &crate::model::Page) -> Option<Html> {
+    let day = scene.site.changed_on(scene.site.sources.get(page.source).path())?;
+    let (before, after) = scene.m.last_changed.split_once("{date}")?;
+    let mut html = Html::of(before);
+    html.html(&time(day)).text(after);
+    Some(html)
 }
 
 /// The headings below the title; few are not worth a list.

@@ -5,7 +5,7 @@ use crate::model::{CheckIn, CycleId, Goal, KeyResultId, KpiId, ObjectiveId, Pill
 use crate::page::messages::fill;
 use crate::page::parts::{Link, counts, percent_or_dash};
 use crate::page::rows::Said;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, chart, format};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, chart};
 use crate::progress::Health;
 use serde::Serialize;
 
@@ -264,17 +264,7 @@ fn lately(scene: &Scene) -> Html {
     latest.sort_by_key(|(_, check_in)| std::cmp::Reverse(check_in.date.value));
     let mut html = Html::new();
     for (id, check_in) in latest.into_iter().take(LATEST_SHOWN) {
-        html.raw("<li>").html(&crate::page::parts::time(check_in.date.value)).raw("<span>");
-        html.html(&scene.goal(Goal::KeyResult(id)));
-        let key_result = site.handbook.key_result(id);
-        if let (Some(value), false) = (check_in.value, scene.withholds(key_result)) {
-            let unit = key_result.unit.as_ref().map(|unit| unit.value.as_str());
-            html.raw(" <b>").text(&format::value(value.value, unit)).raw("</b>");
-        }
-        if let Some(note) = &check_in.note {
-            html.raw(" <small>").html(&scene.inline(note)).raw("</small>");
-        }
-        html.raw("</span></li>");
+        scene.check_in_line(&mut html, id, check_in);
     }
     html
 }

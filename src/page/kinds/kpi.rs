@@ -93,7 +93,7 @@ fn facts(scene: &Scene, id: KpiId) -> Vec<Fact> {
 }
 
 /// `at least 90 %`, `at most 12 days`, `4 to 6`.
-pub(super) fn bounds_text(scene: &Scene, bounds: Bounds, unit: Option<&str>) -> String {
+pub(in crate::page) fn bounds_text(scene: &Scene, bounds: Bounds, unit: Option<&str>) -> String {
     let m = scene.m;
     match bounds {
         Bounds::AtLeast(least) => fill(m.at_least, &[("n", &format::value(least, unit))]),

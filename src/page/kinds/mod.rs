@@ -25,6 +25,7 @@ mod team;
 mod teams;
 mod tree;
 
+pub(super) use kpi::bounds_text;
 pub(super) use handbook::{Navigation, first_page as first_handbook_page};
 
 use super::{Plan, Scene, Shown, Site};

@@ -1,6 +1,7 @@
 //! Where links of a piece of prose lead, as those who know the site say it.
 
 use super::Html;
+use crate::syntax::prose::Block;
 
 /// Knows where the links of one piece of prose lead on the page on which it stands.
 pub trait Links {
@@ -8,9 +9,10 @@ pub trait Links {
     /// it leads nowhere, which was reported when it was read.
     fn follow(&self, target: &str) -> Option<Destination>;
 
-    /// What a fenced block with the info string `okr` shows; none leaves it as code.
-    fn block(&self, yaml: &str) -> Option<Html> {
-        let _ = yaml;
+    /// What a fenced block with the info string `okr` shows; none leaves it as code. `number` tells the blocks of a
+    /// text apart, from 1.
+    fn block(&self, number: usize, block: &Block) -> Option<Html> {
+        let _ = (number, block);
         None
     }
 }

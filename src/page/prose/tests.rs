@@ -27,8 +27,8 @@ impl Links for Small {
         }
     }
 
-    fn block(&self, yaml: &str) -> Option<Html> {
-        yaml.contains("show: tree").then(|| Html::trust("<ul class=\"tree\"></ul>".to_owned()))
+    fn block(&self, _: usize, block: &crate::syntax::prose::Block) -> Option<Html> {
+        block.text.contains("show: tree").then(|| Html::trust("<ul class=\"tree\"></ul>".to_owned()))
     }
 }
 

@@ -7,7 +7,7 @@ use super::table::Table;
 use super::{Place, code, raw};
 use crate::config::RawHtml;
 use crate::page::html::escape;
-use crate::syntax::prose::Facts;
+use crate::syntax::prose::{Facts, is_live};
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
 /// What is open and closes with more than a tag of its own.
@@ -44,6 +44,7 @@ pub(super) struct Writer<'a> {
     pub(super) open: Vec<Open>,
     levels: Levels,
     headings: usize,
+    blocks: usize,
     tables: Vec<Table>,
     table_count: usize,
     footnotes: Footnotes,
@@ -61,6 +62,7 @@ impl<'a> Writer<'a> {
             open: Vec::new(),
             levels: Levels::new(place.first_level),
             headings: 0,
+            blocks: 0,
             tables: Vec::new(),
             table_count: 0,
             footnotes: Footnotes::default(),
@@ -293,11 +295,13 @@ impl<'a> Writer<'a> {
     }
 
     fn end_code(&mut self, language: &str, text: &str) {
-        if language == "okr"
-            && let Some(block) = self.place.links.block(text)
-        {
-            self.out.push_str(block.as_str());
-            return;
+        if is_live(language) {
+            self.blocks += 1;
+            let block = self.facts.blocks.get(self.blocks - 1);
+            if let Some(shown) = block.and_then(|block| self.place.links.block(self.blocks, block)) {
+                self.out.push_str(shown.as_str());
+                return;
+            }
         }
         self.out.push_str("<pre class=\"code\" tabindex=\"0\"><code");
         if !language.is_empty() {

@@ -143,7 +143,7 @@ pub fn objective(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Ar
     let nodes = fields.list("key_results");
     let key_results = nodes.iter().filter_map(|node| key_result(node, fields.findings())).collect();
     let team = fields.reference("team");
-    let owners = one_or_many(&mut fields, "owner");
+    let owners = fields.one_or_many("owner");
     let why = fields.text("why");
     let summary = fields.text("summary");
     let aligns_to = alignments(&mut fields);
@@ -205,14 +205,6 @@ fn cycle(fields: &mut Fields, is_draft: bool) -> Option<Text> {
         fields.report(finding);
     }
     cycle
-}
-
-/// Reads one reference or a list of them.
-fn one_or_many(fields: &mut Fields, key: &'static str) -> Vec<Text> {
-    match fields.get(key) {
-        Some(Node { kind: Kind::Sequence(_), .. }) => fields.references(key),
-        _ => fields.reference(key).into_iter().collect(),
-    }
 }
 
 /// Keys of an entry of `aligns_to` that is a map.

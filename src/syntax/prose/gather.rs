@@ -1,7 +1,7 @@
 //! Walks the events of a Markdown text once and notes what must be checked.
 
-use super::{Facts, Heading, Image, Link, anchors, options};
-use crate::text::{Span, Spanned};
+use super::{Block, Facts, Heading, Image, Link, anchors, is_live, options};
+use crate::text::Span;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, OffsetIter, Parser, Tag, TagEnd};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -62,7 +62,7 @@ enum Part<'t> {
     Link { kind: LinkType, target: CowStr<'t>, label: CowStr<'t>, index: usize, inner_end: usize },
     Image { target: CowStr<'t>, alt: String, index: usize },
     Heading { level: HeadingLevel, id: Option<CowStr<'t>>, text: String },
-    Block { content: String, range: Option<Range<usize>> },
+    Block { content: String, pieces: Vec<(usize, Range<usize>)> },
 }
 
 struct Walk<'t, 'p> {
@@ -113,9 +113,8 @@ impl<'t> Walk<'t, '_> {
                 self.open.push(Part::Heading { level, id, text: String::new() });
             }
             Tag::CodeBlock(kind) => {
-                if matches!(&kind, CodeBlockKind::Fenced(info) if info.split_whitespace().next() == Some("okr"))
-                {
-                    self.open.push(Part::Block { content: String::new(), range: None });
+                if matches!(&kind, CodeBlockKind::Fenced(info) if is_live(info)) {
+                    self.open.push(Part::Block { content: String::new(), pieces: Vec::new() });
                 }
             }
             Tag::HtmlBlock => self.html(range),
@@ -129,10 +128,9 @@ impl<'t> Walk<'t, '_> {
             match part {
                 Part::Link { .. } => {}
                 Part::Image { alt: words, .. } | Part::Heading { text: words, .. } => words.push_str(text),
-                Part::Block { content, range } => {
+                Part::Block { content, pieces } => {
+                    pieces.push((content.len(), place.clone()));
                     content.push_str(text);
-                    let start = range.as_ref().map_or(place.start, |range| range.start);
-                    *range = Some(start..place.end);
                 }
             }
         }
@@ -199,16 +197,17 @@ impl<'t> Walk<'t, '_> {
                 self.facts.headings.push(Heading { level: level as u8, text, anchor: String::new(), span });
                 self.ids.push(id.map(CowStr::into_string));
             }
-            Some(Part::Block { content, range: inner }) => {
-                let inner = inner.map_or_else(
-                    || {
-                        let after =
-                            self.text[range.clone()].find('\n').map_or(range.end, |at| range.start + at + 1);
+            Some(Part::Block { content, pieces }) => {
+                let inner = match (pieces.first(), pieces.last()) {
+                    (Some((_, first)), Some((_, last))) => line_start(self.text, first.start)..last.end,
+                    _ => {
+                        let after = self.text[range.clone()].find('\n');
+                        let after = after.map_or(range.end, |at| range.start + at + 1);
                         after..after
-                    },
-                    |inner| line_start(self.text, inner.start)..inner.end,
-                );
-                self.facts.blocks.push(Spanned::new(content, (self.place)(inner)));
+                    }
+                };
+                let pieces = pieces.into_iter().map(|(at, piece)| (at, (self.place)(piece))).collect();
+                self.facts.blocks.push(Block::new(content, (self.place)(inner), pieces));
             }
             Some(link @ Part::Link { .. }) => self.open.push(link),
             None => {}
@@ -328,9 +327,28 @@ mod tests {
         let source = sources.get(id);
         let blocks = scan(source, source.whole()).blocks;
         assert_eq!(blocks.len(), 2);
-        assert_eq!(blocks[0].value, "kind: tree\n  of: a\n");
+        assert_eq!(blocks[0].text, "kind: tree\n  of: a\n");
         assert_eq!(source.slice(blocks[0].span), "  kind: tree\n    of: a\n");
-        assert_eq!((blocks[1].value.as_str(), source.slice(blocks[1].span)), ("", ""));
+        assert_eq!((blocks[1].text.as_str(), source.slice(blocks[1].span)), ("", ""));
+    }
+
+    #[test]
+    fn a_word_of_a_block_is_found_behind_its_indentation() {
+        for text in [
+            "```okr\nshow: tree\nof: goal\n```\n",
+            "- item\n\n  ```okr\n  show: tree\n  of: goal\n  ```\n",
+            "> ```okr\n> show: tree\n> of: goal\n> ```\n",
+            "```okr\r\nshow: tree\r\nof: goal\r\n```\r\n",
+            "1. a\n\n   ~~~okr\n   show: tree\n   of: goal\n   ~~~\n",
+        ] {
+            let mut sources = Sources::default();
+            let id = sources.add("a.md", text.as_bytes().to_vec());
+            let source = sources.get(id);
+            let blocks = scan(source, source.whole()).blocks;
+            let at = blocks[0].text.find("goal").expect("the block names it");
+            assert_eq!(source.slice(blocks[0].place(source, at..at + 4)), "goal", "{text}");
+            assert_eq!(source.slice(blocks[0].place(source, at..at)), "", "{text}");
+        }
     }
 
     #[test]

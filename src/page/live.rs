@@ -1,0 +1,231 @@
+//! What an `okr` block shows: goals as they stand today, drawn with the parts that all pages share.
+
+mod chosen;
+mod table;
+
+use super::chart::{self, CheckInLog, KeyResultChart, KpiChart};
+use super::parts::time;
+use super::rows::Said;
+use super::{Html, Scene, format, outline};
+use crate::model::{Date, Goal, KeyResultId, KpiId, Live, Named, ObjectiveId, PersonId, Show, Text};
+use std::collections::HashSet;
+
+/// How many check-ins of several goals are shown where a block says nothing.
+const CHECK_INS_SHOWN: usize = 10;
+
+impl Scene<'_> {
+    /// What a block shows; where nothing matches, a sentence that says so. `number` tells the blocks of a page
+    /// apart, from 1.
+    pub(super) fn live(&self, live: &Live, number: usize) -> Html {
+        let shown = match live.show {
+            Show::Tree => tree(self, live),
+            Show::Table => table::table(self, live, number),
+            Show::List => list(self, live),
+            Show::Chart => charts(self, live, number),
+            Show::Kpis => self.kpi_rows(&chosen::kpis(self, live)),
+            Show::CheckIns => check_ins(self, live, number),
+        };
+        let mut html = Html::with_room(shown.as_str().len() + 64);
+        html.raw("<div class=\"live\">");
+        if shown.is_empty() {
+            html.raw("<p class=\"small\">").text(self.m.live_none).raw("</p>");
+        } else {
+            html.html(&shown);
+        }
+        html.raw("</div>\n");
+        html
+    }
+}
+
+/// Branches: all of them, those of a goal, or those that lead to the goals that match.
+fn tree(scene: &Scene, live: &Live) -> Html {
+    let (site, depth) = (scene.site, outline::depth(scene.site.handbook));
+    let root = match live.of {
+        Some(Named::Goal(goal)) => Some(goal),
+        _ => None,
+    };
+    let is_whole = live.filter.is_empty() && !matches!(live.of, Some(Named::Team(_)));
+    if is_whole && let Some(root) = root {
+        return outline::branch_of(scene, root, depth, None);
+    }
+    if is_whole {
+        let mut html = outline::branches(scene, depth);
+        let mut roots = site.index.unaligned.clone();
+        roots.extend(outline::loose_backlog(site));
+        html.html(&loose(scene, &roots, depth, None));
+        return html;
+    }
+    let matching = chosen::objectives(scene, live);
+    let mut only: HashSet<ObjectiveId> = matching.iter().copied().collect();
+    for &id in &matching {
+        only.extend(site.handbook.line_of_sight(Goal::Objective(id)).into_iter().filter_map(objective_of));
+    }
+    let leads_there = |root: Goal| {
+        let below = |&id: &ObjectiveId| site.handbook.line_of_sight(Goal::Objective(id)).contains(&root);
+        matching.iter().any(|id| Goal::Objective(*id) == root || below(id))
+    };
+    if let Some(root) = root {
+        let shows = root == Goal::Mission && !matching.is_empty() || leads_there(root);
+        return if shows { outline::branch_of(scene, root, depth, Some(&only)) } else { Html::new() };
+    }
+    let is_placed = |id: &ObjectiveId| {
+        let top = site.handbook.line_of_sight(Goal::Objective(*id)).pop();
+        matches!(top, Some(Goal::Mission | Goal::Pillar(_)))
+    };
+    let mut html = Html::new();
+    if matching.iter().any(is_placed) {
+        html.html(&outline::branches_to(scene, depth, Some(&only)));
+    }
+    let has_no_parent = |id: &ObjectiveId| site.handbook[*id].aligns_to.is_empty();
+    let all = site.handbook.objectives().map(|(id, _)| id).filter(|id| only.contains(id));
+    let roots: Vec<ObjectiveId> = all.filter(has_no_parent).collect();
+    html.html(&loose(scene, &roots, depth, Some(&only)));
+    html
+}
+
+fn objective_of(goal: Goal) -> Option<ObjectiveId> {
+    match goal {
+        Goal::Objective(id) => Some(id),
+        _ => None,
+    }
+}
+
+/// Goals that hang nowhere, below a line that says so: they are never hidden.
+fn loose(
+    scene: &Scene,
+    roots: &[ObjectiveId],
+    depth: outline::Depth,
+    only: Option<&HashSet<ObjectiveId>>,
+) -> Html {
+    let mut html = Html::new();
+    if !roots.is_empty() {
+        html.raw("<p class=\"group\">").text(scene.m.unaligned).raw("</p>");
+        html.html(&outline::lane_to(scene, roots, depth, only));
+    }
+    html
+}
+
+fn list(scene: &Scene, live: &Live) -> Html {
+    let mut html = Html::new();
+    let rows = chosen::rows(scene, live);
+    if rows.is_empty() {
+        return html;
+    }
+    html.raw("<ul class=\"goals\">");
+    for goal in rows {
+        html.raw("<li class=\"goal\">");
+        match goal {
+            Goal::Objective(id) => scene.goal_row(&mut html, id, Said::default()),
+            Goal::KeyResult(id) => scene.key_result_row(&mut html, id),
+            Goal::Mission | Goal::Pillar(_) => {}
+        }
+        html.raw("</li>");
+    }
+    html.raw("</ul>");
+    html
+}
+
+/// The chart of a KPI, or of each key result, below its title.
+fn charts(scene: &Scene, live: &Live, number: usize) -> Html {
+    let mut html = Html::new();
+    if let Some(Named::Kpi(id)) = live.of {
+        let (kpi, progress) = (&scene.site.handbook[id], scene.site.progress.of_kpi(id));
+        html.raw("<p class=\"chart-of\">").html(&scene.kpi(id)).raw(" ");
+        chart::push_kpi_status(&mut html, progress.status);
+        html.raw("</p>");
+        let anchor = format!("live-{number}");
+        chart::push_kpi(&mut html, &KpiChart { anchor: &anchor, kpi, progress, as_of: scene.site.as_of() });
+        return html;
+    }
+    for id in chosen::key_results(scene, live) {
+        html.raw("<p class=\"chart-of\">").html(&scene.goal(Goal::KeyResult(id))).raw(" ");
+        html.html(&Scene::health(scene.site.progress.of_key_result(id).health)).raw("</p>");
+        let anchor = anchor(scene, id, number);
+        chart::push_key_result(&mut html, &chart_of(scene, id, &anchor));
+    }
+    html
+}
+
+/// The prefix of the ids of a chart in a block, which differ from those of the same chart elsewhere on the page.
+fn anchor(scene: &Scene, id: KeyResultId, number: usize) -> String {
+    format!("live-{number}-{}", scene.site.handbook.key_result(id).id.value)
+}
+
+fn chart_of<'a>(scene: &Scene<'a>, id: KeyResultId, anchor: &'a str) -> KeyResultChart<'a> {
+    let site = scene.site;
+    let key_result = site.handbook.key_result(id);
+    KeyResultChart {
+        anchor,
+        key_result,
+        progress: site.progress.of_key_result(id),
+        cycle: site.handbook[id.objective].cycle.map(|cycle| &site.handbook[cycle.value]),
+        as_of: site.as_of(),
+        rescaled: scene.withholds(key_result),
+    }
+}
+
+/// The log of a key result, or the last check-ins of several goals, newest first.
+fn check_ins(scene: &Scene, live: &Live, number: usize) -> Html {
+    match live.of {
+        Some(Named::Goal(Goal::KeyResult(id))) if live.limit.is_none() && live.filter.is_empty() => {
+            let mut html = Html::new();
+            let anchor = anchor(scene, id, number);
+            let prose = |html: &mut Html, text: &Text| scene.push_inline(html, text);
+            let person = |html: &mut Html, id: PersonId| {
+                html.html(&scene.person(id));
+            };
+            let chart = chart_of(scene, id, &anchor);
+            chart::push_check_ins(&mut html, &CheckInLog { chart, prose: &prose, person: &person });
+            html
+        }
+        Some(Named::Kpi(id)) => lines(readings(scene, id), live.limit),
+        _ => lines(reported(scene, &chosen::key_results(scene, live)), live.limit),
+    }
+}
+
+fn lines(mut lines: Vec<(Date, Html)>, limit: Option<usize>) -> Html {
+    let mut html = Html::new();
+    if lines.is_empty() {
+        return html;
+    }
+    lines.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
+    html.raw("<ul class=\"lately\">");
+    for (_, line) in lines.iter().take(limit.unwrap_or(CHECK_INS_SHOWN)) {
+        html.html(line);
+    }
+    html.raw("</ul>");
+    html
+}
+
+/// Everything that was reported of some key results.
+fn reported(scene: &Scene, key_results: &[KeyResultId]) -> Vec<(Date, Html)> {
+    let mut lines = Vec::new();
+    for &id in key_results {
+        let key_result = scene.site.handbook.key_result(id);
+        let known = scene.site.progress.of_key_result(id).check_ins.min(key_result.check_ins.len());
+        for check_in in &key_result.check_ins[..known] {
+            let mut line = Html::new();
+            scene.check_in_line(&mut line, id, check_in);
+            lines.push((check_in.date.value, line));
+        }
+    }
+    lines
+}
+
+/// The values of a KPI, with what was noted.
+fn readings(scene: &Scene, id: KpiId) -> Vec<(Date, Html)> {
+    let kpi = &scene.site.handbook[id];
+    let known = scene.site.progress.of_kpi(id).latest.map_or(0, |latest| latest + 1);
+    let unit = kpi.unit.as_ref().map(|unit| unit.value.as_str());
+    let line = |reading: &crate::model::Reading| {
+        let mut line = Html::new();
+        line.raw("<li>").html(&time(reading.date)).raw("<span>").html(&scene.kpi(id)).raw(" <b>");
+        line.text(&format::value(reading.value, unit)).raw("</b>");
+        if let Some(note) = &reading.note {
+            line.raw(" <small>").html(&scene.inline(note)).raw("</small>");
+        }
+        line.raw("</span></li>");
+        (reading.date, line)
+    };
+    kpi.values[..known].iter().map(line).collect()
+}
