@@ -302,3 +302,108 @@ fn a_chain_of_goals_of_any_length_is_shown() {
 fn the_same_handbook_makes_the_same_bytes() {
     assert_eq!(pages(&[("content/care.yaml", CARE)]), pages(&[("content/care.yaml", CARE)]));
 }
+
+/// A page of the handbook around the care goals with one block, as it is shown.
+fn live(block: &str) -> String {
+    let page = format!("# Live\n\nBefore.\n\n```okr\n{block}\n```\n\nAfter.\n");
+    let files = [("content/care.yaml", CARE), ("content/live.md", &page)];
+    let told = errors(&files);
+    assert!(told.is_empty(), "{told:?}");
+    let page = pages(&files).remove("live/index.html").expect("the page is there");
+    let start = page.find("<div class=\"live\">").expect("the block is shown");
+    page[start..page.find("<p>After.").expect("the text goes on")].to_owned()
+}
+
+/// Asserts that a block shows some things and others not.
+fn assert_live(block: &str, shown: &[&str], not_shown: &[&str]) {
+    let live = live(block);
+    for text in shown {
+        assert!(live.contains(text), "{block} does not show {text}: {live}");
+    }
+    for text in not_shown {
+        assert!(!live.contains(text), "{block} shows {text}: {live}");
+    }
+}
+
+#[test]
+fn a_block_shows_a_tree_whole_or_from_a_goal_or_as_far_as_it_matches() {
+    let [sooner, alone, days, someday] = [
+        "Patients are seen sooner",
+        "A goal that aligns to nothing",
+        "Days to the first",
+        "A thought for later",
+    ];
+    assert_live("show: tree", &["Good care", "Care within reach", sooner, days, alone, someday], &[]);
+    assert_live("show: tree\nof: reach", &["Care within reach", sooner, days], &["Good care", alone]);
+    assert_live("show: tree\nof: sooner", &["<details open>", sooner, days], &["Care within reach", alone]);
+    assert_live("show: tree\nof: sooner/days", &[days, "18\u{a0}days"], &["<details", alone]);
+    assert_live("show: tree\nof: team/wards", &["Good care", "Care within reach", sooner], &[alone]);
+    assert_live(
+        "show: tree\nwhere: {state: draft}",
+        &["Not aligned", someday],
+        &[sooner, alone, "Good care"],
+    );
+    assert_live("show: tree\nof: reach\nwhere: {state: draft}", &["Nothing to show"], &["Care within reach"]);
+}
+
+#[test]
+fn a_block_shows_rows_of_what_matches() {
+    let [sooner, alone, days] =
+        ["Patients are seen sooner", "A goal that aligns to nothing", "Days to the first"];
+    assert_live("show: list", &["goals", sooner, alone, "A thought for later"], &[days]);
+    assert_live("show: list\nwhere: {cycle: 2026-Q3, team: wards}", &[sooner, "Wards"], &[alone]);
+    assert_live("show: list\nwhere: {under: [reach, sooner]}", &[sooner], &[alone, days]);
+    assert_live("show: list\nof: sooner", &[days, "18\u{a0}days"], &[alone]);
+    assert_live("show: list\nof: kpi/wait", &[days], &[alone]);
+    assert_live("show: list\nwhere: {state: [active]}\nlimit: 1", &[sooner], &[alone]);
+    assert_live("show: list\nwhere: {tag: none}", &["Nothing to show at the moment."], &["<ul"]);
+    assert_live("show: list\nwhere: {health: closed}", &["Nothing to show at the moment."], &["<ul"]);
+}
+
+#[test]
+fn a_block_shows_a_table_with_columns_of_choice() {
+    let title = "Patients are seen sooner";
+    assert_live("show: table", &["Goal</th>", "Team</th>", "Cycle</th>", "Health</th>", title], &["Owner"]);
+    let columns = "columns: [title, owner, confidence, coverage, gap, expected, score]";
+    let shown = ["Amina Odhiambo", "60\u{202f}%", ">1 of 1<", "<td class=\"number\">–</td>"];
+    assert_live(&format!("show: table\nof: reach\n{columns}"), &shown, &["Team</th>"]);
+    let numbers = ["24\u{a0}days", "18\u{a0}days", "12\u{a0}days"];
+    assert_live("show: table\nof: sooner\ncolumns: [title, start, value, target]", &numbers, &["Owner"]);
+    assert_live("show: table", &["role=\"region\" tabindex=\"0\" aria-label=\"Table 1: Goal, Team"], &[]);
+}
+
+#[test]
+fn a_block_shows_charts_kpis_and_check_ins() {
+    let days = "Days to the first";
+    assert_live("show: chart\nof: sooner", &[days, "<svg class=\"plot", "live-1-days-chart-t"], &["Wards"]);
+    assert_live("show: chart\nof: kpi/wait", &["Median wait", "unhealthy", "live-1-chart-t"], &[days]);
+    assert_live("show: kpis", &["Median wait", "14\u{a0}days", "unhealthy"], &[days]);
+    assert_live("show: kpis\nof: sooner/days", &["Median wait"], &[]);
+    assert_live("show: kpis\nof: reach", &["Nothing to show"], &["Median wait"]);
+    let check_in = ["18 Aug 2026", "18\u{a0}days", "Slowly"];
+    assert_live("show: check-ins\nof: sooner/days", &check_in, &["<b>better</b>"]);
+    assert_live("show: check-ins\nwhere: {team: wards}", &check_in, &["<b>better</b>"]);
+    assert_live("show: check-ins\nof: kpi/wait", &["31 Jul 2026", "14\u{a0}days"], &["Slowly"]);
+}
+
+#[test]
+fn a_page_tells_how_long_it_is_and_when_it_changed() {
+    let text = format!("# Long\n\n{}\n", "word ".repeat(450));
+    let files = [("content/care.yaml", CARE), ("content/long.md", text.as_str())];
+    let mut compiled = compiled(&files);
+    let mut page = |day: Date| {
+        compiled.changed = BTreeMap::from([("content/long.md".to_owned(), day)]);
+        let site = compiled.site();
+        let plan = page::plan(&site);
+        let planned = plan.pages.iter().find(|page| page.address.as_str() == "long/index.html");
+        let mut text = String::new();
+        let renderer = compiled.theme.renderer(&site, &plan);
+        renderer.render(planned.expect("it is planned"), &mut text).expect("it is drawn");
+        text
+    };
+    let known = page(Date::constant(2026, 8, 3));
+    assert!(known.contains("3 min read"));
+    assert!(known.contains("Last changed <time datetime=\"2026-08-03\">3 Aug 2026</time>"));
+    // A site that shows an earlier day does not tell of what came later.
+    assert!(!page(Date::constant(2026, 9, 3)).contains("Last changed"));
+}

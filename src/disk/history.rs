@@ -32,7 +32,8 @@ fn has_whole_history(root: &Path) -> bool {
 
 /// Reads the history from its end until every file was seen.
 fn log(root: &Path) -> Option<BTreeMap<String, Date>> {
-    let mut unseen: HashSet<String> = files(root, "content").ok()?.into_iter().map(|file| file.path).collect();
+    let mut unseen: HashSet<String> =
+        files(root, "content", &mut false).ok()?.into_iter().map(|file| file.path).collect();
     let mut child = git(root)
         .args(["log", "--format=%x01%ct", "--name-only", "-z", "--no-renames", "--no-show-signature"])
         .args(["--relative", "--", "content"])
@@ -46,7 +47,10 @@ fn log(root: &Path) -> Option<BTreeMap<String, Date>> {
         let Ok(piece) = piece else { break };
         let piece = piece.trim_ascii_start();
         if let Some(time) = piece.strip_prefix(&[MARK]) {
-            day = std::str::from_utf8(time).ok().and_then(|time| time.trim().parse().ok()).and_then(super::date_of);
+            day = std::str::from_utf8(time)
+                .ok()
+                .and_then(|time| time.trim().parse().ok())
+                .and_then(super::date_of);
             continue;
         }
         if let (Some(day), Ok(path)) = (day, std::str::from_utf8(piece))

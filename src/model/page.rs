@@ -63,8 +63,8 @@ pub struct Prose {
 pub struct Chapter {
     /// Its pieces, in the order of the sources.
     pub pieces: Vec<Prose>,
-    /// Whether one of its links or pictures leads to something in the handbook, or is broken: where all of them
-    /// lead out into the web, no change of the handbook makes one of them wrong.
+    /// Whether one of its links or pictures leads to something in the handbook, or is broken, or a block shows goals:
+    /// where everything leads out into the web, no change of the handbook makes one of them wrong.
     pub leads_inside: bool,
 }
 

@@ -8,7 +8,6 @@ use super::parts::time;
 use super::rows::Said;
 use super::{Html, Scene, format, outline};
 use crate::model::{Date, Goal, KeyResultId, KpiId, Live, Named, ObjectiveId, PersonId, Show, Text};
-use std::collections::HashSet;
 
 /// How many check-ins of several goals are shown where a block says nothing.
 const CHECK_INS_SHOWN: usize = 10;
@@ -56,9 +55,11 @@ fn tree(scene: &Scene, live: &Live) -> Html {
         return html;
     }
     let matching = chosen::objectives(scene, live);
-    let mut only: HashSet<ObjectiveId> = matching.iter().copied().collect();
+    let mut only: outline::Only = matching.iter().map(|&id| (id, true)).collect();
     for &id in &matching {
-        only.extend(site.handbook.line_of_sight(Goal::Objective(id)).into_iter().filter_map(objective_of));
+        for above in site.handbook.line_of_sight(Goal::Objective(id)).into_iter().filter_map(objective_of) {
+            only.entry(above).or_insert(false);
+        }
     }
     let leads_there = |root: Goal| {
         let below = |&id: &ObjectiveId| site.handbook.line_of_sight(Goal::Objective(id)).contains(&root);
@@ -77,7 +78,7 @@ fn tree(scene: &Scene, live: &Live) -> Html {
         html.html(&outline::branches_to(scene, depth, Some(&only)));
     }
     let has_no_parent = |id: &ObjectiveId| site.handbook[*id].aligns_to.is_empty();
-    let all = site.handbook.objectives().map(|(id, _)| id).filter(|id| only.contains(id));
+    let all = site.handbook.objectives().map(|(id, _)| id).filter(|id| only.contains_key(id));
     let roots: Vec<ObjectiveId> = all.filter(has_no_parent).collect();
     html.html(&loose(scene, &roots, depth, Some(&only)));
     html
@@ -91,12 +92,7 @@ fn objective_of(goal: Goal) -> Option<ObjectiveId> {
 }
 
 /// Goals that hang nowhere, below a line that says so: they are never hidden.
-fn loose(
-    scene: &Scene,
-    roots: &[ObjectiveId],
-    depth: outline::Depth,
-    only: Option<&HashSet<ObjectiveId>>,
-) -> Html {
+fn loose(scene: &Scene, roots: &[ObjectiveId], depth: outline::Depth, only: Option<&outline::Only>) -> Html {
     let mut html = Html::new();
     if !roots.is_empty() {
         html.raw("<p class=\"group\">").text(scene.m.unaligned).raw("</p>");

@@ -363,6 +363,7 @@ messages! {
     column_health: "Health",
     column_confidence: "Confidence",
     column_coverage: "Reported",
+    reported_of: "{reported} of {total}",
 }
 
 /// Fills `{name}` in a message.

@@ -7,7 +7,7 @@ use super::rows::Said;
 use super::{Html, Scene, Site};
 use crate::model::{CycleId, Goal, Handbook, KeyResultId, ObjectiveId, PillarId};
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// Above this many objectives and key results the tree leaves key results to the pages of their objectives.
 const GOALS_WITH_KEY_RESULTS: usize = 5000;
@@ -17,6 +17,9 @@ const SMALL: usize = 150;
 
 /// Branches deeper than this are listed flat: nobody reads deeper indentation, and browsers stop nesting.
 const DEEPEST: usize = 40;
+
+/// The objectives of a tree that is not shown in full, and whether each was asked for or only leads there.
+pub(super) type Only = HashMap<ObjectiveId, bool>;
 
 /// How far down the tree goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +51,7 @@ pub(super) fn branches(scene: &Scene, depth: Depth) -> Html {
 }
 
 /// The branches that hold one of some objectives, or all.
-pub(super) fn branches_to(scene: &Scene, depth: Depth, only: Option<&HashSet<ObjectiveId>>) -> Html {
+pub(super) fn branches_to(scene: &Scene, depth: Depth, only: Option<&Only>) -> Html {
     let site = scene.site;
     let mut html = Html::new();
     let pillars: Vec<PillarId> = site.handbook.pillars().map(|(id, _)| id).collect();
@@ -80,12 +83,7 @@ pub(super) fn lane(scene: &Scene, objectives: &[ObjectiveId], depth: Depth) -> H
 }
 
 /// The same, as far as it leads to some objectives.
-pub(super) fn lane_to(
-    scene: &Scene,
-    objectives: &[ObjectiveId],
-    depth: Depth,
-    only: Option<&HashSet<ObjectiveId>>,
-) -> Html {
+pub(super) fn lane_to(scene: &Scene, objectives: &[ObjectiveId], depth: Depth, only: Option<&Only>) -> Html {
     let mut html = Html::new();
     if objectives.is_empty() {
         return html;
@@ -99,12 +97,7 @@ pub(super) fn lane_to(
 }
 
 /// A goal with everything that hangs under it, or with what leads to some objectives.
-pub(super) fn branch_of(
-    scene: &Scene,
-    goal: Goal,
-    depth: Depth,
-    only: Option<&HashSet<ObjectiveId>>,
-) -> Html {
+pub(super) fn branch_of(scene: &Scene, goal: Goal, depth: Depth, only: Option<&Only>) -> Html {
     if goal == Goal::Mission {
         return branches_to(scene, depth, only);
     }
@@ -127,7 +120,7 @@ struct Outline<'a, 'b> {
     scene: &'a Scene<'a>,
     depth: Depth,
     /// The objectives that are shown; none where all are.
-    only: Option<&'a HashSet<ObjectiveId>>,
+    only: Option<&'a Only>,
     /// The goal whose branch alone is shown, and open from the start.
     root: Option<Goal>,
     html: &'b mut Html,
@@ -161,7 +154,7 @@ impl<'a, 'b> Outline<'a, 'b> {
     fn shown(&self, objectives: &'a [ObjectiveId]) -> Cow<'a, [ObjectiveId]> {
         match self.only {
             None => Cow::Borrowed(objectives),
-            Some(only) => objectives.iter().copied().filter(|id| only.contains(id)).collect(),
+            Some(only) => objectives.iter().copied().filter(|id| only.contains_key(id)).collect(),
         }
     }
 
@@ -202,8 +195,9 @@ impl<'a, 'b> Outline<'a, 'b> {
     fn objective(&mut self, id: ObjectiveId) {
         let site = self.scene.site;
         let under = self.shown(&site.index.under_objective[id.index()]);
-        let key_results =
-            if self.depth == Depth::KeyResults { site.handbook[id].key_results.len() } else { 0 };
+        let is_asked_for = self.only.is_none_or(|only| only.get(&id) == Some(&true));
+        let shows_key_results = self.depth == Depth::KeyResults && is_asked_for;
+        let key_results = if shows_key_results { site.handbook[id].key_results.len() } else { 0 };
         let row = |outline: &mut Self| {
             outline.html.raw("<div class=\"row\">");
             outline.scene.goal_row(outline.html, id, Said::default());

@@ -25,8 +25,8 @@ mod team;
 mod teams;
 mod tree;
 
-pub(super) use kpi::bounds_text;
 pub(super) use handbook::{Navigation, first_page as first_handbook_page};
+pub(super) use kpi::bounds_text;
 
 use super::{Plan, Scene, Shown, Site};
 

@@ -6,6 +6,7 @@ use crate::page::kinds::bounds_text;
 use crate::page::messages::fill;
 use crate::page::parts::joined;
 use crate::page::{Html, Scene, chart, format};
+use crate::progress::Coverage;
 
 /// The columns of objectives where a block names none.
 const OF_OBJECTIVES: &[Column] =
@@ -31,7 +32,11 @@ pub(super) fn table(scene: &Scene, live: &Live, number: usize) -> Html {
     html.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\"").attribute("aria-label", &label);
     html.raw("><table class=\"data\"><thead><tr>");
     for (head, &column) in heads.iter().zip(columns) {
-        html.raw(if is_number(column) { "<th scope=\"col\" class=\"number\">" } else { "<th scope=\"col\">" });
+        html.raw(if is_number(column) {
+            "<th scope=\"col\" class=\"number\">"
+        } else {
+            "<th scope=\"col\">"
+        });
         html.text(head).raw("</th>");
     }
     html.raw("</tr></thead><tbody>");
@@ -114,7 +119,7 @@ fn of_objective(scene: &Scene, column: Column, id: ObjectiveId) -> Option<Html> 
         Column::Gap => progress.gap.filter(|_| is_active).map(percent),
         Column::Health => Some(scene.state_or_health(id)),
         Column::Confidence => confidence(scene, id),
-        Column::Coverage => scene.coverage(progress.coverage).map(|text| Html::of(&text)),
+        Column::Coverage => coverage(scene, progress.coverage),
         Column::Score => progress.score.map(|score| Html::of(&format::score(score))),
         Column::Outcome => progress.outcome.map(|outcome| Html::of(outcome.word())),
         column => of_both(scene, column, id),
@@ -188,6 +193,13 @@ fn confidence(scene: &Scene, id: ObjectiveId) -> Option<Html> {
     })?;
     let (low, high) = (format::percent(low), format::percent(high));
     Some(Html::of(&if low == high { low } else { format!("{low} – {high}") }))
+}
+
+/// Of how many key results something current is known.
+fn coverage(scene: &Scene, coverage: Coverage) -> Option<Html> {
+    let (reported, total) = (coverage.reported.to_string(), coverage.total.to_string());
+    let text = fill(scene.m.reported_of, &[("reported", &reported), ("total", &total)]);
+    (coverage.total > 0).then(|| Html::of(&text))
 }
 
 fn percent(ratio: f64) -> Html {

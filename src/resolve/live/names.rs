@@ -42,7 +42,8 @@ fn named(of: &Text, linker: &Linker, notes: &mut Notes) -> Option<Named> {
     if let Some(id) = without("team/") {
         return linker.team(&id, notes).map(|team| Named::Team(team.value));
     }
-    let others = [("a KPI", "kpi", linker.kpis.has(&of.value)), ("a team", "team", linker.teams.has(&of.value))];
+    let others =
+        [("a KPI", "kpi", linker.kpis.has(&of.value)), ("a team", "team", linker.teams.has(&of.value))];
     if !linker.goals.has(&of.value)
         && let Some((is, prefix, _)) = others.into_iter().find(|(_, _, is)| *is)
     {

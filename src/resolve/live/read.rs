@@ -2,8 +2,8 @@
 
 use super::Resolved;
 use super::names::subject;
-use crate::diagnostic::errors::{BAD_NUMBER, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
 use crate::diagnostic::Finding;
+use crate::diagnostic::errors::{BAD_NUMBER, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
 use crate::model::{Column, Filter, Health, Live, Named, Rows, Show, State, Text};
 use crate::resolve::linker::{Linker, Notes};
 use crate::resolve::targets::Thing;
@@ -89,7 +89,9 @@ impl Reading<'_> {
         refuse(fields, show);
         if show.value == Show::Chart && of.is_none() && !fields.is_misspelt("of") {
             let finding = Finding::error(&MISSING_KEY, show.span, "`show: chart` has no `of`");
-            fields.report(finding.help("add `of:` with an objective, a key result (`OBJECTIVE/KEY-RESULT`) or a KPI (`kpi/ID`)"));
+            fields.report(finding.help(
+                "add `of:` with an objective, a key result (`OBJECTIVE/KEY-RESULT`) or a KPI (`kpi/ID`)",
+            ));
         }
         Some(Live { show: show.value, of: known, filter: filter.unwrap_or_default(), columns, limit })
     }

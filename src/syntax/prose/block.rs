@@ -28,7 +28,9 @@ impl Block {
     /// Where a range of its text stands in the file; the whole block where that cannot be told.
     pub fn place(&self, source: &Source, range: Range<usize>) -> Span {
         let last = range.end.max(range.start + 1) - 1;
-        let (Some(start), Some(end)) = (self.offset(range.start), self.offset(last)) else { return self.span };
+        let (Some(start), Some(end)) = (self.offset(range.start), self.offset(last)) else {
+            return self.span;
+        };
         source.span(start, if range.is_empty() { start } else { end + 1 })
     }
 
