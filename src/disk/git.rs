@@ -87,7 +87,7 @@ fn commit(root: &Path, name: &str) -> Result<String, Error> {
 }
 
 /// A call of git in the handbook's folder, which asks nobody and fetches nothing.
-fn git(root: &Path) -> Command {
+pub(super) fn git(root: &Path) -> Command {
     let mut command = Command::new("git");
     command.arg("-C").arg(root).stdin(Stdio::null());
     command.env("LC_ALL", "C").env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0");

@@ -68,14 +68,13 @@ fn log(root: &Path) -> Option<BTreeMap<String, Date>> {
     Some(changes)
 }
 
-/// The program, asked about the repository in which a folder stands, whatever called us.
+/// The program, asked about the repository in which a folder stands, whatever called us: a hook of Git says which
+/// repository it is called for, and not always in words that hold in another folder.
 fn git(root: &Path) -> Command {
-    let mut git = Command::new("git");
-    git.arg("-C").arg(root).stdin(Stdio::null());
+    let mut git = super::git::git(root);
     for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
         git.env_remove(name);
     }
-    git.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_NO_LAZY_FETCH", "1").env("GIT_TERMINAL_PROMPT", "0");
     git
 }
 

@@ -198,13 +198,12 @@ impl<'t> Walk<'t, '_> {
                 self.ids.push(id.map(CowStr::into_string));
             }
             Some(Part::Block { content, pieces }) => {
-                let inner = match (pieces.first(), pieces.last()) {
-                    (Some((_, first)), Some((_, last))) => line_start(self.text, first.start)..last.end,
-                    _ => {
-                        let after = self.text[range.clone()].find('\n');
-                        let after = after.map_or(range.end, |at| range.start + at + 1);
-                        after..after
-                    }
+                let inner = if let (Some((_, first)), Some((_, last))) = (pieces.first(), pieces.last()) {
+                    line_start(self.text, first.start)..last.end
+                } else {
+                    let after = self.text[range.clone()].find('\n');
+                    let after = after.map_or(range.end, |at| range.start + at + 1);
+                    after..after
                 };
                 let pieces = pieces.into_iter().map(|(at, piece)| (at, (self.place)(piece))).collect();
                 self.facts.blocks.push(Block::new(content, (self.place)(inner), pieces));
