@@ -375,12 +375,12 @@ fn a_block_shows_a_table_with_columns_of_choice() {
 #[test]
 fn a_block_shows_charts_kpis_and_check_ins() {
     let days = "Days to the first";
-    assert_live("show: chart\nof: sooner", &[days, "<svg class=\"plot", "live-1-days-chart-t"], &["Wards"]);
-    assert_live("show: chart\nof: kpi/wait", &["Median wait", "unhealthy", "live-1-chart-t"], &[days]);
+    assert_live("show: chart\nof: sooner", &[days, "<svg class=\"plot"], &["Wards"]);
+    assert_live("show: chart\nof: kpi/wait", &["Median wait", "unhealthy", "<svg class=\"plot"], &[days]);
     assert_live("show: kpis", &["Median wait", "14\u{a0}days", "unhealthy"], &[days]);
     assert_live("show: kpis\nof: sooner/days", &["Median wait"], &[]);
     assert_live("show: kpis\nof: reach", &["Nothing to show"], &["Median wait"]);
-    let check_in = ["18 Aug 2026", "18\u{a0}days", "Slowly"];
+    let check_in = ["18 Aug 2026", "Slowly"];
     assert_live("show: check-ins\nof: sooner/days", &check_in, &["<b>better</b>"]);
     assert_live("show: check-ins\nwhere: {team: wards}", &check_in, &["<b>better</b>"]);
     assert_live("show: check-ins\nof: kpi/wait", &["31 Jul 2026", "14\u{a0}days"], &["Slowly"]);

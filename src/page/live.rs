@@ -20,9 +20,9 @@ impl Scene<'_> {
             Show::Tree => tree(self, live),
             Show::Table => table::table(self, live, number),
             Show::List => list(self, live),
-            Show::Chart => charts(self, live, number),
+            Show::Chart => charts(self, live),
             Show::Kpis => self.kpi_rows(&chosen::kpis(self, live)),
-            Show::CheckIns => check_ins(self, live, number),
+            Show::CheckIns => check_ins(self, live),
         };
         let mut html = Html::with_room(shown.as_str().len() + 64);
         html.raw("<div class=\"live\">");
@@ -122,36 +122,33 @@ fn list(scene: &Scene, live: &Live) -> Html {
 }
 
 /// The chart of a KPI, or of each key result, below its title.
-fn charts(scene: &Scene, live: &Live, number: usize) -> Html {
+fn charts(scene: &Scene, live: &Live) -> Html {
     let mut html = Html::new();
     if let Some(Named::Kpi(id)) = live.of {
         let (kpi, progress) = (&scene.site.handbook[id], scene.site.progress.of_kpi(id));
         html.raw("<p class=\"chart-of\">").html(&scene.kpi(id)).raw(" ");
         chart::push_kpi_status(&mut html, progress.status);
         html.raw("</p>");
-        let anchor = format!("live-{number}");
-        chart::push_kpi(&mut html, &KpiChart { anchor: &anchor, kpi, progress, as_of: scene.site.as_of() });
+        chart::push_kpi(&mut html, &KpiChart { kpi, progress, as_of: scene.site.as_of() });
         return html;
     }
     for id in chosen::key_results(scene, live) {
         html.raw("<p class=\"chart-of\">").html(&scene.goal(Goal::KeyResult(id))).raw(" ");
         html.html(&Scene::health(scene.site.progress.of_key_result(id).health)).raw("</p>");
-        let anchor = anchor(scene, id, number);
-        chart::push_key_result(&mut html, &chart_of(scene, id, &anchor));
+        chart::push_key_result(&mut html, &chart_of(scene, id));
+        let log = log(scene, id);
+        if !log.is_empty() {
+            html.raw("<details class=\"earlier\"><summary>").text(scene.m.live_log).raw("</summary>");
+            html.html(&log).raw("</details>");
+        }
     }
     html
 }
 
-/// The prefix of the ids of a chart in a block, which differ from those of the same chart elsewhere on the page.
-fn anchor(scene: &Scene, id: KeyResultId, number: usize) -> String {
-    format!("live-{number}-{}", scene.site.handbook.key_result(id).id.value)
-}
-
-fn chart_of<'a>(scene: &Scene<'a>, id: KeyResultId, anchor: &'a str) -> KeyResultChart<'a> {
+fn chart_of<'a>(scene: &Scene<'a>, id: KeyResultId) -> KeyResultChart<'a> {
     let site = scene.site;
     let key_result = site.handbook.key_result(id);
     KeyResultChart {
-        anchor,
         key_result,
         progress: site.progress.of_key_result(id),
         cycle: site.handbook[id.objective].cycle.map(|cycle| &site.handbook[cycle.value]),
@@ -160,19 +157,23 @@ fn chart_of<'a>(scene: &Scene<'a>, id: KeyResultId, anchor: &'a str) -> KeyResul
     }
 }
 
+/// The check-ins of a key result with its plan: the numbers behind its chart.
+fn log(scene: &Scene, id: KeyResultId) -> Html {
+    let mut html = Html::new();
+    let prose = |html: &mut Html, text: &Text| scene.push_inline(html, text);
+    let person = |html: &mut Html, id: PersonId| {
+        html.html(&scene.person(id));
+    };
+    let chart = chart_of(scene, id);
+    chart::push_check_ins(&mut html, &CheckInLog { chart, prose: &prose, person: &person });
+    html
+}
+
 /// The log of a key result, or the last check-ins of several goals, newest first.
-fn check_ins(scene: &Scene, live: &Live, number: usize) -> Html {
+fn check_ins(scene: &Scene, live: &Live) -> Html {
     match live.of {
         Some(Named::Goal(Goal::KeyResult(id))) if live.limit.is_none() && live.filter.is_empty() => {
-            let mut html = Html::new();
-            let anchor = anchor(scene, id, number);
-            let prose = |html: &mut Html, text: &Text| scene.push_inline(html, text);
-            let person = |html: &mut Html, id: PersonId| {
-                html.html(&scene.person(id));
-            };
-            let chart = chart_of(scene, id, &anchor);
-            chart::push_check_ins(&mut html, &CheckInLog { chart, prose: &prose, person: &person });
-            html
+            log(scene, id)
         }
         Some(Named::Kpi(id)) => lines(readings(scene, id), live.limit),
         _ => lines(reported(scene, &chosen::key_results(scene, live)), live.limit),

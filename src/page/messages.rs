@@ -352,6 +352,7 @@ messages! {
     told_closed_word: "closed",
     // Goals in prose.
     live_none: "Nothing to show at the moment.",
+    live_log: "The numbers behind the chart",
     live_table: "Table {n}: {columns}",
     column_title: "Goal",
     column_start: "Start",
