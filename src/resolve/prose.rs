@@ -7,8 +7,8 @@ use crate::config::Settings;
 use crate::diagnostic::errors::{BROKEN_LINK, UNKNOWN_REFERENCE, VISIBILITY_LEAK, WRONG_TYPE};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::{
-    About, Chapter, CheckIn, Goal, Handbook, KeyResultId, KpiId, Live, Objective, ObjectiveId, Prose, Renamed,
-    Text,
+    About, Chapter, CheckIn, Goal, Handbook, KeyResultId, KpiId, Live, Objective, ObjectiveId, Prose,
+    Renamed, Text,
 };
 use crate::syntax::fields::bad_url;
 use crate::syntax::prose::{self, Link};
