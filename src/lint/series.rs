@@ -1,6 +1,7 @@
 //! Which check-ins of a series a rule about their dates points at.
 
 use crate::model::CheckIn;
+use crate::syntax::table::is_table;
 use crate::text::{SourceId, Sources};
 use std::collections::BTreeSet;
 
@@ -15,8 +16,4 @@ pub(super) fn first_of_each_table<'a>(
         let source = check_in.date.span.source();
         !is_table(sources.get(source).path()) || tables.insert(source)
     })
-}
-
-fn is_table(path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("csv"))
 }

@@ -39,7 +39,7 @@ impl Series {
         let files: HashMap<&str, SourceId> = data.iter().map(|&id| (sources.get(id).path(), id)).collect();
         let mut rows = HashMap::new();
         for path in wanted {
-            let Some(path) = normal(&path.value) else { continue };
+            let Some(path) = data_path(&path.value) else { continue };
             if let Some(&id) = files.get(path.as_str())
                 && !rows.contains_key(&path)
             {
@@ -55,7 +55,7 @@ impl Series {
 
     /// The rows of a file; one that is missing or outside the handbook is a finding.
     fn get(&self, path: &Text, notes: &mut Notes) -> (&[Row], bool) {
-        let Some(normal) = normal(&path.value) else {
+        let Some(normal) = data_path(&path.value) else {
             let message = format!("`{}` leads out of the handbook", path.value.escape_debug());
             let help =
                 "put the file below the handbook's root, such as `data/signups.csv`, and name that path";
@@ -84,7 +84,7 @@ fn is_internal(path: &str, settings: &Settings) -> bool {
 }
 
 /// A path from the root without `.` parts; none where it is absolute or leads out.
-fn normal(path: &str) -> Option<String> {
+pub fn data_path(path: &str) -> Option<String> {
     if path.starts_with(['/', '\\']) || path.contains([':', '\\', '\0']) {
         return None;
     }

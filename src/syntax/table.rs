@@ -32,6 +32,11 @@ pub struct Row {
     pub note: Option<Spanned<String>>,
 }
 
+/// Whether a path names a table.
+pub fn is_table(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("csv"))
+}
+
 /// The rows of a series, and everything that is wrong with it.
 pub fn read(source: &Source, findings: &mut Vec<Finding>) -> Vec<Row> {
     if let Some(finding) = super::not_utf8(source) {
