@@ -28,7 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 /// Everything that a handbook is made of, as values.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Inputs {
     /// All texts: settings, content, data, and the templates of the handbook's own themes.
     pub sources: Sources,

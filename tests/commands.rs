@@ -15,6 +15,8 @@ use tempfile::TempDir;
 
 /// 22 November 2026, a Sunday in the fourth quarter.
 const TODAY: &str = "1795305600";
+/// The Monday after.
+const MONDAY: &str = "1795392000";
 
 /// The program, on a fixed day.
 fn okrbook() -> Command {
@@ -47,7 +49,7 @@ fn one_goal() -> TempDir {
 }
 
 /// Runs each command of a transcript, and returns the transcript with what was said now.
-fn replay(transcript: &str, folder: &Path) -> String {
+fn replay(transcript: &str, folder: &Path, today: &str) -> String {
     let program = cargo_bin!("okrbook");
     let path = format!(
         "{}:{}",
@@ -65,7 +67,7 @@ fn replay(transcript: &str, folder: &Path) -> String {
                 .args(["-c", &format!("exec 2>&1; {command}")])
                 .current_dir(folder)
                 .env("PATH", &path)
-                .env("SOURCE_DATE_EPOCH", TODAY)
+                .env("SOURCE_DATE_EPOCH", today)
                 .env("NO_COLOR", "1")
                 .env_remove("COLUMNS")
                 .output()
@@ -137,9 +139,19 @@ fn every_transcript_tells_what_happens_today() {
         if site.join("source").is_dir() {
             copy(&site.join("source"), folder.path());
         }
-        let now = replay(&transcript, folder.path());
+        let now = replay(&transcript, folder.path(), TODAY);
         Assert::new().action_env("SNAPSHOTS").eq(Data::text(now).raw(), Data::read_from(&file, None).raw());
     }
+}
+
+#[test]
+fn the_week_in_the_manual_happens_as_it_is_told() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = root.join("content/manual/rituals.md");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    copy(&root.join("tests/sites/monday/source"), folder.path());
+    let now = replay(&fs::read_to_string(&page).expect("a page"), folder.path(), MONDAY);
+    Assert::new().action_env("SNAPSHOTS").eq(Data::text(now).raw(), Data::read_from(&page, None).raw());
 }
 
 #[test]

@@ -31,7 +31,16 @@ fn read(files: &[(&str, &str)]) -> Compiled {
         base_url: None,
         drafts: false,
     };
-    compile(Inputs { sources, settings, content, data, assets: Vec::new(), theme_files: Vec::new(), options })
+    compile(Inputs {
+        sources,
+        settings,
+        content,
+        data,
+        assets: Vec::new(),
+        theme_files: Vec::new(),
+        snapshots: Vec::new(),
+        options,
+    })
 }
 
 /// The files after an edit that was proven; a byte order mark is not part of a text.
@@ -193,7 +202,7 @@ fn what_a_series_cannot_hold_goes_where_other_check_ins_stand() {
     let risk =
         Entry { status: Some(Status::AtRisk), note: Some("Why: rain, snow".to_owned()), ..entry(TODAY, "7") };
     let after = apply(&files, &before, &plan(&before, "o/k", &risk).expect("it can be edited"));
-    let line = "          - {date: 2026-11-22, value: 7, status: at-risk, note: 'Why: rain, snow'}\n";
+    let line = "          - {date: 2026-11-22, value: 7, status: at-risk, note: \"Why: rain, snow\"}\n";
     assert_eq!(after[0].1, format!("{goals}{line}"));
 }
 

@@ -257,7 +257,7 @@ fn the_readme_lists_the_commands_that_exist() {
     let exist: BTreeSet<String> = files
         .filter_map(|entry| {
             let name = entry.unwrap().file_name().into_string().unwrap();
-            Some(name.strip_suffix(".rs")?.to_owned())
+            Some(name.strip_suffix(".rs")?.replace('_', "-"))
         })
         .filter(|name| name != "mod")
         .collect();

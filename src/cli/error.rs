@@ -37,6 +37,11 @@ pub(super) enum Error {
 }
 
 impl Error {
+    /// Something that cannot be done as it was said, with what helps.
+    pub(super) fn refused(why: impl Into<String>, help: impl Into<String>) -> Self {
+        Error::Refused { message: why.into(), help: Some(help.into()) }
+    }
+
     /// Whether the reader of stdout has simply left.
     pub(super) fn is_broken_pipe(&self) -> bool {
         matches!(self, Error::Stdout(error) if error.kind() == io::ErrorKind::BrokenPipe)

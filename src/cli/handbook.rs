@@ -104,7 +104,7 @@ impl When {
     }
 
     /// What is said about a compilation, with today's date.
-    fn options(
+    pub(super) fn options(
         &self,
         audience: Option<Audience>,
         base_url: Option<String>,
@@ -166,6 +166,12 @@ impl Loaded {
         (human.render)(&report, &self.compiled.sources, terminal.colors_findings())
     }
 
+    /// Shows what makes the handbook something else than what was meant, and whether there is such a thing. A rule that
+    /// stops a build does not.
+    pub(super) fn is_broken(&self, terminal: &Terminal) -> bool {
+        self.compiled.report.count(Level::Error) > 0 && self.shows_findings(terminal)
+    }
+
     /// Before something else is printed: shows what stops it, and whether something does. What only warns is
     /// counted.
     pub(super) fn stops(&self, terminal: &Terminal) -> bool {
@@ -188,7 +194,8 @@ pub(super) fn cycle(handbook: &model::Handbook, name: &str) -> Result<CycleId, E
     })
 }
 
-fn date(text: &str) -> Result<Date, &'static str> {
+/// A day, as an argument.
+pub(super) fn date(text: &str) -> Result<Date, &'static str> {
     parse_date(text).ok_or("write it as YYYY-MM-DD, a day that exists in the calendar")
 }
 
@@ -201,6 +208,15 @@ pub(super) fn base_url(text: &str) -> Result<String, String> {
         }
         None if text.contains(['?', '#']) => Err("a site's address has neither `?` nor `#`".to_owned()),
         None => Ok(format!("{}/", text.trim_end_matches('/'))),
+    }
+}
+
+/// Takes the path that may stand in the place of an argument before it: what could be an id and is a folder, too, is a
+/// folder.
+#[expect(clippy::disallowed_methods, reason = "what an argument means depends on what is there")]
+pub(super) fn folder_last(path: &mut Option<PathBuf>, before: &mut Option<String>) {
+    if path.is_none() && before.as_deref().is_some_and(|argument| std::path::Path::new(argument).is_dir()) {
+        *path = before.take().map(PathBuf::from);
     }
 }
 

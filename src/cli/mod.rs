@@ -5,8 +5,10 @@
 
 mod bar;
 mod commands;
+mod desk;
 mod error;
 mod handbook;
+mod questions;
 mod terminal;
 
 use clap::Parser;

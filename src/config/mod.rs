@@ -155,6 +155,14 @@ pub struct LintSettings {
     pub team_ids: Vec<Text>,
 }
 
+impl LintSettings {
+    /// The limit that they give a lint: for a team where it has one of its own, else for everyone.
+    pub fn limit(&self, name: &str, team: Option<&str>) -> Option<f64> {
+        let of_team = team.and_then(|team| self.teams.get(team)).and_then(|rules| rules.get(name));
+        of_team.and_then(|own| own.limit).or_else(|| self.rules.get(name).and_then(|own| own.limit))
+    }
+}
+
 impl Settings {
     /// Whether what a file below content/ defines is withheld from public editions unless it says otherwise.
     pub fn is_internal(&self, path: &str) -> bool {

@@ -54,6 +54,10 @@ pub enum Error {
         /// What it said.
         said: String,
     },
+    /// A file that somebody else changed since it was read.
+    Changed(PathBuf),
+    /// A file that must not be written.
+    ReadOnly(PathBuf),
     /// SOURCE_DATE_EPOCH is no number of seconds, or the clock stands before 1970.
     Clock,
 }
@@ -86,6 +90,8 @@ impl Error {
             Error::NotInRevision { .. } => {
                 Some("choose a revision in which okrbook.yaml stood in this folder")
             }
+            Error::Changed(_) => Some("nothing was written; look at the change, and say it again"),
+            Error::ReadOnly(_) => Some("nothing was written; make the file writable first"),
             Error::Clock => Some("set SOURCE_DATE_EPOCH to seconds since 1970, or unset it"),
             _ => None,
         }
@@ -123,6 +129,8 @@ impl fmt::Display for Error {
                 )
             }
             Error::Git { said } => write!(out, "git failed: {said}"),
+            Error::Changed(at) => write!(out, "`{}` has changed meanwhile", path(at)),
+            Error::ReadOnly(at) => write!(out, "`{}` is read-only", path(at)),
             Error::Clock => write!(out, "it cannot be told what day it is"),
         }
     }

@@ -13,6 +13,7 @@ mod manifest;
 mod open;
 mod output;
 mod read;
+mod rewrite;
 mod session;
 mod staging;
 mod walk;
@@ -23,6 +24,7 @@ pub use history::last_changes;
 pub use open::{INPUTS, is_site, open};
 pub use output::{Output, Written};
 pub use read::{find_root, read};
+pub use rewrite::rewrite;
 pub use session::{Changes, Session};
 
 use crate::model::Date;

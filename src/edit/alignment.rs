@@ -60,22 +60,22 @@ pub fn confirm(handbook: &Handbook, sources: &Sources, links: &[Link]) -> Vec<Re
 fn confirm_in(handbook: &Handbook, source: &Source, links: &[Link]) -> Result<Edit, Refusal> {
     let documents = tree::documents(source);
     let mut meant = Meant::default();
-    let mut splices = Vec::new();
+    let (mut splices, mut by_hand) = (Vec::new(), None);
     for link in links {
         let alignment = link.alignment(handbook);
         let (subject, to) = (handbook.reference(link.of), handbook.reference(alignment.to));
         let current = fingerprint(handbook, alignment.to);
         let written = write(source, &documents, alignment, &current);
-        splices.extend(written.map_err(|why| Refusal {
-            span: alignment.span,
-            why,
-            snippet: format!("aligns_to: {{to: {to}, reviewed: {current}}}"),
-        })?);
+        let snippet = format!("aligns_to: {{to: {to}, reviewed: {current}}}");
+        let refuse = |why: String| Refusal { span: alignment.span, why, snippet: snippet.clone() };
+        splices.extend(written.map_err(refuse)?);
+        by_hand.get_or_insert_with(|| refuse(super::not_as_meant()));
         let before = alignment.reviewed.as_ref().map(|reviewed| &*reviewed.value);
         meant.gone.insert((subject.clone(), alignment_fact(link.index, &to, before)));
         meant.new.insert((subject, alignment_fact(link.index, &to, Some(&current))));
     }
-    Ok(Edit::new(source.id(), splices, meant))
+    let nothing = || Refusal { span: source.whole(), why: super::not_as_meant(), snippet: String::new() };
+    Ok(Edit::new(source.id(), splices, meant, by_hand.unwrap_or_else(nothing)))
 }
 
 /// Writes a fingerprint, in whichever way the alignment is written.

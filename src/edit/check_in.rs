@@ -160,7 +160,7 @@ pub fn check_in(
     let splices = match &place.kind {
         Kind::Series => {
             meant.shared = true;
-            series::insert(place.source, entry)
+            Ok(series::insert(place.source, entry))
         }
         Kind::Collection(list, is_own) => {
             let of = own_reference(list, is_own).unwrap_or_else(|| target.reference(handbook));
@@ -173,7 +173,7 @@ pub fn check_in(
         Kind::Own(_) => first(source, home, &trees, target, &entry.fields(None)),
     };
     match splices {
-        Ok(splices) => Ok(Edit::new(place.source.id(), splices, meant)),
+        Ok(splices) => Ok(Edit::new(place.source.id(), splices, meant, by_hand(super::not_as_meant()))),
         Err(why) => Err(by_hand(why)),
     }
 }

@@ -28,10 +28,10 @@ pub fn done(
     let Some(holder) = tree::mapping(&documents, place) else {
         return Err(refuse("it is not found in its file, which may repeat it with an alias".to_owned()));
     };
-    let splices = mapping::put(source, holder, "done", &Body::Scalar(day.to_string())).map_err(refuse)?;
+    let splices = mapping::put(source, holder, "done", &Body::Scalar(day.to_string())).map_err(&refuse)?;
     let subject = handbook.reference(Goal::KeyResult(id));
     let mut meant = Meant::default();
     meant.gone.insert((subject.clone(), done_fact(step, before)));
     meant.new.insert((subject, done_fact(step, Some(day))));
-    Ok(Edit::new(source.id(), splices, meant))
+    Ok(Edit::new(source.id(), splices, meant, refuse(super::not_as_meant())))
 }

@@ -105,5 +105,6 @@ fn lead(text: &str, at: usize) -> Result<usize, String> {
 
 /// Lines below a key, each with its line break before it.
 fn below(lines: &[String], indent: usize, line_break: &str) -> String {
-    lines.iter().map(|line| format!("{line_break}{}{line}", lines::blanks(indent))).collect()
+    let blanks = lines::blanks(indent);
+    lines.iter().flat_map(|line| [line_break, &blanks, line]).collect()
 }

@@ -58,12 +58,19 @@ pub struct Edit {
     /// By place; they do not overlap.
     splices: Vec<Splice>,
     meant: Meant,
+    by_hand: Refusal,
 }
 
 impl Edit {
-    fn new(source: SourceId, mut splices: Vec<Splice>, meant: Meant) -> Self {
+    /// An edit, with what to do by hand where it turns out not to do what it should.
+    fn new(source: SourceId, mut splices: Vec<Splice>, meant: Meant, by_hand: Refusal) -> Self {
         splices.sort_by_key(|splice| (splice.range.start, splice.range.end));
-        Edit { source, splices, meant }
+        Edit { source, splices, meant, by_hand }
+    }
+
+    /// What to say where the edit cannot be proven.
+    pub fn unproven(&self) -> &Refusal {
+        &self.by_hand
     }
 
     /// The new text.
@@ -79,11 +86,12 @@ impl Edit {
         new
     }
 
-    /// Where the first change begins, in the old text and in the new.
-    pub fn start(&self) -> usize {
-        let first = self.splices.first();
-        first.map_or(0, |splice| {
-            splice.range.start + splice.text.len() - splice.text.trim_start_matches(['\r', '\n']).len()
+    /// Where what was mainly written begins, in the new text.
+    pub fn place(&self) -> usize {
+        let written = self.splices.iter().zip(self.inserted());
+        let main = written.max_by_key(|(splice, _)| splice.text.len());
+        main.map_or(0, |(splice, place)| {
+            place.start + splice.text.len() - splice.text.trim_start_matches(['\r', '\n']).len()
         })
     }
 
@@ -103,6 +111,11 @@ impl Edit {
         };
         self.splices.iter().map(place).collect()
     }
+}
+
+/// Why an edit that was made is not used.
+fn not_as_meant() -> String {
+    "this place is shared, or written so unusually that an edit would change more".to_owned()
 }
 
 /// A file is too odd to be edited, or cannot hold what should be written: what a person can do by hand.

@@ -62,7 +62,7 @@ pub fn review(
         lines: manner.pairs(&review.fields()),
         deeper: DEEPER,
     };
-    let mut splices = mapping::put(source, home, "review", &body).map_err(refuse)?;
+    let mut splices = mapping::put(source, home, "review", &body).map_err(&refuse)?;
     let subject = || objective.id.value.clone();
     let mut meant = Meant::default();
     let score = review.score.as_ref().map(|score| score.value.to_f64().unwrap_or_default());
@@ -79,5 +79,5 @@ pub fn review(
         meant.gone.insert((subject(), state_fact(State::Active.word())));
         meant.new.insert((subject(), state_fact(State::Closed.word())));
     }
-    Ok(Edit::new(source.id(), splices, meant))
+    Ok(Edit::new(source.id(), splices, meant, refuse(super::not_as_meant())))
 }

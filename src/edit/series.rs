@@ -28,7 +28,7 @@ pub(super) fn misfit(source: &Source, entry: &Entry) -> Option<String> {
 }
 
 /// Adds a row where its day belongs.
-pub(super) fn insert(source: &Source, entry: &Entry) -> Result<Vec<Splice>, String> {
+pub(super) fn insert(source: &Source, entry: &Entry) -> Vec<Splice> {
     let row = row(source, entry);
     let text = source.text();
     let rows = table::read(source, &mut Vec::new());
@@ -36,15 +36,15 @@ pub(super) fn insert(source: &Source, entry: &Entry) -> Result<Vec<Splice>, Stri
         rows.iter().map(|row| Dated { date: Some(row.date.value), is_own: true }).collect();
     let index = order::index(&dated, entry.date);
     let Some(before) = index.checked_sub(1) else {
-        return Ok(vec![match rows.first() {
+        return vec![match rows.first() {
             Some(first) => {
                 let line_break = lines::line_break(text, first.span.start());
                 Splice::insert(first.span.start(), row + line_break)
             }
             None => behind(text, text.trim_end().len(), &row),
-        }]);
+        }];
     };
-    Ok(vec![behind(text, rows[before].span.end(), &row)])
+    vec![behind(text, rows[before].span.end(), &row)]
 }
 
 fn behind(text: &str, at: usize, row: &str) -> Splice {

@@ -45,8 +45,8 @@ pub(super) struct Manner {
     pub(super) flow: bool,
     /// As in JSON, with quotes around keys and texts.
     pub(super) json: bool,
-    /// Blanks inside the braces.
-    padded: bool,
+    /// What stands inside the braces before and behind all keys.
+    padding: &'static str,
     /// The quotes around its days.
     quoted_days: Option<char>,
     /// Whether its date stands first.
@@ -68,7 +68,11 @@ impl Manner {
         Some(Manner {
             flow,
             json: quote(first.key.span.start()) == Some('"'),
-            padded: flow && source.text()[mapping.span.start() + 1..].starts_with(' '),
+            padding: if flow && source.text()[mapping.span.start() + 1..].starts_with(' ') {
+                " "
+            } else {
+                ""
+            },
             quoted_days: tree::entry(mapping, "date").and_then(|date| quote(date.value.span.start())),
             date_first: first.key.value == "date",
         })
@@ -105,7 +109,7 @@ impl Manner {
     /// All of it in braces.
     pub(super) fn braces(self, fields: &Fields) -> String {
         let pairs = Manner { flow: true, ..self }.pairs(fields).join(", ");
-        if self.padded { format!("{{ {pairs} }}") } else { format!("{{{pairs}}}") }
+        format!("{{{padding}{pairs}{padding}}}", padding = self.padding)
     }
 
     fn text(self, text: &str) -> String {
@@ -115,9 +119,9 @@ impl Manner {
         }
         let Ok(written) = serde_yaml::to_string(text) else { return in_quotes() };
         let written = written.trim_end_matches('\n');
-        let is_quoted = written.starts_with(['\'', '"']);
-        let breaks_braces = self.flow && !is_quoted && written.contains([',', '[', ']', '{', '}']);
-        if written.contains('\n') || breaks_braces { in_quotes() } else { written.to_owned() }
+        let needs_quotes = written.starts_with(['\'', '"']) || written.contains('\n');
+        let breaks_braces = self.flow && written.contains([',', '[', ']', '{', '}']);
+        if needs_quotes || breaks_braces { in_quotes() } else { written.to_owned() }
     }
 }
 
@@ -133,12 +137,12 @@ mod tests {
         };
         check("Two doctors are ill.", "Two doctors are ill.", "Two doctors are ill.");
         check("slow, as planned", "slow, as planned", "\"slow, as planned\"");
-        check("0.7", "'0.7'", "'0.7'");
-        check("true", "'true'", "'true'");
-        check("who: us", "'who: us'", "'who: us'");
-        check("done # really", "'done # really'", "'done # really'");
+        check("0.7", "\"0.7\"", "\"0.7\"");
+        check("true", "\"true\"", "\"true\"");
+        check("who: us", "\"who: us\"", "\"who: us\"");
+        check("done # really", "\"done # really\"", "\"done # really\"");
         check("two\nlines", r#""two\nlines""#, r#""two\nlines""#);
-        check("", "''", "''");
+        check("", "\"\"", "\"\"");
     }
 
     #[test]

@@ -72,12 +72,8 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// A rule's limit: a team's own, else the settings', else the rule's.
     pub fn limit(&self, rule: &Rule, team: Option<TeamId>) -> f64 {
-        let team = team.and_then(|team| self.settings.lints.teams.get(&self.handbook[team].id.value));
-        team.and_then(|rules| rules.get(rule.name))
-            .and_then(|own| own.limit)
-            .or_else(|| self.settings.lints.rules.get(rule.name).and_then(|own| own.limit))
-            .or(rule.limit)
-            .unwrap_or_default()
+        let team = team.map(|team| &*self.handbook[team].id.value);
+        self.settings.lints.limit(rule.name, team).or(rule.limit).unwrap_or_default()
     }
 
     /// The id of the team that owns an objective.

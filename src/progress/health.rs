@@ -5,11 +5,16 @@ use crate::config::Pace;
 use crate::model::{Cadence, CheckIn, Cycle, Date, KeyResult, State, Status, days_between};
 
 /// Days of grace that a check-in has beyond its cadence.
-const GRACE: i64 = 3;
+pub(super) const GRACE: i64 = 3;
 
 /// Whether a report of a day is too old: more than its cadence and the days of grace.
 pub(super) fn is_overdue(since: Date, every: Cadence, as_of: Date) -> bool {
     days_between(since, as_of) > i64::from(every.days) + GRACE
+}
+
+/// The day from which the next report of a key result is waited for.
+pub(super) fn since(last_report: Option<Date>, cycle: &Cycle) -> Date {
+    last_report.map_or(cycle.start, |date| date.max(cycle.start))
 }
 
 /// What the health of a key result is judged by.
@@ -34,8 +39,7 @@ pub(super) fn of_key_result(evidence: &Evidence, pace: &Pace, as_of: Date) -> He
         State::Active => {}
     }
     let Some(cycle) = evidence.cycle.filter(|cycle| cycle.start <= as_of) else { return Health::Pending };
-    let since = evidence.last_report.map_or(cycle.start, |date| date.max(cycle.start));
-    if is_overdue(since, cycle.check_in_every, as_of) {
+    if is_overdue(since(evidence.last_report, cycle), cycle.check_in_every, as_of) {
         return Health::Outdated;
     }
     if evidence.last_check_in.is_none() && evidence.last_report.is_none() {

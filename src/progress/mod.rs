@@ -6,6 +6,7 @@
 //! `content/manual/numbers.md`.
 
 mod attainment;
+mod due;
 mod expected;
 mod fingerprint;
 mod forecast;
@@ -20,6 +21,7 @@ mod rollup;
 mod sight;
 
 pub use crate::model::Health;
+pub use due::{CLOSE_WITHIN, Due, Matter, Suspect, due, suspects, unset};
 pub use fingerprint::fingerprint;
 pub use memo::Memo;
 pub use sight::Sight;

@@ -2,10 +2,14 @@
 
 mod build;
 mod check;
+mod check_in;
+mod close;
 mod completions;
+mod due;
 mod explain;
 mod export;
 mod new;
+mod review;
 mod schema;
 mod serve;
 mod snapshot;
@@ -25,6 +29,10 @@ pub(super) enum Command {
     Export(export::Arguments),
     Tree(tree::Arguments),
     Snapshot(snapshot::Arguments),
+    Due(due::Arguments),
+    CheckIn(check_in::Arguments),
+    Close(close::Arguments),
+    Review(review::Arguments),
     Explain(explain::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
@@ -41,6 +49,10 @@ impl Command {
             Command::Export(arguments) => arguments.run(terminal),
             Command::Tree(arguments) => arguments.run(terminal),
             Command::Snapshot(arguments) => arguments.run(terminal),
+            Command::Due(arguments) => arguments.run(terminal),
+            Command::CheckIn(arguments) => arguments.run(terminal),
+            Command::Close(arguments) => arguments.run(terminal),
+            Command::Review(arguments) => arguments.run(terminal),
             Command::Explain(arguments) => arguments.run(terminal),
             Command::Schema(arguments) => arguments.run(terminal),
             Command::Completions(arguments) => arguments.run(terminal),

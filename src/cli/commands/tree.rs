@@ -4,7 +4,7 @@ mod branches;
 mod draw;
 
 use super::{Error, Exit};
-use crate::cli::handbook::{Loaded, View, cycle};
+use crate::cli::handbook::{Loaded, View, cycle, folder_last};
 use crate::cli::terminal::Terminal;
 use crate::diagnostic::did_you_mean;
 use crate::model::{CycleId, Goal, Handbook};
@@ -35,9 +35,7 @@ pub(in crate::cli) struct Arguments {
 
 impl Arguments {
     pub(super) fn run(mut self, terminal: &Terminal) -> Result<Exit, Error> {
-        if self.path.is_none() && self.id.as_deref().is_some_and(is_folder) {
-            self.path = self.id.take().map(PathBuf::from);
-        }
+        folder_last(&mut self.path, &mut self.id);
         let loaded = self.view.load(self.path.as_deref().unwrap_or(Path::new(".")), None, false)?;
         if loaded.stops(terminal) {
             return Ok(Exit::Findings);
@@ -70,12 +68,6 @@ pub(super) fn drawn(
 
 fn style(terminal: &Terminal) -> Style {
     Style { width: terminal.width(), color: terminal.colors_product() }
-}
-
-/// Whether an argument that could be an id is a path. What looks like an id and is a folder, too, is a folder.
-#[expect(clippy::disallowed_methods, reason = "what an argument means depends on what is there")]
-fn is_folder(argument: &str) -> bool {
-    Path::new(argument).is_dir()
 }
 
 fn goal(handbook: &Handbook, name: &str) -> Result<Goal, Error> {

@@ -3,11 +3,12 @@
 use crate::config::LintLevel;
 use crate::lint::{Context, Findings, Rule};
 use crate::model::days_between;
+use crate::progress::CLOSE_WITHIN;
 
 pub(super) static RULE: Rule = Rule {
     name: "close-overdue",
     level: LintLevel::Warn,
-    limit: Some(7.0),
+    limit: Some(CLOSE_WITHIN),
     docs: include_str!("close_overdue.md"),
     check,
 };

@@ -2,7 +2,8 @@
 
 use crate::config::LintLevel;
 use crate::lint::{Context, Findings, Rule};
-use crate::progress::fingerprint;
+use crate::lint::lineage::objective_of;
+use crate::progress::{Suspect, suspects};
 
 pub(super) static RULE: Rule = Rule {
     name: "suspect-alignment",
@@ -13,22 +14,15 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, findings: &mut Findings) {
-    for (id, objective) in context.active() {
-        for alignment in context.handbook.alignments(id) {
-            let Some(reviewed) = &alignment.reviewed else { continue };
-            let current = fingerprint(context.handbook, alignment.to);
-            if reviewed.value == current {
-                continue;
-            }
-            let parent = context.handbook.reference(alignment.to);
-            let finding = findings
-                .at(reviewed.span, format!("`{parent}` has changed since this alignment was reviewed"))
-                .here(format!("its fingerprint is now `{current}`"))
-                .help(format!(
-                    "read `{parent}` again; if this goal still serves it, write `reviewed: {current}`"
-                ))
-                .team(context.team_of(objective));
-            findings.push(finding);
-        }
+    for Suspect { of, alignment, current, .. } in suspects(context.handbook, context.progress) {
+        let Some(reviewed) = &alignment.reviewed else { continue };
+        let parent = context.handbook.reference(alignment.to);
+        let team = objective_of(of).and_then(|id| context.team_of(&context.handbook[id]));
+        let finding = findings
+            .at(reviewed.span, format!("`{parent}` has changed since this alignment was reviewed"))
+            .here(format!("its fingerprint is now `{current}`"))
+            .help(format!("read `{parent}` again; if this goal still serves it, write `reviewed: {current}`"))
+            .team(team);
+        findings.push(finding);
     }
 }
