@@ -57,91 +57,94 @@ impl Last {
     }
 }
 
+/// What a matter is called, and who answers for it.
+struct Words {
+    kind: &'static str,
+    reference: String,
+    title: String,
+    owner: Option<Spanned<PersonId>>,
+    last: Option<Last>,
+    command: Option<&'static str>,
+    told: String,
+}
+
 impl Item {
     /// What a due thing is in words.
     pub(super) fn new(compiled: &Compiled, due: &Due) -> Self {
         let handbook = &compiled.handbook;
         let as_of = compiled.progress.as_of;
-        let name = |person: Option<Spanned<PersonId>>| person.map(|id| handbook[id.value].name.value.clone());
         let team = due.team.map(|id| &handbook[id]);
-        let lead = || name(team.and_then(|team| team.lead.or(team.ambassador)));
-        let when = due.by.map(|by| when(by, as_of));
-        let (kind, reference, title, owner, last, command, told) = match due.matter {
-            Matter::CheckIn(id) => {
-                let (objective, key_result) = (&handbook[id.objective], handbook.key_result(id));
-                let reference = handbook.reference(Goal::KeyResult(id));
-                let owner = name(key_result.owner.or(objective.owner)).or_else(lead);
-                let command = format!("okrbook check-in {reference}");
-                let title = key_result.title.value.clone();
-                let told = format!("a check-in {}", when.unwrap_or_default());
-                ("check-in", reference, title, owner, last_check_in(compiled, id), command, told)
-            }
-            Matter::Value(id) => {
-                let kpi = &handbook[id];
-                let owner = name(kpi.owner).or_else(lead);
-                let command = format!("okrbook check-in {}", kpi.id.value);
-                let told = format!("a value {}", when.unwrap_or_default());
-                (
-                    "value",
-                    kpi.id.value.clone(),
-                    kpi.title.value.clone(),
-                    owner,
-                    last_value(compiled, id),
-                    command,
-                    told,
-                )
-            }
-            Matter::Review(id) => {
-                let objective = &handbook[id];
-                let owner = name(objective.owner).or_else(lead);
-                let command = format!("okrbook close {}", objective.id.value);
-                let told = format!("its cycle is over, and a review {}", when.unwrap_or_default());
-                (
-                    "review",
-                    objective.id.value.clone(),
-                    objective.title.value.clone(),
-                    owner,
-                    None,
-                    command,
-                    told,
-                )
-            }
-            Matter::Goals(id, cycle) => {
-                let team = &handbook[id];
-                let told = format!(
-                    "it has no objective in {}, and one {}",
-                    handbook[cycle].title,
-                    when.unwrap_or_default()
-                );
-                ("goals", team.id.value.clone(), team.name.value.clone(), lead(), None, String::new(), told)
-            }
-            Matter::Confirmation(goal, index) => {
-                let objective = objective_of(handbook, goal);
-                let owner = objective.and_then(|objective| name(objective.owner)).or_else(lead);
-                let reference = handbook.reference(goal);
-                let above = above(handbook, goal, index);
-                let command = format!("okrbook review {reference}");
-                let told = format!("`{above}` has changed; does this still serve it?");
-                ("confirmation", reference, handbook.title(goal).to_owned(), owner, None, command, told)
-            }
-        };
+        let when = due.by.map(|by| when(by, as_of)).unwrap_or_default();
+        let Words { kind, reference, title, owner, last, command, told } = words(compiled, due.matter, &when);
+        let owner = owner.or_else(|| team.and_then(|team| team.lead.or(team.ambassador)));
         Item {
             team: team.map(|team| team.id.value.clone()),
             team_name: team.map(|team| team.name.value.clone()),
             kind,
             overdue: due.is_overdue,
+            command: command.map(|command| format!("okrbook {command} {reference}")),
             reference,
             title,
-            owner,
+            owner: owner.map(|id| handbook[id.value].name.value.clone()),
             due: due.by.map(|by| by.to_string()),
             days: due.by.map(|by| days_between(by, as_of)),
-            command: (!command.is_empty()).then_some(command),
             told: match &last {
                 Some(last) => format!("{told}; {}", last.told),
                 None => told,
             },
             last,
         }
+    }
+}
+
+fn words(compiled: &Compiled, matter: Matter, when: &str) -> Words {
+    let handbook = &compiled.handbook;
+    match matter {
+        Matter::CheckIn(id) => Words {
+            kind: "check-in",
+            reference: handbook.reference(Goal::KeyResult(id)),
+            title: handbook.key_result(id).title.value.clone(),
+            owner: handbook.key_result(id).owner.or(handbook[id.objective].owner),
+            last: last_check_in(compiled, id),
+            command: Some("check-in"),
+            told: format!("a check-in {when}"),
+        },
+        Matter::Value(id) => Words {
+            kind: "value",
+            reference: handbook[id].id.value.clone(),
+            title: handbook[id].title.value.clone(),
+            owner: handbook[id].owner,
+            last: last_value(compiled, id),
+            command: Some("check-in"),
+            told: format!("a value {when}"),
+        },
+        Matter::Review(id) => Words {
+            kind: "review",
+            reference: handbook[id].id.value.clone(),
+            title: handbook[id].title.value.clone(),
+            owner: handbook[id].owner,
+            last: None,
+            command: Some("close"),
+            told: format!("its cycle is over, and a review {when}"),
+        },
+        Matter::Goals(id, cycle) => Words {
+            kind: "goals",
+            reference: handbook[id].id.value.clone(),
+            title: handbook[id].name.value.clone(),
+            owner: None,
+            last: None,
+            command: None,
+            told: format!("it has no objective in {}, and one {when}", handbook[cycle].title),
+        },
+        Matter::Confirmation(goal, index) => Words {
+            kind: "confirmation",
+            reference: handbook.reference(goal),
+            title: handbook.title(goal).to_owned(),
+            owner: objective_of(handbook, goal).and_then(|objective| objective.owner),
+            last: None,
+            command: Some("review"),
+            told: format!("`{}` has changed; does this still serve it?", above(handbook, goal, index)),
+        },
     }
 }
 
