@@ -13,6 +13,7 @@ use crate::config::{self, Settings};
 use crate::diagnostic::errors::{BROKEN_LINK, ERRORS};
 use crate::diagnostic::{Finding, Report, did_you_mean};
 use crate::lint;
+use crate::locale::Language;
 use crate::model::{Audience, Date, Handbook};
 use crate::page::{self, Index, Plan, RulePage, Site};
 use crate::progress::{self, Progress};
@@ -80,6 +81,8 @@ pub struct Compiled {
     pub report: Report,
     /// What was frozen, in the order of the chain; those with a finding are left out.
     pub snapshots: Vec<Snapshot>,
+    /// The language of the site.
+    pub language: Language,
     /// The theme, ready to draw.
     pub theme: Arc<Theme>,
     /// What the site holds as it is: everything in static/, and what prose of this edition shows of content/, and the logo. Path
@@ -97,8 +100,11 @@ pub struct Compiled {
 impl Compiled {
     /// The site of this edition.
     pub fn site(&self) -> Site<'_> {
-        let Compiled { handbook, progress, settings, sources, audience, assets, rules, index, .. } = self;
+        let Compiled {
+            handbook, progress, settings, sources, audience, assets, rules, index, language, ..
+        } = self;
         Site::new(handbook, progress, settings, sources, *audience, assets, rules, Arc::clone(index))
+            .in_language(language)
             .at(self.options.base_url.as_deref())
             .with_drafts(self.options.drafts)
             .with_snapshots(&self.snapshots)
@@ -140,6 +146,8 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
     let rules = rule_pages(&settings);
     let (theme, broken) = memo.theme((&settings, written), theme_files, &sources);
     findings.extend(broken);
+    let (language, mute) = Language::load(&settings.language.value, theme.messages(), &sources);
+    findings.extend(mute);
     findings.extend(missing_logo(&settings, &assets));
     let index = Arc::new(Index::of(&whole));
     let site =
@@ -153,6 +161,7 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
         settings: &settings,
         sources: &sources,
         snapshots: &snapshots,
+        language: &language,
     };
     let (plan, (linted, copied)) =
         rayon::join(|| on_pages(&site, &theme), || (lint::look(&context), copied(&site)));
@@ -176,6 +185,7 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
         progress,
         report,
         snapshots,
+        language,
         theme,
         copied,
         changed: BTreeMap::new(),

@@ -12,8 +12,8 @@ mod handbooks;
 
 use fenced::Block;
 use handbooks::Example;
+use okrbook::locale::percentage;
 use okrbook::model::{Date, Goal, Handbook};
-use okrbook::page::format::percentage;
 use okrbook::progress::{Coverage, Progress, derive};
 use std::fmt::Write as _;
 use std::path::Path;

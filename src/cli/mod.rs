@@ -6,6 +6,7 @@
 mod bar;
 mod commands;
 mod desk;
+mod english;
 mod error;
 mod handbook;
 mod questions;

@@ -25,7 +25,7 @@ pub struct Settings {
     /// Public address, ending in `/`; needed only for canonical links and the page of missing addresses.
     pub base_url: Option<String>,
     /// BCP 47 tag.
-    pub language: String,
+    pub language: Text,
     /// Name of the theme.
     pub theme: Text,
     /// Accent colour as `#rrggbb`.

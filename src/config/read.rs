@@ -5,6 +5,7 @@ use super::{
 };
 use crate::diagnostic::errors::{BAD_NUMBER, BAD_TEXT, BAD_URL, MISSING_KEY, UNKNOWN_LINT, WRONG_TYPE};
 use crate::diagnostic::{Finding, did_you_mean};
+use crate::locale;
 use crate::model::{Audience, Cadence, Text};
 use crate::syntax::fields::{self, Fields, wrong_type};
 use crate::syntax::{Entry, Kind, Node, not_utf8, yaml};
@@ -55,7 +56,7 @@ fn defaults(source: &Source) -> Settings {
         organization: None,
         description: None,
         base_url: None,
-        language: "en".to_owned(),
+        language: Text::new("en".to_owned(), source.span(0, 0)),
         theme: Text::new("default".to_owned(), source.span(0, 0)),
         accent: None,
         logo: None,
@@ -167,15 +168,10 @@ fn edit_url(fields: &mut Fields) -> Option<String> {
     Some(url.value)
 }
 
-fn language(fields: &mut Fields) -> Option<String> {
+fn language(fields: &mut Fields) -> Option<Text> {
     let tag = fields.text("language")?;
-    let mut parts = tag.value.split('-');
-    let first = parts.next().unwrap_or_default();
-    let is_first = (2..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let is_rest =
-        |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    if is_first && parts.all(is_rest) {
-        return Some(tag.value);
+    if locale::is_tag(&tag.value) {
+        return Some(tag);
     }
     let message = format!("`{}` is not a language tag", tag.value.escape_debug());
     fields.report(

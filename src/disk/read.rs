@@ -75,7 +75,7 @@ fn has_ending(path: &str, endings: &[&str]) -> bool {
 
 /// Whether a theme's file is a text in which a finding may point.
 pub(super) fn is_theme_text(path: &str) -> bool {
-    has_ending(path, &["html", "xml", "txt", "yaml", "yml"])
+    has_ending(path, &["html", "xml", "txt", "yaml", "yml", "ftl"])
 }
 
 /// What a file holds.

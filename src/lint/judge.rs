@@ -166,6 +166,7 @@ mod tests {
             settings: &settings,
             sources: &sources,
             snapshots: &[],
+            language: crate::locale::Language::english().language,
         };
         let tell = |item: &Judged| {
             let finding = &item.finding;

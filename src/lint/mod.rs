@@ -19,6 +19,7 @@ pub use rules::RULES;
 
 use crate::config::{LintLevel, Settings};
 use crate::diagnostic::Finding;
+use crate::locale::Language;
 use crate::model::{CheckIn, Handbook, KeyResultId, Objective, ObjectiveId, Prose, State, TeamId};
 use crate::progress::Progress;
 use crate::snapshot::Snapshot;
@@ -67,6 +68,8 @@ pub struct Context<'a> {
     pub sources: &'a Sources,
     /// What was frozen, in the order of the chain.
     pub snapshots: &'a [Snapshot],
+    /// The language of the site, with what its messages lack.
+    pub language: &'a Language,
 }
 
 impl<'a> Context<'a> {

@@ -1,7 +1,6 @@
 //! What stands above every page of a snapshot: that it is one, of which day, made by what, and how to prove it.
 
-use super::messages::fill;
-use super::{Html, Past, Scene, Subject, address, format};
+use super::{Html, Past, Scene, Subject, address};
 use crate::model::Goal;
 
 /// The banner of a page of a snapshot; none on all others.
@@ -11,8 +10,7 @@ pub(super) fn banner(scene: &Scene) -> Option<Html> {
     let mut html = Html::new();
     html.raw("<aside class=\"frozen\"").attribute("aria-label", m.as_published).raw("><p><strong>");
     html.text(m.as_published).raw("</strong> ");
-    let said = [("cycle", past.thawed.cycle().title.as_str()), ("date", &format::date(about.as_of))];
-    html.text(&fill(m.frozen_text, &said));
+    html.say(&m.frozen_text(&past.thawed.cycle().title, about.as_of));
     if let Some(message) = &about.message {
         html.raw(" <q>").text(message).raw("</q>");
     }
@@ -26,7 +24,7 @@ pub(super) fn banner(scene: &Scene) -> Option<Html> {
     for (href, title) in links.into_iter().flatten() {
         html.link(&href, title).raw(" · ");
     }
-    html.text(&fill(m.frozen_by, &[("generator", &about.generator)]));
+    html.say(&m.frozen_by(&about.generator));
     html.raw("</p><details class=\"small\"><summary>").text(m.digest).raw(" <code>");
     html.text(&about.digest[..12]).raw("</code></summary><p><code class=\"digest\">").text(&about.digest);
     html.raw("</code></p><p>")

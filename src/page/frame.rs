@@ -1,7 +1,6 @@
 //! What stands around every page: the part of the contract with themes that all kinds share.
 
 use super::banner::banner;
-use super::messages::fill;
 use super::{Html, Plan, Planned, Scene, Shown, Site, address};
 use crate::model::{Audience, CycleId, SitePath};
 use serde::Serialize;
@@ -20,12 +19,14 @@ pub struct SiteView {
     pub organization: Option<String>,
     /// BCP 47 tag of the language.
     pub language: String,
+    /// Whether it is written from right to left.
+    pub is_rtl: bool,
     /// Path of the logo.
     pub logo: Option<String>,
     /// `As of 20 Aug 2026`.
     pub as_of: String,
     /// `Public edition`, or `Internal edition`.
-    pub edition: &'static str,
+    pub edition: String,
     /// Whether it is the internal edition.
     pub is_internal: bool,
     /// Path of the home page.
@@ -101,10 +102,11 @@ impl SiteView {
         SiteView {
             title: site.settings.title.clone(),
             organization: site.settings.organization.clone(),
-            language: site.settings.language.clone(),
+            language: site.messages.language.tag.clone(),
+            is_rtl: site.messages.language.is_rtl,
             logo: site.settings.logo.as_ref().and_then(|logo| logo_path(&logo.value)),
-            as_of: fill(site.messages.as_of, &[("date", &site.as_of_text())]),
-            edition,
+            as_of: site.messages.as_of(site.as_of()).to_string(),
+            edition: edition.to_owned(),
             is_internal: site.audience == Audience::Internal,
             home: path(&address::home()),
             navigation: navigation(site, plan),
@@ -170,7 +172,7 @@ fn one_line(text: &str) -> String {
 }
 
 fn navigation(site: &Site, plan: &Plan) -> Vec<Entry> {
-    let m = site.messages;
+    let m = &site.messages;
     let mut sections = vec![("tree", m.tree), ("strategy", m.strategy), ("teams", m.teams)];
     if !site.handbook.kpis.is_empty() {
         sections.push(("kpis", m.kpis));

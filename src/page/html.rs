@@ -3,6 +3,7 @@
 //! An [`Html`] can only come from literals of the program, from escaped text, and from the few renderers inside
 //! this module that write whole documents of markup (Markdown, charts). Templates print it as it is.
 
+use crate::locale::{Filled, Language};
 use serde::{Serialize, Serializer};
 use std::fmt::{self, Write};
 
@@ -61,6 +62,18 @@ impl Html {
         self.0.push_str("=\"");
         escape(value, &mut self.0);
         self.0.push('"');
+        self
+    }
+
+    /// Appends a message with what it was told, escaped.
+    pub fn say<const N: usize>(&mut self, message: &Filled<'_, '_, N>) -> &mut Html {
+        message.write(&mut self.0, escape);
+        self
+    }
+
+    /// Appends how many there are of something.
+    pub fn say_count(&mut self, language: &Language, number: usize) -> &mut Html {
+        language.push_count(&mut self.0, number as u64);
         self
     }
 

@@ -127,18 +127,18 @@ fn charts(scene: &Scene, live: &Live) -> Html {
     if let Some(Named::Kpi(id)) = live.of {
         let (kpi, progress) = (&scene.site.handbook[id], scene.site.progress.of_kpi(id));
         html.raw("<p class=\"chart-of\">").html(&scene.kpi(id)).raw(" ");
-        chart::push_kpi_status(&mut html, progress.status);
+        chart::push_kpi_status(&mut html, scene.m, progress.status);
         html.raw("</p>");
-        chart::push_kpi(&mut html, &KpiChart { kpi, progress, as_of: scene.site.as_of() });
+        chart::push_kpi(&mut html, &KpiChart { m: scene.m, kpi, progress, as_of: scene.site.as_of() });
         return html;
     }
     for id in chosen::key_results(scene, live) {
         html.raw("<p class=\"chart-of\">").html(&scene.goal(Goal::KeyResult(id))).raw(" ");
-        html.html(&Scene::health(scene.site.progress.of_key_result(id).health)).raw("</p>");
+        html.html(&scene.health(scene.site.progress.of_key_result(id).health)).raw("</p>");
         chart::push_key_result(&mut html, &chart_of(scene, id));
         let log = log(scene, id);
         if !log.is_empty() {
-            html.raw("<details class=\"earlier\"><summary>").text(scene.m.live_log).raw("</summary>");
+            html.raw("<details class=\"earlier\"><summary>").text(scene.m.chart_numbers).raw("</summary>");
             html.html(&log).raw("</details>");
         }
     }
@@ -149,6 +149,7 @@ fn chart_of<'a>(scene: &Scene<'a>, id: KeyResultId) -> KeyResultChart<'a> {
     let site = scene.site;
     let key_result = site.handbook.key_result(id);
     KeyResultChart {
+        m: scene.m,
         key_result,
         progress: site.progress.of_key_result(id),
         cycle: site.handbook[id.objective].cycle.map(|cycle| &site.handbook[cycle.value]),
@@ -216,8 +217,12 @@ fn readings(scene: &Scene, id: KpiId) -> Vec<(Date, Html)> {
     let unit = kpi.unit.as_ref().map(|unit| unit.value.as_str());
     let line = |reading: &crate::model::Reading| {
         let mut line = Html::new();
-        line.raw("<li>").html(&time(reading.date)).raw("<span>").html(&scene.kpi(id)).raw(" <b>");
-        line.text(&format::value(reading.value, unit)).raw("</b>");
+        line.raw("<li>")
+            .html(&time(scene.language, reading.date))
+            .raw("<span>")
+            .html(&scene.kpi(id))
+            .raw(" <b>");
+        line.text(&format::value(scene.language, reading.value, unit)).raw("</b>");
         if let Some(note) = &reading.note {
             line.raw(" <small>").html(&scene.inline(note)).raw("</small>");
         }

@@ -62,11 +62,11 @@ impl From<'_> {
         let progress = self.scene.site.progress;
         match thing {
             Thing::Goal(Goal::Objective(id)) => {
-                Some(prose::chip(progress.of(id).health, progress.of(id).progress))
+                Some(prose::chip(self.scene.m, progress.of(id).health, progress.of(id).progress))
             }
             Thing::Goal(Goal::KeyResult(id)) => {
                 let of = progress.of_key_result(id);
-                Some(prose::chip(of.health, of.attainment.map(|_| of.progress)))
+                Some(prose::chip(self.scene.m, of.health, of.attainment.map(|_| of.progress)))
             }
             _ => None,
         }
@@ -111,7 +111,15 @@ impl Scene<'_> {
         let links = From { scene: self, source };
         let taken = |id: &str| self.is_taken(id);
         let raw_html = self.today.settings.raw_html;
-        render(&Place { links: &links, raw_html, prefix: "", first_level: 2, title, taken: &taken })
+        render(&Place {
+            m: self.m,
+            links: &links,
+            raw_html,
+            prefix: "",
+            first_level: 2,
+            title,
+            taken: &taken,
+        })
     }
 
     /// Whether the page has something else of this id.

@@ -2,7 +2,6 @@
 //!
 //! Written straight as markup and lean, because one page may hold ten thousand goals.
 
-use super::messages::fill;
 use super::rows::Said;
 use super::{Html, Scene, Site};
 use crate::model::{CycleId, Goal, Handbook, KeyResultId, ObjectiveId, PillarId};
@@ -184,8 +183,8 @@ impl<'a, 'b> Outline<'a, 'b> {
         if earlier.is_empty() {
             return;
         }
-        let label = fill(self.scene.m.earlier_n, &[("n", &earlier.len().to_string())]);
-        self.html.raw("<li class=\"past\"><details><summary>").text(&label).raw("</summary><ul>");
+        let label = self.scene.m.earlier_n(earlier.len());
+        self.html.raw("<li class=\"past\"><details><summary>").say(&label).raw("</summary><ul>");
         for id in earlier {
             self.objective(id);
         }
@@ -278,7 +277,7 @@ impl<'a, 'b> Outline<'a, 'b> {
         let title = self.scene.site.handbook.title(goal);
         self.html.raw(if open { "<details open>" } else { "<details>" });
         self.html.raw("<summary><span class=\"visually-hidden\">");
-        self.html.text(&fill(self.scene.m.opens, &[("title", title)])).raw("</span></summary><ul>");
+        self.html.say(&self.scene.m.opens(title)).raw("</span></summary><ul>");
     }
 }
 

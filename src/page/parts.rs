@@ -1,7 +1,7 @@
 //! The small pieces that many pages share: links to things, facts, bars, health, the line of sight.
 
-use super::messages::{count, fill};
 use super::{Html, Scene, address, chart, format};
+use crate::locale::{Arg, Language};
 use crate::model::{
     CycleId, Date, Goal, KpiId, ObjectiveId, PersonId, PillarId, SitePath, State, TeamId, Text, WebLink,
 };
@@ -24,9 +24,16 @@ pub(super) struct Link {
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Fact {
     /// What it is about.
-    pub name: &'static str,
+    pub name: String,
     /// What it says.
     pub value: Html,
+}
+
+impl Fact {
+    /// A fact of this name.
+    pub(super) fn new(name: &str, value: Html) -> Fact {
+        Fact { name: name.to_owned(), value }
+    }
 }
 
 impl Scene<'_> {
@@ -62,29 +69,29 @@ impl Scene<'_> {
 
     /// Several links with commas between them.
     pub(super) fn listed<T: Copy>(&self, things: &[T], link: impl Fn(&Self, T) -> Html) -> Html {
-        joined(things.iter().map(|&thing| link(self, thing)), ", ")
+        joined(things.iter().map(|&thing| link(self, thing)), self.m.comma)
     }
 
     /// A progress bar alone; without data it is an empty outline.
-    pub(super) fn meter(progress: Option<f64>, expected: Option<f64>, has_data: bool) -> Html {
-        chart::bar(&chart::Bar { progress: progress.filter(|_| has_data), expected, ..chart::Bar::default() })
+    pub(super) fn meter(&self, progress: Option<f64>, expected: Option<f64>, has_data: bool) -> Html {
+        let progress = progress.filter(|_| has_data);
+        chart::bar(self.m, &chart::Bar { progress, expected, ..chart::Bar::default() })
     }
 
     /// Health as a word with its shape and colour.
-    pub(super) fn health(health: Health) -> Html {
-        chart::health(health)
+    pub(super) fn health(&self, health: Health) -> Html {
+        chart::health(self.m, health)
     }
 
     /// Of how many key results something current is known; nothing where none are expected.
     pub(super) fn coverage(&self, coverage: Coverage) -> Option<String> {
-        let (total, reported) = (coverage.total.to_string(), coverage.reported.to_string());
-        let message = match coverage {
-            Coverage { total: 0, .. } => return None,
-            Coverage { outdated: 0, .. } => self.m.coverage,
-            _ => self.m.coverage_outdated,
-        };
-        let outdated = coverage.outdated.to_string();
-        Some(fill(message, &[("total", &total), ("reported", &reported), ("outdated", &outdated)]))
+        match coverage {
+            Coverage { total: 0, .. } => None,
+            Coverage { total, reported, outdated: 0 } => Some(self.m.coverage(reported, total).to_string()),
+            Coverage { total, reported, outdated } => {
+                Some(self.m.coverage_outdated(outdated, reported, total).to_string())
+            }
+        }
     }
 
     /// What is known of the key results of several objectives, drafts and given up ones aside.
@@ -157,7 +164,7 @@ impl Scene<'_> {
 
     /// `4 objectives`.
     pub(super) fn objectives_counted(&self, number: usize) -> String {
-        count(number, self.m.one_objective, self.m.n_objectives)
+        self.m.n_objectives(number).to_string()
     }
 
     /// Links to elsewhere.
@@ -170,17 +177,14 @@ impl Scene<'_> {
         let (cycle, as_of) = (&self.site.handbook[id], self.site.as_of());
         if as_of < cycle.start {
             let days = crate::model::days_between(as_of, cycle.start);
-            return count(
-                usize::try_from(days).unwrap_or_default(),
-                self.m.begins_tomorrow,
-                self.m.not_begun,
-            );
+            return self.m.not_begun(u64::try_from(days).unwrap_or_default()).to_string();
         }
         if as_of > cycle.end {
             return self.m.ended.to_owned();
         }
         let day = crate::model::days_between(cycle.start, as_of) + 1;
-        fill(self.m.day_of, &[("day", &day.to_string()), ("days", &cycle.days().to_string())])
+        let count = |days: i64| Arg::Count(u64::try_from(days).unwrap_or_default());
+        self.m.day_of(count(day), count(cycle.days())).to_string()
     }
 }
 
@@ -197,18 +201,18 @@ pub(super) fn linked(href: &str, text: &str) -> Html {
 }
 
 /// A date that machines can read too.
-pub(super) fn time(date: Date) -> Html {
+pub(super) fn time(language: &Language, date: Date) -> Html {
     let mut html = Html::new();
-    html.raw("<time datetime=\"").show(date).raw("\">").text(&format::date(date)).raw("</time>");
+    html.raw("<time datetime=\"").show(date).raw("\">").text(&format::date(language, date)).raw("</time>");
     html
 }
 
 /// Pieces with a separator between them.
-pub(super) fn joined(pieces: impl IntoIterator<Item = Html>, separator: &'static str) -> Html {
+pub(super) fn joined(pieces: impl IntoIterator<Item = Html>, separator: &str) -> Html {
     let mut html = Html::new();
     for (index, piece) in pieces.into_iter().enumerate() {
         if index > 0 {
-            html.raw(separator);
+            html.text(separator);
         }
         html.html(&piece);
     }
@@ -216,6 +220,6 @@ pub(super) fn joined(pieces: impl IntoIterator<Item = Html>, separator: &'static
 }
 
 /// A progress as `61 %`, or a dash where nothing is known.
-pub(super) fn percent_or_dash(progress: Option<f64>) -> String {
-    progress.map_or_else(|| "–".to_owned(), format::percent)
+pub(super) fn percent_or_dash(language: &Language, progress: Option<f64>) -> String {
+    progress.map_or_else(|| "–".to_owned(), |progress| format::percent(language, progress))
 }

@@ -21,7 +21,8 @@ impl<'a> Past<'a> {
         let thawed = snapshot.edition(today.audience)?;
         let Thawed { handbook, progress, settings, sources, .. } = thawed;
         let index = Arc::new(Index::of(handbook));
-        let site = Site::new(handbook, progress, settings, sources, today.audience, &[], &[], index);
+        let mut site = Site::new(handbook, progress, settings, sources, today.audience, &[], &[], index);
+        site.messages = today.messages;
         Some(Past { about: &snapshot.about, thawed, site })
     }
 

@@ -2,7 +2,7 @@
 //! are most of what a site holds.
 
 use super::parts::{counts, percent_or_dash, time};
-use super::{Html, Scene, chart, format};
+use super::{Html, Scene, chart, format, words};
 use crate::model::{CheckIn, CycleId, Goal, KeyResultId, KpiId, ObjectiveId, State};
 
 /// What the rows of a list leave out because the page has said it.
@@ -80,23 +80,24 @@ impl Scene<'_> {
     ) {
         html.raw("<span class=\"goal-bar\">");
         let bar = chart::Bar { progress: progress.filter(|_| has_data), expected, ..chart::Bar::default() };
-        chart::push_bar(html, &bar);
+        chart::push_bar(html, self.m, &bar);
         html.raw("</span><span class=\"goal-number\">")
-            .text(&percent_or_dash(progress.filter(|_| has_data)))
+            .text(&percent_or_dash(self.language, progress.filter(|_| has_data)))
             .raw("</span>");
     }
 
     /// Health, or the outcome of a closed objective, or that it is a draft or cancelled.
     pub(super) fn state_or_health(&self, id: ObjectiveId) -> Html {
         let progress = self.site.progress.of(id);
-        let word = match (progress.state, progress.outcome) {
-            (State::Draft, _) => self.m.draft,
-            (State::Closed | State::Cancelled, Some(outcome)) => outcome.word(),
-            (State::Cancelled, None) => self.m.cancelled,
-            _ => return Self::health(progress.health),
+        let (class, word) = match (progress.state, progress.outcome) {
+            (State::Closed | State::Cancelled, Some(outcome)) => {
+                (outcome.word(), words::outcome(self.m, outcome))
+            }
+            (state @ (State::Draft | State::Cancelled), _) => (state.word(), words::state(self.m, state)),
+            _ => return self.health(progress.health),
         };
         let mut html = Html::new();
-        html.raw("<span class=\"state state-").text(word).raw("\">").text(word).raw("</span>");
+        html.raw("<span class=\"state state-").text(class).raw("\">").text(word).raw("</span>");
         html
     }
 
@@ -106,23 +107,24 @@ impl Scene<'_> {
         let progress = site.progress.of_key_result(id);
         html.raw("<span class=\"goal-name\">").html(&self.goal(Goal::KeyResult(id))).raw("<small>");
         if let (Some(value), false) = (progress.value, self.withholds(key_result)) {
-            html.text(&format::value(value, key_result.unit.as_ref().map(|unit| unit.value.as_str())));
+            let unit = key_result.unit.as_ref().map(|unit| unit.value.as_str());
+            html.text(&format::value(self.language, value, unit));
         }
         html.raw("</small></span>");
         let expected = progress.expected.filter(|_| site.progress.of(id.objective).state == State::Active);
         let shown = progress.attainment.map(|_| progress.progress);
         self.measure_cells(html, shown, expected, progress.attainment.is_some());
-        html.html(&Self::health(progress.health));
+        html.html(&self.health(progress.health));
     }
 
     /// A check-in in a list of what happened: when, of which key result, what.
     pub(super) fn check_in_line(&self, html: &mut Html, id: KeyResultId, check_in: &CheckIn) {
-        html.raw("<li>").html(&time(check_in.date.value)).raw("<span>");
+        html.raw("<li>").html(&time(self.language, check_in.date.value)).raw("<span>");
         html.html(&self.goal(Goal::KeyResult(id)));
         let key_result = self.site.handbook.key_result(id);
         if let (Some(value), false) = (check_in.value, self.withholds(key_result)) {
             let unit = key_result.unit.as_ref().map(|unit| unit.value.as_str());
-            html.raw(" <b>").text(&format::value(value.value, unit)).raw("</b>");
+            html.raw(" <b>").text(&format::value(self.language, value.value, unit)).raw("</b>");
         }
         if let Some(note) = &check_in.note {
             html.raw(" <small>").html(&self.inline(note)).raw("</small>");
@@ -155,16 +157,17 @@ impl Scene<'_> {
             let unit = kpi.unit.as_ref().map(|unit| unit.value.as_str());
             chart::push_sparkline(
                 &mut html,
+                self.m,
                 &kpi.values[..shown],
                 kpi.healthy.map(|bounds| bounds.value),
                 unit,
             );
             html.raw("</span><span class=\"goal-number\">");
             if let Some(latest) = progress.latest {
-                html.text(&format::value(kpi.values[latest].value, unit));
+                html.text(&format::value(self.language, kpi.values[latest].value, unit));
             }
             html.raw("</span>");
-            chart::push_kpi_status(&mut html, progress.status);
+            chart::push_kpi_status(&mut html, self.m, progress.status);
             html.raw("</li>");
         }
         html.raw("</ul>");

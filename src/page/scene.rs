@@ -1,9 +1,9 @@
 //! What a kind of page gets to see while it says what one page shows.
 
 use super::address::Links;
-use super::messages::Messages;
 use super::plan::{Plan, Planned};
 use super::{Html, Past, Site, Subject, Value};
+use crate::locale::{Language, Messages};
 
 /// One page in front of the whole site.
 #[derive(Clone, Copy)]
@@ -19,14 +19,16 @@ pub struct Scene<'a> {
     /// Links from this page.
     pub links: Links<'a>,
     /// The words of the interface.
-    pub m: &'a Messages,
+    pub m: &'a Messages<'a>,
+    /// The language, which writes numbers and dates.
+    pub language: &'a Language,
 }
 
 impl<'a> Scene<'a> {
     /// Looks at one page.
     pub fn new(site: &'a Site<'a>, plan: &'a Plan, page: &'a Planned) -> Scene<'a> {
         let links = Links::new(site.handbook, &page.address);
-        Scene { site, today: site, plan, page, links, m: site.messages }
+        Scene { site, today: site, plan, page, links, m: &site.messages, language: site.messages.language }
     }
 
     /// The snapshot that the page belongs to.

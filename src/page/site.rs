@@ -1,8 +1,8 @@
 //! Everything that pages show, by reference.
 
-use super::messages::{ENGLISH, Messages};
-use super::{Index, Past, format};
+use super::{Index, Past};
 use crate::config::{LintLevel, Settings};
+use crate::locale::{Language, Messages};
 use crate::model::{Audience, CycleId, Date, Handbook, ObjectiveId, PillarId};
 use crate::progress::Progress;
 use crate::resolve::targets::Targets;
@@ -51,7 +51,7 @@ pub struct Site<'a> {
     /// What was frozen, in the order of the chain.
     pub past: Vec<Past<'a>>,
     /// The words of the interface.
-    pub messages: &'static Messages,
+    pub messages: Messages<'a>,
 }
 
 impl<'a> Site<'a> {
@@ -81,7 +81,7 @@ impl<'a> Site<'a> {
             assets,
             index,
             past: Vec::new(),
-            messages: &ENGLISH,
+            messages: *Language::english(),
         }
     }
 
@@ -89,6 +89,13 @@ impl<'a> Site<'a> {
     #[must_use]
     pub fn at(mut self, base_url: Option<&'a str>) -> Self {
         self.base_url = base_url.or(self.base_url);
+        self
+    }
+
+    /// The site in another language than English.
+    #[must_use]
+    pub fn in_language(mut self, language: &'a Language) -> Self {
+        self.messages = language.messages();
         self
     }
 
@@ -121,11 +128,6 @@ impl<'a> Site<'a> {
     /// The day on which everything holds.
     pub fn as_of(&self) -> Date {
         self.progress.as_of
-    }
-
-    /// That day, written out.
-    pub fn as_of_text(&self) -> String {
-        format::date(self.progress.as_of)
     }
 
     /// The path below which the site stands on its host, with `/` on both ends; `/` where nothing is known.

@@ -2,12 +2,14 @@
 
 use crate::config::Settings;
 use crate::diagnostic::{Finding, did_you_mean, errors};
+use crate::locale::MessageFile;
 use crate::text::Sources;
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 use std::collections::BTreeMap;
 
-/// The built-in theme.
-static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+/// The built-in theme; its messages belong to [`crate::locale`].
+static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default/templates");
+static ASSETS: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default/assets");
 /// Its name; a handbook's folder of this name overrides it without a setting.
 const DEFAULT: &str = "default";
 
@@ -20,6 +22,8 @@ pub(super) struct Files {
     pub(super) own_templates: BTreeMap<String, String>,
     /// Assets, the handbook's own over the built-in ones.
     pub(super) assets: BTreeMap<String, Vec<u8>>,
+    /// The handbook's own files of messages.
+    pub(super) messages: Vec<MessageFile>,
 }
 
 impl Files {
@@ -30,7 +34,13 @@ impl Files {
         sources: &Sources,
     ) -> (Files, Vec<Finding>) {
         let mut files = Files::default();
-        files.built_in(&BUILT_IN);
+        built_in(&TEMPLATES, &mut |name, file| {
+            let text = file.contents_utf8().expect("the built-in templates are text");
+            files.templates.insert(name, text.to_owned());
+        });
+        built_in(&ASSETS, &mut |name, file| {
+            files.assets.insert(name, file.contents().to_vec());
+        });
         let name = settings.theme.value.as_str();
         let mut is_known = name == DEFAULT;
         for (path, bytes) in own {
@@ -45,25 +55,25 @@ impl Files {
                 }
             } else if let Some(asset) = file.strip_prefix("assets/") {
                 files.assets.insert(asset.to_owned(), bytes.clone());
+            } else if let Some(language) =
+                file.strip_prefix("messages/").and_then(|name| name.strip_suffix(".ftl"))
+            {
+                let (language, path) = (language.to_owned(), format!("themes/{path}"));
+                files.messages.push(MessageFile { language, path });
             }
         }
         let findings = if is_known { Vec::new() } else { vec![unknown(settings, own)] };
         (files, findings)
     }
+}
 
-    fn built_in(&mut self, folder: &Dir) {
-        for file in folder.files() {
-            let path = file.path().to_string_lossy().replace('\\', "/");
-            if let Some(name) = path.strip_prefix("templates/") {
-                let text = file.contents_utf8().expect("the built-in templates are text");
-                self.templates.insert(name.to_owned(), text.to_owned());
-            } else if let Some(name) = path.strip_prefix("assets/") {
-                self.assets.insert(name.to_owned(), file.contents().to_vec());
-            }
-        }
-        for inner in folder.dirs() {
-            self.built_in(inner);
-        }
+/// Hands over every file of a folder with its path below it.
+fn built_in(folder: &Dir<'static>, add: &mut impl FnMut(String, &File<'static>)) {
+    for file in folder.files() {
+        add(file.path().to_string_lossy().replace('\\', "/"), file);
+    }
+    for inner in folder.dirs() {
+        built_in(inner, add);
     }
 }
 

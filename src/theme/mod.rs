@@ -16,6 +16,7 @@ pub use render::Renderer;
 
 use crate::config::Settings;
 use crate::diagnostic::Finding;
+use crate::locale::MessageFile;
 use crate::page::{Plan, Site};
 use crate::text::Sources;
 use files::Files;
@@ -29,6 +30,7 @@ pub struct Theme {
     /// Which templates are the handbook's own: name and path from the handbook's root.
     own: BTreeMap<String, String>,
     assets: Vec<Asset>,
+    messages: Vec<MessageFile>,
 }
 
 impl Theme {
@@ -40,12 +42,17 @@ impl Theme {
         let (files, mut findings) = Files::gather(settings, own, sources);
         let (tera, own) = read_templates(&files, sources, &mut findings);
         let assets = assets::prepare(&files, settings);
-        (Theme { tera, own, assets }, findings)
+        (Theme { tera, own, assets, messages: files.messages }, findings)
     }
 
     /// The files that pages share, with a hash of their content in their names.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
+    }
+
+    /// The handbook's own files of messages.
+    pub fn messages(&self) -> &[MessageFile] {
+        &self.messages
     }
 
     /// Makes ready to draw the pages of a site.

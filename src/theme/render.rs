@@ -30,7 +30,8 @@ impl<'a> Renderer<'a> {
     pub(super) fn new(theme: &'a Theme, site: &'a Site<'a>, plan: &'a Plan) -> Renderer<'a> {
         let assets = theme.assets.iter().map(|asset| (asset.name.clone(), asset.path())).collect();
         let shared = values::tera(Value::of(&SiteView::of(site, plan, assets)));
-        let messages = values::tera(Value::of(site.messages));
+        let words = site.messages.words().map(|(name, word)| (name.into(), Value::Text(word.to_owned())));
+        let messages = values::tera(Value::Map(words.collect()));
         Renderer { theme, site, plan, shared, messages, frames: RwLock::new(HashMap::new()) }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Error, Exit};
 use crate::cli::desk::Desk;
+use crate::cli::english;
 use crate::cli::handbook::{When, date};
 use crate::cli::questions::{Questions, share};
 use crate::cli::terminal::Terminal;
@@ -9,7 +10,6 @@ use crate::diagnostic::did_you_mean;
 use crate::edit::Number;
 use crate::edit::review::{Review, review};
 use crate::model::{Date, Decision, ObjectiveId, Outcome, State};
-use crate::page::format;
 use crate::syntax::fields::listed;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
@@ -125,7 +125,7 @@ fn can_be_closed(desk: &Desk, id: ObjectiveId) -> Result<(), Error> {
 fn derived_score(desk: &Desk, id: ObjectiveId) -> Option<Number> {
     let is_cancelled = desk.handbook()[id].state.value == State::Cancelled;
     let progress = desk.compiled.progress.of(id).progress.filter(|_| !is_cancelled)?;
-    Number::read(&format::score(progress))
+    Number::read(&english::score(progress))
 }
 
 /// Asks for what the options leave open.
@@ -170,10 +170,13 @@ fn told(desk: &Desk, id: ObjectiveId, said: &Review) -> String {
     let derived = desk.compiled.progress.of(id);
     let name = &objective.id.value;
     if said.closed_on > desk.today() {
-        return format!("{name} is in force until {}, and closed from then on", format::date(said.closed_on));
+        return format!(
+            "{name} is in force until {}, and closed from then on",
+            english::date(said.closed_on)
+        );
     }
     let score =
-        derived.score.map_or(String::new(), |score| format!(" with a score of {}", format::score(score)));
+        derived.score.map_or(String::new(), |score| format!(" with a score of {}", english::score(score)));
     let outcome = derived.outcome.map_or(String::new(), |outcome| format!(": {}", outcome.word()));
-    format!("{name} was closed on {}{score}{outcome}", format::date(said.closed_on))
+    format!("{name} was closed on {}{score}{outcome}", english::date(said.closed_on))
 }

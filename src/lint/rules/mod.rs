@@ -19,6 +19,7 @@ mod late_set;
 mod missing_alt_text;
 mod missing_ambition;
 mod missing_baseline;
+mod missing_message;
 mod missing_not_doing;
 mod missing_owner;
 mod missing_unit;
@@ -71,6 +72,7 @@ pub static RULES: &[&Rule] = &[
     &missing_alt_text::RULE,
     &missing_ambition::RULE,
     &missing_baseline::RULE,
+    &missing_message::RULE,
     &missing_not_doing::RULE,
     &missing_owner::RULE,
     &missing_unit::RULE,
@@ -175,6 +177,7 @@ mod tests {
         ("duplicate-title", Warn, None),
         ("missing-alt-text", Warn, None),
         ("raw-html", Allow, None),
+        ("missing-message", Warn, None),
     ];
 
     #[test]

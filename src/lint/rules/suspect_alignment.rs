@@ -1,8 +1,8 @@
 //! A link to a goal that has changed since somebody confirmed the link.
 
 use crate::config::LintLevel;
-use crate::lint::{Context, Findings, Rule};
 use crate::lint::lineage::objective_of;
+use crate::lint::{Context, Findings, Rule};
 use crate::progress::{Suspect, suspects};
 
 pub(super) static RULE: Rule = Rule {

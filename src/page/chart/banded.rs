@@ -27,7 +27,7 @@ where
     /// Appends the figure up to its sentence.
     pub(super) fn draw(&self, out: &mut String) {
         let values = self.extent();
-        let times = labels::times(&self.timeline);
+        let times = labels::times(self.numbers.language(), &self.timeline);
         let mut left = self.left_labels(&values);
         let characters = left.iter().map(|label| label.text.chars().count()).max().unwrap_or(0);
         let sure = self.confidence.clone().any(|(date, _)| self.timeline.shows(date));
@@ -45,7 +45,7 @@ where
         series::draw(out, &points);
         series::confidence(out, BOTTOM + 13.0, &self.timeline, self.confidence.clone());
         out.push_str("</svg>");
-        figure::today_label(out, &self.timeline, self.as_of);
+        figure::today_label(out, self.numbers.m, &self.timeline, self.as_of);
         figure::side(out, false, &mut left);
         figure::times(out, foot + 18.0, &times);
         if let Some((_, value)) = shown.last() {

@@ -1,7 +1,9 @@
 //! The bar of a progress: how far, where it should be, where it is heading.
 
 use super::ink;
+use crate::locale::{Arg, Messages};
 use crate::page::Html;
+use crate::page::html::escape;
 
 /// What a bar shows; all as ratios, where 1 is the target.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -17,14 +19,16 @@ pub struct Bar {
 }
 
 /// Appends the bar alone. It says what the number beside it does not: what is expected and where it is heading.
-pub fn push_bar(html: &mut Html, bar: &Bar) {
+pub fn push_bar(html: &mut Html, m: &Messages, bar: &Bar) {
     let out = html.buffer();
     out.push_str("<svg class=\"bar\" width=\"100%\" height=\"10\"");
     let Some(progress) = bar.progress.filter(|progress| progress.is_finite()) else {
-        out.push_str(" role=\"img\" aria-label=\"no data\"><rect class=\"empty\" y=\"2.5\" width=\"100%\" height=\"5\"/></svg>");
+        out.push_str(" role=\"img\" aria-label=\"");
+        escape(m.no_data, out);
+        out.push_str("\"><rect class=\"empty\" y=\"2.5\" width=\"100%\" height=\"5\"/></svg>");
         return;
     };
-    label(out, bar);
+    label(out, m, bar);
     out.push_str("<rect class=\"track\" y=\"2\" width=\"100%\" height=\"6\"/>");
     let progress = progress.clamp(0.0, 1.0);
     if let Some(forecast) =
@@ -70,10 +74,10 @@ fn rect(out: &mut String, class: &str, from: f64, width: f64, y: &str, height: &
 }
 
 /// Closes the opening tag: a name that says what the picture adds, or none where it adds nothing to the number.
-fn label(out: &mut String, bar: &Bar) {
+fn label(out: &mut String, m: &Messages, bar: &Bar) {
     let beyond = match bar.attainment {
-        Some(attainment) if attainment < 0.0 => Some("below baseline"),
-        Some(attainment) if attainment > 1.0 => Some("beyond target"),
+        Some(attainment) if attainment < 0.0 => Some(m.below_baseline),
+        Some(attainment) if attainment > 1.0 => Some(m.beyond_target),
         _ => None,
     };
     if beyond.is_none() && bar.expected.is_none() && bar.forecast.is_none() {
@@ -83,69 +87,72 @@ fn label(out: &mut String, bar: &Bar) {
     out.push_str(" role=\"img\" aria-label=\"");
     let mut separator = "";
     if let Some(beyond) = beyond {
-        out.push_str(beyond);
-        separator = ", ";
+        escape(beyond, out);
+        separator = m.comma;
     }
-    for (name, ratio) in [("expected ", bar.expected), ("heading for ", bar.forecast)] {
-        if let Some(ratio) = ratio {
-            out.push_str(separator);
-            out.push_str(name);
-            ink::percent(out, ratio);
-            separator = ", ";
-        }
+    if let Some(expected) = bar.expected {
+        escape(separator, out);
+        m.expected(Arg::Percent(expected)).write(out, escape);
+        separator = m.comma;
+    }
+    if let Some(forecast) = bar.forecast {
+        escape(separator, out);
+        m.heading_for(Arg::Percent(forecast)).write(out, escape);
     }
     out.push_str("\">");
 }
 
 /// Appends the bar with its number beside it.
-pub fn push_progress(html: &mut Html, bar: &Bar) {
+pub fn push_progress(html: &mut Html, m: &Messages, bar: &Bar) {
     html.raw("<span class=\"progress\">");
-    push_bar(html, bar);
+    push_bar(html, m, bar);
     html.raw(" <span class=\"figure\">");
-    push_progress_number(html, bar);
+    push_progress_number(html, m, bar);
     html.raw("</span></span>");
 }
 
 /// Appends the number of a progress: `38 %`, `no data`, or raw where it is below baseline or beyond its target.
-pub fn push_progress_number(html: &mut Html, bar: &Bar) {
+pub fn push_progress_number(html: &mut Html, m: &Messages, bar: &Bar) {
     let out = html.buffer();
+    let language = m.language;
     match (bar.progress, bar.attainment) {
-        (None, _) => out.push_str("no data"),
-        (Some(_), Some(attainment)) if !(0.0..=1.0).contains(&attainment) => ink::percent(out, attainment),
-        (Some(progress), _) => ink::percent(out, progress),
+        (None, _) => escape(m.no_data, out),
+        (Some(_), Some(attainment)) if !(0.0..=1.0).contains(&attainment) => {
+            language.push_percent(out, attainment);
+        }
+        (Some(progress), _) => language.push_percent(out, progress),
     }
 }
 
 /// A bar with its number, see [`push_progress`].
-pub fn progress(bar: &Bar) -> Html {
+pub fn progress(m: &Messages, bar: &Bar) -> Html {
     let mut html = Html::new();
-    push_progress(&mut html, bar);
+    push_progress(&mut html, m, bar);
     html
 }
 
 /// A bar alone, see [`push_bar`].
-pub fn bar(bar: &Bar) -> Html {
+pub fn bar(m: &Messages, bar: &Bar) -> Html {
     let mut html = Html::new();
-    push_bar(&mut html, bar);
+    push_bar(&mut html, m, bar);
     html
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Language;
 
     #[test]
     fn a_bar_shows_progress_expectation_and_forecast() {
-        let shown = bar(&Bar {
-            progress: Some(0.38),
-            attainment: Some(0.38),
-            expected: Some(0.45),
-            forecast: Some(0.6),
-        });
+        let shown = bar(
+            Language::english(),
+            &Bar { progress: Some(0.38), attainment: Some(0.38), expected: Some(0.45), forecast: Some(0.6) },
+        );
         assert_eq!(
             shown.as_str(),
-            "<svg class=\"bar\" width=\"100%\" height=\"10\" role=\"img\" aria-label=\"expected 45\u{202f}%, heading \
-             for 60\u{202f}%\"><rect class=\"track\" y=\"2\" width=\"100%\" height=\"6\"/><rect class=\"hollow\" \
+            "<svg class=\"bar\" width=\"100%\" height=\"10\" role=\"img\" aria-label=\"expected 45%, heading for \
+             60%\"><rect class=\"track\" y=\"2\" width=\"100%\" height=\"6\"/><rect class=\"hollow\" \
              x=\"38%\" y=\"2.5\" width=\"22%\" height=\"5\"/><rect class=\"fill\" y=\"2\" width=\"38%\" \
              height=\"6\"/><rect class=\"expected\" x=\"45%\" width=\"2\" height=\"10\"/></svg>"
         );
@@ -153,15 +160,21 @@ mod tests {
 
     #[test]
     fn no_data_says_so() {
-        let shown = progress(&Bar::default());
+        let shown = progress(Language::english(), &Bar::default());
         assert!(shown.as_str().contains("aria-label=\"no data\"") && shown.as_str().contains(">no data<"));
     }
 
     #[test]
     fn what_lies_outside_keeps_its_number() {
-        let below = progress(&Bar { progress: Some(0.0), attainment: Some(-0.125), ..Bar::default() });
-        assert!(below.as_str().contains("class=\"below\"") && below.as_str().contains("−12\u{202f}%"));
-        let beyond = progress(&Bar { progress: Some(1.0), attainment: Some(1.3), ..Bar::default() });
-        assert!(beyond.as_str().contains("class=\"beyond\"") && beyond.as_str().contains("130\u{202f}%"));
+        let below = progress(
+            Language::english(),
+            &Bar { progress: Some(0.0), attainment: Some(-0.125), ..Bar::default() },
+        );
+        assert!(below.as_str().contains("class=\"below\"") && below.as_str().contains("−12%"));
+        let beyond = progress(
+            Language::english(),
+            &Bar { progress: Some(1.0), attainment: Some(1.3), ..Bar::default() },
+        );
+        assert!(beyond.as_str().contains("class=\"beyond\"") && beyond.as_str().contains("130%"));
     }
 }

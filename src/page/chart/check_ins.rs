@@ -5,8 +5,10 @@ use super::key_result::KeyResultChart;
 use super::marks::Planned;
 use super::numbers::Numbers;
 use super::{health, ink, marks};
+use crate::locale::{Arg, Messages};
 use crate::model::{Bounds, CheckIn, Measure, PersonId, Status, Text};
-use crate::page::Html;
+use crate::page::html::escape;
+use crate::page::{Html, words};
 use crate::progress::Health;
 
 /// So many check-ins show at once; the rest stand behind a summary.
@@ -38,9 +40,7 @@ pub fn push_check_ins(html: &mut Html, log: &CheckInLog) {
     marks::foot(html.buffer(), &log.chart, columns.count() - 1);
     html.raw("</table>");
     if !earlier.is_empty() {
-        html.raw("<details class=\"earlier\"><summary>");
-        ink::count(html.buffer(), earlier.len());
-        html.raw(if earlier.len() == 1 { " earlier check-in" } else { " earlier check-ins" });
+        html.raw("<details class=\"earlier\"><summary>").say(&log.chart.m.earlier_check_ins(earlier.len()));
         html.raw("</summary>");
         columns.open(html);
         columns.rows(html, log, earlier);
@@ -51,8 +51,10 @@ pub fn push_check_ins(html: &mut Html, log: &CheckInLog) {
 /// Columns stand only where somebody said something in them.
 struct Columns<'a> {
     numbers: Numbers<'a>,
+    /// The words of the site.
+    m: &'a Messages<'a>,
     /// The head of the value column.
-    value: Option<&'static str>,
+    value: Option<&'a str>,
     plan: Option<Planned>,
     /// Inside of which bounds the values should stand.
     bounds: Option<Bounds>,
@@ -71,9 +73,11 @@ impl<'a> Columns<'a> {
             Measure::Keep(bounds) => Some(bounds.value),
             _ => None,
         };
+        let m = chart.m;
         Columns {
             numbers: chart.numbers(),
-            value: if measured { Some("Value") } else { zones.then_some("Zone") },
+            m,
+            value: if measured { Some(m.value) } else { zones.then_some(m.zone) },
             plan: Planned::of(chart).filter(|_| measured),
             bounds: bounds.filter(|_| measured),
             hidden: bounds.is_some() && chart.rescaled,
@@ -94,22 +98,23 @@ impl<'a> Columns<'a> {
 
     /// Opens a table with its heads; a unit that each number would repeat stands there.
     fn open(&self, html: &mut Html) {
-        html.raw("<table class=\"check-ins\"><thead><tr><th scope=\"col\">Date</th>");
+        let m = self.m;
+        html.raw("<table class=\"check-ins\"><thead><tr><th scope=\"col\">").text(m.date).raw("</th>");
         if let Some(head) = self.value {
-            html.raw("<th scope=\"col\">").raw(head);
+            html.raw("<th scope=\"col\">").text(head);
             if let Some(unit) = self.numbers.word().filter(|_| !self.hidden) {
-                html.raw(", ").text(unit);
+                html.text(m.comma).text(unit);
             }
             html.raw("</th>");
         }
         for (stands, head) in [
-            (self.plan.is_some(), "<th scope=\"col\">Plan</th>"),
-            (self.inside(), "<th scope=\"col\">Inside</th>"),
-            (self.confidence, "<th scope=\"col\">Confidence</th>"),
-            (self.status, "<th scope=\"col\">Status</th>"),
+            (self.plan.is_some(), m.plan),
+            (self.inside(), m.inside_head),
+            (self.confidence, m.confidence),
+            (self.status, m.status),
         ] {
             if stands {
-                html.raw(head);
+                html.raw("<th scope=\"col\">").text(head).raw("</th>");
             }
         }
         html.raw("</tr></thead><tbody>");
@@ -118,7 +123,7 @@ impl<'a> Columns<'a> {
     fn rows(&self, html: &mut Html, log: &CheckInLog, check_ins: &[CheckIn]) {
         for check_in in check_ins.iter().rev() {
             html.raw("<tr><th scope=\"row\">");
-            ink::date(html.buffer(), check_in.date.value);
+            self.m.language.push_date(html.buffer(), check_in.date.value);
             html.raw("</th>");
             self.cells(html, check_in);
             html.raw("</tr>");
@@ -134,17 +139,17 @@ impl<'a> Columns<'a> {
     }
 
     fn cells(&self, html: &mut Html, check_in: &CheckIn) {
-        let out = html.buffer();
+        let (m, out) = (self.m, html.buffer());
         let value = check_in.value.map(|value| value.value);
         let inside = self.bounds.zip(value).map(|(bounds, value)| bounds.hold(value));
         if self.value.is_some() {
             out.push_str("<td>");
             match (value, check_in.zone) {
                 (Some(_), _) if self.hidden => {
-                    out.push_str(if inside == Some(true) { "inside" } else { "outside" });
+                    escape(if inside == Some(true) { m.inside_bounds } else { m.outside_bounds }, out);
                 }
                 (Some(value), _) => self.numbers.bare(out, value),
-                (None, Some(zone)) => out.push_str(zone.word()),
+                (None, Some(zone)) => escape(words::zone(m, zone), out),
                 (None, None) => {}
             }
             out.push_str("</td>");
@@ -155,23 +160,19 @@ impl<'a> Columns<'a> {
             out.push_str("</td>");
         }
         if self.inside() {
-            out.push_str(match inside {
-                Some(true) => "<td>yes</td>",
-                Some(false) => "<td>no</td>",
-                None => "<td></td>",
-            });
+            push_answer(out, m, inside);
         }
         if self.confidence {
             out.push_str("<td>");
             if let Some(confidence) = check_in.confidence {
-                ink::percent(out, confidence.value);
+                m.language.push_percent(out, confidence.value);
             }
             out.push_str("</td>");
         }
         if self.status {
             html.raw("<td>");
             if let Some(status) = check_in.status {
-                health::push_health(html, as_health(status.value));
+                health::push_health(html, m, as_health(status.value));
             }
             html.raw("</td>");
         }
@@ -183,8 +184,12 @@ fn note(html: &mut Html, log: &CheckInLog, check_in: &CheckIn) {
         (log.prose)(html, note);
     }
     if let Some(next) = &check_in.next {
-        html.raw(" <span class=\"next\">Next: ");
-        (log.prose)(html, next);
+        let action = |out: &mut String| {
+            let mut html = Html::new();
+            (log.prose)(&mut html, next);
+            out.push_str(html.as_str());
+        };
+        html.raw(" <span class=\"next\">").say(&log.chart.m.next_action(Arg::Written(&action)));
         html.raw("</span>");
     }
     if let Some(by) = check_in.by {
@@ -192,6 +197,13 @@ fn note(html: &mut Html, log: &CheckInLog, check_in: &CheckIn) {
         (log.person)(html, by.value);
         html.raw("</span>");
     }
+}
+
+/// Appends a cell that says yes or no, or nothing.
+pub(super) fn push_answer(out: &mut String, m: &Messages, answer: Option<bool>) {
+    out.push_str("<td>");
+    escape(answer.map_or("", |yes| if yes { m.yes } else { m.no }), out);
+    out.push_str("</td>");
 }
 
 fn as_health(status: Status) -> Health {

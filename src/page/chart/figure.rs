@@ -3,6 +3,7 @@
 use super::ink;
 use super::labels::{self, TimeLabel};
 use super::scale::{Timeline, WIDTH};
+use crate::locale::{Arg, Messages};
 use crate::model::Date;
 use crate::page::html::escape;
 
@@ -15,6 +16,8 @@ pub(super) const LINE: f64 = 15.0;
 
 /// What stands around the picture.
 pub(super) struct Frame<'a> {
+    /// The words of the site.
+    pub(super) m: &'a Messages<'a>,
     /// What is measured, in which unit; not escaped.
     pub(super) title: &'a str,
     /// The unit, where the title should say it; not escaped.
@@ -52,10 +55,9 @@ impl Frame<'_> {
         out.push_str("\" role=\"img\" width=\"100%\" height=\"");
         ink::int(out, height);
         out.push_str("\"><title>");
-        escape(self.title, out);
-        if let Some(unit) = self.unit {
-            out.push_str(", in ");
-            escape(unit, out);
+        match self.unit {
+            Some(unit) => self.m.in_unit(self.title, unit).write(out, escape),
+            None => escape(self.title, out),
         }
         out.push_str("</title><desc>");
         out.push_str(self.sentence);
@@ -131,7 +133,7 @@ pub(super) fn today_line(out: &mut String, timeline: &Timeline, as_of: Date, bot
 }
 
 /// Writes the date of *as of* above its hairline.
-pub(super) fn today_label(out: &mut String, timeline: &Timeline, as_of: Date) {
+pub(super) fn today_label(out: &mut String, m: &Messages, timeline: &Timeline, as_of: Date) {
     if !timeline.shows(as_of) {
         return;
     }
@@ -141,8 +143,8 @@ pub(super) fn today_label(out: &mut String, timeline: &Timeline, as_of: Date) {
         300..700 => "now mid",
         _ => "now end",
     };
-    let mut label = String::from("as of ");
-    ink::day(&mut label, as_of);
+    let mut label = String::new();
+    m.as_of_day(Arg::Day(as_of)).write(&mut label, escape);
     text(out, x, 12.0, class, &label);
 }
 
@@ -167,21 +169,23 @@ pub(super) fn side(out: &mut String, right: bool, labels: &mut [SideLabel]) {
     }
 }
 
-/// Opens the table behind a chart with its column heads, which are escaped.
-pub(super) fn open_table(out: &mut String, heads: &[&str]) {
-    out.push_str("<details><summary>The numbers behind the chart</summary><table><thead><tr>");
+/// Opens the table behind a chart with its column heads.
+pub(super) fn open_table(out: &mut String, m: &Messages, heads: &[&str]) {
+    out.push_str("<details><summary>");
+    escape(m.chart_numbers, out);
+    out.push_str("</summary><table><thead><tr>");
     for head in heads {
         out.push_str("<th scope=\"col\">");
-        out.push_str(head);
+        escape(head, out);
         out.push_str("</th>");
     }
     out.push_str("</tr></thead><tbody>");
 }
 
 /// Opens a row that is about a day.
-pub(super) fn open_row(out: &mut String, date: Date) {
+pub(super) fn open_row(out: &mut String, m: &Messages, date: Date) {
     out.push_str("<tr><th scope=\"row\">");
-    ink::date(out, date);
+    m.language.push_date(out, date);
     out.push_str("</th>");
 }
 

@@ -5,10 +5,12 @@ use super::figure::{self, Frame};
 use super::key_result::KeyResultChart;
 use super::scale::Timeline;
 use super::{sentence, series};
+use crate::locale::Messages;
 use crate::model::{Bounds, CheckIn, Date};
+use crate::page::html::escape;
 
-/// Heights of the two rows of a chart that may not show its numbers.
-const ROWS: [(f64, &str); 2] = [(38.0, "inside"), (66.0, "outside")];
+/// Heights of the two rows, inside and outside, of a chart that may not show its numbers.
+const ROWS: [f64; 2] = [38.0, 66.0];
 
 /// Appends the figure.
 pub(super) fn draw(out: &mut String, chart: &KeyResultChart, bounds: Bounds) {
@@ -18,7 +20,7 @@ pub(super) fn draw(out: &mut String, chart: &KeyResultChart, bounds: Bounds) {
     let inside = readings.clone().filter(|(_, value)| bounds.hold(*value)).count();
     let numbers = chart.numbers();
     let sentence = if chart.rescaled {
-        hidden(inside, count)
+        hidden(chart.m, inside, count)
     } else {
         sentence::keep(inside, count, chart.progress.value, bounds, &numbers)
     };
@@ -27,7 +29,7 @@ pub(super) fn draw(out: &mut String, chart: &KeyResultChart, bounds: Bounds) {
         return;
     };
     let title = &chart.key_result.title.value;
-    let frame = Frame { title, unit: numbers.word(), sentence: &sentence, class: "keep" };
+    let frame = Frame { m: chart.m, title, unit: numbers.word(), sentence: &sentence, class: "keep" };
     if chart.rescaled {
         rows(out, chart, &frame, &timeline, readings.map(|(date, value)| (date, bounds.hold(value))));
     } else {
@@ -39,8 +41,13 @@ pub(super) fn draw(out: &mut String, chart: &KeyResultChart, bounds: Bounds) {
     out.push_str("</div>");
 }
 
-fn hidden(inside: usize, count: usize) -> String {
-    format!("Inside its bounds in {inside} of {count} check-ins; the numbers themselves are not public.")
+fn hidden(m: &Messages, inside: usize, count: usize) -> String {
+    let mut out = String::new();
+    m.keep_inside(count, inside).write(&mut out, escape);
+    for words in [m.clause, m.numbers_not_public, m.stop] {
+        escape(words, &mut out);
+    }
+    out
 }
 
 /// Inside or outside, day by day, without any number.
@@ -51,20 +58,27 @@ fn rows(
     timeline: &Timeline,
     held: impl Iterator<Item = (Date, bool)>,
 ) {
-    let times = super::labels::times(timeline);
-    frame.open(out, 106, ROWS[1].1.len());
+    let m = chart.m;
+    let times = super::labels::times(m.language, timeline);
+    let words = [m.inside_bounds, m.outside_bounds];
+    frame.open(out, 106, words.iter().map(|word| word.chars().count()).max().unwrap_or(0));
     figure::open_lines(out, 106);
     figure::axis(out, 84.0, &times);
     figure::today_line(out, timeline, chart.as_of, 84.0);
-    let row = |inside: bool| ROWS[usize::from(!inside)].0;
+    let row = |inside: bool| ROWS[usize::from(!inside)];
     let points: Vec<series::Point> = held
         .filter(|(date, _)| timeline.shows(*date))
         .map(|(date, inside)| series::Point { x: timeline.x(date), y: row(inside), outside: !inside })
         .collect();
     series::draw(out, &points);
     out.push_str("</svg>");
-    figure::today_label(out, timeline, chart.as_of);
-    let mut labels = ROWS.map(|(y, text)| figure::SideLabel { y, text: text.to_owned(), class: "value" });
+    figure::today_label(out, m, timeline, chart.as_of);
+    let label = |row: usize| {
+        let mut text = String::new();
+        escape(words[row], &mut text);
+        figure::SideLabel { y: ROWS[row], text, class: "value" }
+    };
+    let mut labels = [label(0), label(1)];
     figure::side(out, false, &mut labels);
     figure::times(out, 102.0, &times);
     frame.caption(out);

@@ -2,6 +2,7 @@
 
 use super::numbers::Numbers;
 use super::{keep, metric, steps, zones};
+use crate::locale::Messages;
 use crate::model::{CheckIn, Cycle, Date, KeyResult, Measure};
 use crate::page::Html;
 use crate::progress::KeyResultProgress;
@@ -9,6 +10,8 @@ use crate::progress::KeyResultProgress;
 /// What the chart of a key result shows.
 #[derive(Clone, Copy, Debug)]
 pub struct KeyResultChart<'a> {
+    /// The words of the site, in its language.
+    pub m: &'a Messages<'a>,
     /// The key result.
     pub key_result: &'a KeyResult,
     /// What is derived of it.
@@ -29,7 +32,7 @@ impl<'a> KeyResultChart<'a> {
     }
 
     pub(super) fn numbers(&self) -> Numbers<'a> {
-        Numbers::new(self.key_result.unit.as_ref().map(|unit| unit.value.as_str()), self.rescaled)
+        Numbers::new(self.m, self.key_result.unit.as_ref().map(|unit| unit.value.as_str()), self.rescaled)
     }
 
     /// Confidence by day, oldest first.

@@ -4,9 +4,11 @@ use super::banded::{self, Banded};
 use super::figure::{self, Frame};
 use super::numbers::Numbers;
 use super::scale::{Timeline, Values};
-use super::{ink, sentence, series};
+use super::{check_ins, ink, sentence, series};
+use crate::locale::{Arg, Messages};
 use crate::model::{Bounds, Date, Kpi, Reading};
 use crate::page::Html;
+use crate::page::html::escape;
 use crate::progress::KpiProgress;
 
 /// A table of more rows than this shows the last ones.
@@ -17,6 +19,8 @@ const SPARK: (i64, i64) = (96, 24);
 /// What the chart of a KPI shows.
 #[derive(Clone, Copy, Debug)]
 pub struct KpiChart<'a> {
+    /// The words of the site, in its language.
+    pub m: &'a Messages<'a>,
     /// The KPI.
     pub kpi: &'a Kpi,
     /// What is derived of it.
@@ -34,7 +38,7 @@ impl<'a> KpiChart<'a> {
 /// Appends the chart of a KPI: a `figure` with the picture, a sentence, and the table of the same numbers.
 pub fn push_kpi(html: &mut Html, chart: &KpiChart) {
     let out = html.buffer();
-    let numbers = Numbers::new(chart.kpi.unit.as_ref().map(|unit| unit.value.as_str()), false);
+    let numbers = Numbers::new(chart.m, chart.kpi.unit.as_ref().map(|unit| unit.value.as_str()), false);
     let readings = chart.readings();
     let bounds = chart.kpi.healthy.map(|healthy| healthy.value);
     let sentence = describe(readings, bounds, &numbers);
@@ -44,7 +48,7 @@ pub fn push_kpi(html: &mut Html, chart: &KpiChart) {
     };
     let timeline = Timeline::between(first.date, last.date.max(chart.as_of));
     let title = &chart.kpi.title.value;
-    let frame = Frame { title, unit: numbers.word(), sentence: &sentence, class: "kpi" };
+    let frame = Frame { m: chart.m, title, unit: numbers.word(), sentence: &sentence, class: "kpi" };
     Banded {
         frame,
         timeline,
@@ -66,52 +70,55 @@ pub fn kpi(chart: &KpiChart) -> Html {
 }
 
 fn describe(readings: &[Reading], bounds: Option<Bounds>, numbers: &Numbers) -> String {
-    let mut out = String::with_capacity(120);
+    let (m, mut out) = (numbers.m, String::with_capacity(120));
     match readings {
-        [] => out.push_str("No value yet"),
+        [] => escape(m.no_value_yet, &mut out),
         [only] => {
-            numbers.full(&mut out, only.value);
-            out.push_str(" on ");
-            ink::date(&mut out, only.date);
+            let value = |out: &mut String| numbers.full(out, only.value);
+            m.kpi_one(only.date, Arg::Written(&value)).write(&mut out, escape);
         }
         [first, .., last] => {
-            out.push_str("From ");
-            numbers.bare(&mut out, first.value);
-            out.push_str(" on ");
-            ink::date(&mut out, first.date);
-            out.push_str(" to ");
-            numbers.full(&mut out, last.value);
-            out.push_str(" on ");
-            ink::date(&mut out, last.date);
+            let start = |out: &mut String| numbers.bare(out, first.value);
+            let value = |out: &mut String| numbers.full(out, last.value);
+            let way = m.kpi_way(first.date, last.date, Arg::Written(&start), Arg::Written(&value));
+            way.write(&mut out, escape);
         }
     }
     if let Some(bounds) = bounds {
-        out.push_str("; healthy when ");
-        sentence::bounds(&mut out, bounds, numbers);
+        escape(m.clause, &mut out);
+        let bounds = |out: &mut String| sentence::bounds(out, bounds, numbers);
+        m.healthy_when(Arg::Written(&bounds)).write(&mut out, escape);
     }
-    out.push('.');
+    escape(m.stop, &mut out);
     out
 }
 
 fn table(out: &mut String, readings: &[Reading], bounds: Option<Bounds>, numbers: &Numbers) {
-    let heads = ["Date", "Value", "Healthy"];
-    figure::open_table(out, &heads[..2 + usize::from(bounds.is_some())]);
+    let m = numbers.m;
+    let heads = [m.date, m.value, m.healthy_band];
+    figure::open_table(out, m, &heads[..2 + usize::from(bounds.is_some())]);
     for reading in readings.iter().rev().take(ROWS) {
-        figure::open_row(out, reading.date);
+        figure::open_row(out, m, reading.date);
         out.push_str("<td>");
         numbers.bare(out, reading.value);
-        out.push_str(match bounds.map(|bounds| bounds.hold(reading.value)) {
-            Some(true) => "</td><td>yes</td></tr>",
-            Some(false) => "</td><td>no</td></tr>",
-            None => "</td></tr>",
-        });
+        out.push_str("</td>");
+        if let Some(bounds) = bounds {
+            check_ins::push_answer(out, m, Some(bounds.hold(reading.value)));
+        }
+        out.push_str("</tr>");
     }
     figure::close_table(out);
 }
 
 /// Appends a sparkline: the last values as a small line without axes, its bounds as a tint, and words for those
 /// who cannot see it. Nothing at all where there is no value.
-pub fn push_sparkline(html: &mut Html, readings: &[Reading], bounds: Option<Bounds>, unit: Option<&str>) {
+pub fn push_sparkline(
+    html: &mut Html,
+    m: &Messages,
+    readings: &[Reading],
+    bounds: Option<Bounds>,
+    unit: Option<&str>,
+) {
     let out = html.buffer();
     let readings = &readings[readings.len().saturating_sub(48)..];
     let (Some(first), Some(last)) = (readings.first(), readings.last()) else { return };
@@ -125,7 +132,7 @@ pub fn push_sparkline(html: &mut Html, readings: &[Reading], bounds: Option<Boun
     out.push_str("\" height=\"");
     ink::int(out, height);
     out.push_str("\" viewBox=\"0 0 1000 24\" preserveAspectRatio=\"none\" aria-label=\"");
-    out.push_str(&describe(readings, bounds, &Numbers::new(unit, false)));
+    out.push_str(&describe(readings, bounds, &Numbers::new(m, unit, false)));
     out.push_str("\">");
     if bounds.is_some() {
         let [low, high] = ends.map(|end| end.map(|end| values.y(ink::float(end))));
@@ -145,8 +152,8 @@ pub fn push_sparkline(html: &mut Html, readings: &[Reading], bounds: Option<Boun
 }
 
 /// A sparkline, see [`push_sparkline`].
-pub fn sparkline(readings: &[Reading], bounds: Option<Bounds>, unit: Option<&str>) -> Html {
+pub fn sparkline(m: &Messages, readings: &[Reading], bounds: Option<Bounds>, unit: Option<&str>) -> Html {
     let mut html = Html::new();
-    push_sparkline(&mut html, readings, bounds, unit);
+    push_sparkline(&mut html, m, readings, bounds, unit);
     html
 }

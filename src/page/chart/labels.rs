@@ -3,10 +3,9 @@
 //! Charts stretch with the page, so what must not collide is judged at the narrowest width on which they are
 //! read: 320 px of screen. Wider is only better.
 
-use super::ink;
 use super::scale::Timeline;
+use crate::locale::Language;
 use crate::model::Date;
-use crate::page::format;
 
 /// The width of the time axis on the narrowest screen, in pixels.
 const NARROW: f64 = 180.0;
@@ -28,29 +27,25 @@ pub(super) struct TimeLabel {
 }
 
 /// The labels of a time axis: its start, and months or years so far apart that they stay readable.
-pub(super) fn times(timeline: &Timeline) -> Vec<TimeLabel> {
+pub(super) fn times(language: &Language, timeline: &Timeline) -> Vec<TimeLabel> {
     let mut start = String::new();
     match (timeline.days(), timeline.start.day()) {
-        (1401.., _) => ink::int(&mut start, i64::from(timeline.start.year())),
-        (367.., _) => {
-            start.push_str(format::month(timeline.start));
-            start.push(' ');
-            ink::int(&mut start, i64::from(timeline.start.year()));
-        }
-        (151.., 1) => start.push_str(format::month(timeline.start)),
-        _ => ink::day(&mut start, timeline.start),
+        (1401.., _) => language.push_year(&mut start, timeline.start),
+        (367.., _) => language.push_month_of_year(&mut start, timeline.start),
+        (151.., 1) => language.push_month(&mut start, timeline.start),
+        _ => language.push_day(&mut start, timeline.start),
     }
     let mut labels = vec![TimeLabel { x: 0, text: start, ends: false }];
-    months(timeline, &mut labels);
+    months(language, timeline, &mut labels);
     if labels.len() == 1 && timeline.end != timeline.start {
         let mut end = String::new();
-        ink::day(&mut end, timeline.end);
+        language.push_day(&mut end, timeline.end);
         labels.push(TimeLabel { x: super::scale::WIDTH, text: end, ends: true });
     }
     labels
 }
 
-fn months(timeline: &Timeline, labels: &mut Vec<TimeLabel>) {
+fn months(language: &Language, timeline: &Timeline, labels: &mut Vec<TimeLabel>) {
     let month_width = NARROW * 30.4 / timeline.days() as f64;
     let mut step = 1;
     for wider in [2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000] {
@@ -68,8 +63,12 @@ fn months(timeline: &Timeline, labels: &mut Vec<TimeLabel>) {
             .and_then(|year| Date::new(year, (month.rem_euclid(12) + 1) as i8, 1).ok());
         if let Some(date) = date.filter(|&date| timeline.shows(date)) {
             let x = timeline.morning(date);
-            let text =
-                if date.month() == 1 { date.year().to_string() } else { format::month(date).to_owned() };
+            let mut text = String::new();
+            if date.month() == 1 {
+                language.push_year(&mut text, date);
+            } else {
+                language.push_month(&mut text, date);
+            }
             let begins = f64::from(x) / 1000.0 * NARROW - width(&text) / 2.0;
             if begins >= width(&labels[0].text) + AIR {
                 labels.push(TimeLabel { x, text, ends: false });
@@ -114,30 +113,34 @@ pub(super) fn separate(heights: &mut [f64], gap: f64, top: f64, bottom: f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Language;
     use proptest::prelude::*;
 
     fn texts(start: (i16, i8, i8), end: (i16, i8, i8)) -> Vec<String> {
         let date = |(year, month, day)| Date::new(year, month, day).unwrap();
-        times(&Timeline::between(date(start), date(end))).into_iter().map(|label| label.text).collect()
+        times(Language::english().language, &Timeline::between(date(start), date(end)))
+            .into_iter()
+            .map(|label| label.text)
+            .collect()
     }
 
     #[test]
     fn a_quarter_names_its_months() {
-        assert_eq!(texts((2026, 7, 1), (2026, 9, 30)), ["1 Jul", "Aug", "Sep"]);
+        assert_eq!(texts((2026, 7, 1), (2026, 9, 30)), ["1 Jul", "Aug", "Sept"]);
     }
 
     #[test]
     fn a_year_names_its_quarters_and_a_decade_its_years() {
         assert_eq!(texts((2026, 1, 1), (2026, 12, 31)), ["Jan", "Apr", "Jul", "Oct"]);
         assert_eq!(texts((2025, 10, 1), (2026, 3, 31)), ["Oct", "Dec", "Feb"]);
-        assert_eq!(texts((2024, 9, 30), (2026, 8, 20)), ["Sep 2024", "Jul", "2026", "Jul"]);
+        assert_eq!(texts((2024, 9, 30), (2026, 8, 20)), ["Sept 2024", "2026", "Jul"]);
         assert_eq!(texts((2020, 2, 1), (2029, 12, 31)), ["2020", "2025"]);
     }
 
     #[test]
     fn a_month_names_its_ends_and_a_day_only_itself() {
-        assert_eq!(texts((2026, 9, 1), (2026, 9, 30)), ["1 Sep", "30 Sep"]);
-        assert_eq!(texts((2026, 9, 1), (2026, 9, 1)), ["1 Sep"]);
+        assert_eq!(texts((2026, 9, 1), (2026, 9, 30)), ["1 Sept", "30 Sept"]);
+        assert_eq!(texts((2026, 9, 1), (2026, 9, 1)), ["1 Sept"]);
     }
 
     fn separated(mut heights: [f64; 3]) -> [i64; 3] {
@@ -168,7 +171,7 @@ mod tests {
         fn times_never_collide(from in 1900_i16..2100, month in 1_i8..=12, days in 0_i64..40_000) {
             let start = Date::new(from, month, 1).unwrap();
             let end = start.checked_add(jiff::Span::new().days(days)).unwrap();
-            let labels = times(&Timeline::between(start, end));
+            let labels = times(Language::english().language, &Timeline::between(start, end));
             prop_assert!(labels.len() <= 8);
             for pair in labels.windows(2) {
                 let (left, right) = (f64::from(pair[0].x) * 0.18, f64::from(pair[1].x) * 0.18);

@@ -5,7 +5,9 @@ use super::ink;
 use super::key_result::KeyResultChart;
 use super::metric::{self, Line};
 use super::numbers::{self, Numbers};
+use crate::locale::Arg;
 use crate::model::{Date, Decimal};
+use crate::page::html::escape;
 
 /// The planned curve of a metric, to be read off day by day.
 pub(super) struct Planned {
@@ -69,10 +71,10 @@ fn rows(out: &mut String, chart: &KeyResultChart, cells: i64) {
     if chart.rescaled && line.start.is_none() {
         return;
     }
-    let numbers = chart.numbers();
+    let (m, numbers) = (chart.m, chart.numbers());
     let mut row = |name: &str, write: &dyn Fn(&mut String)| {
         out.push_str("<tr><th scope=\"row\">");
-        out.push_str(name);
+        escape(name, out);
         out.push_str("</th><td");
         if cells > 1 {
             out.push_str(" colspan=\"");
@@ -83,20 +85,18 @@ fn rows(out: &mut String, chart: &KeyResultChart, cells: i64) {
         write(out);
         out.push_str("</td></tr>");
     };
-    for (name, value) in [("Commit", line.commit), ("Stretch", line.stretch)] {
+    for (name, value) in [(m.commit, line.commit), (m.stretch, line.stretch)] {
         if let Some(value) = value {
             row(name, &|out| numbers.full(out, value));
         }
     }
     if let Some(forecast) = chart.progress.forecast {
         let decimals = decimals(&line, chart.progress.value);
-        row("Forecast", &|out| {
-            numbers.full_rounded(out, forecast.value, decimals);
-            out.push_str(" (");
-            numbers.bare_rounded(out, forecast.low, decimals);
-            out.push_str(" to ");
-            numbers.bare_rounded(out, forecast.high, decimals);
-            out.push(')');
+        row(m.forecast, &|out| {
+            let value = |out: &mut String| numbers.full_rounded(out, forecast.value, decimals);
+            let low = |out: &mut String| numbers.bare_rounded(out, forecast.low, decimals);
+            let high = |out: &mut String| numbers.bare_rounded(out, forecast.high, decimals);
+            m.forecast_band(Arg::Written(&high), Arg::Written(&low), Arg::Written(&value)).write(out, escape);
         });
     }
 }

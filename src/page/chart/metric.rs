@@ -8,6 +8,7 @@ use super::scale::{Timeline, Values, WIDTH};
 use super::series::{self, Point};
 use super::{ink, labels, sentence};
 use crate::model::{Cycle, Date, Decimal, KeyResult, Measure, PlanPoint};
+use crate::page::html::escape;
 
 /// A forecast further away than this many times the height of the rest runs out of the chart.
 const FORECAST_REACH: f64 = 1.0;
@@ -123,14 +124,15 @@ struct Picture<'a> {
 
 impl Picture<'_> {
     fn draw(&self, out: &mut String, numbers: &Numbers, sentence: &str) {
-        let times = labels::times(self.timeline);
+        let m = self.chart.m;
+        let times = labels::times(m.language, self.timeline);
         let mut left = self.left_labels(numbers);
         let characters = left.iter().map(|label| label.text.chars().count()).max().unwrap_or(0);
         let sure = self.chart.confidence().any(|(date, _)| self.timeline.shows(date));
         let foot = BOTTOM + if sure { 22.0 } else { 8.0 };
         let height = foot as i64 + 22;
         let title = &self.chart.key_result.title.value;
-        let frame = Frame { title, unit: numbers.word(), sentence, class: "metric" };
+        let frame = Frame { m, title, unit: numbers.word(), sentence, class: "metric" };
         frame.open(out, height, characters);
         figure::open_lines(out, height);
         figure::axis(out, foot, &times);
@@ -141,7 +143,7 @@ impl Picture<'_> {
         series::draw(out, self.points);
         series::confidence(out, BOTTOM + 13.0, self.timeline, self.chart.confidence());
         out.push_str("</svg>");
-        figure::today_label(out, self.timeline, self.chart.as_of);
+        figure::today_label(out, m, self.timeline, self.chart.as_of);
         figure::side(out, false, &mut left);
         figure::side(out, true, &mut self.right_labels());
         figure::times(out, foot + 18.0, &times);
@@ -165,11 +167,15 @@ impl Picture<'_> {
     }
 
     fn right_labels(&self) -> Vec<SideLabel> {
-        let label =
-            |value: Decimal, text: &str, class| SideLabel { y: self.y(value), text: text.to_owned(), class };
-        let mut labels = vec![label(self.line.target, "target", "word aim")];
-        labels.extend(self.line.commit.map(|commit| label(commit, "commit", "word")));
-        labels.extend(self.line.stretch.map(|stretch| label(stretch, "stretch", "word")));
+        let label = |value: Decimal, word: &str, class| {
+            let mut text = String::new();
+            escape(word, &mut text);
+            SideLabel { y: self.y(value), text, class }
+        };
+        let m = self.chart.m;
+        let mut labels = vec![label(self.line.target, m.zone_target, "word aim")];
+        labels.extend(self.line.commit.map(|commit| label(commit, m.zone_commit, "word")));
+        labels.extend(self.line.stretch.map(|stretch| label(stretch, m.zone_stretch, "word")));
         labels
     }
 

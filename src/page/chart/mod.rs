@@ -52,27 +52,25 @@ mod tests;
 
 pub use bar::{Bar, bar, progress, push_bar, push_progress, push_progress_number};
 pub use check_ins::{CheckInLog, check_ins, push_check_ins};
-pub use health::{health, health_word, kpi_status, push_health, push_health_mark, push_kpi_status};
+pub use health::{health, kpi_status, push_health, push_health_mark, push_kpi_status};
 pub use key_result::{KeyResultChart, key_result, push_key_result};
 pub use kpi::{KpiChart, kpi, push_kpi, push_sparkline, sparkline};
 
 use super::Html;
+use crate::locale::Messages;
 
 /// What the lines of a metric's chart mean, to stand once on a page of charts.
-pub fn legend() -> Html {
+pub fn legend(m: &Messages) -> Html {
     let mut html = Html::new();
     html.raw("<p class=\"legend\">");
     for (path, word) in [
-        ("<path class=\"actual\" d=\"M0 6H28\"/><path class=\"dots\" d=\"M14 6h0\"/>", "measured"),
-        ("<path class=\"plan\" d=\"M0 6H28\"/>", "planned"),
-        ("<path class=\"forecast\" d=\"M0 6H28\"/>", "if it goes on like this"),
-        (
-            "<path class=\"sure-0\" d=\"M5 6h0\"/><path class=\"sure-4\" d=\"M17 6h0\"/>",
-            "confidence, darker is surer",
-        ),
+        ("<path class=\"actual\" d=\"M0 6H28\"/><path class=\"dots\" d=\"M14 6h0\"/>", m.legend_measured),
+        ("<path class=\"plan\" d=\"M0 6H28\"/>", m.legend_planned),
+        ("<path class=\"forecast\" d=\"M0 6H28\"/>", m.legend_forecast),
+        ("<path class=\"sure-0\" d=\"M5 6h0\"/><path class=\"sure-4\" d=\"M17 6h0\"/>", m.legend_confidence),
     ] {
         html.raw("<span><svg width=\"28\" height=\"12\" aria-hidden=\"true\">").raw(path).raw("</svg> ");
-        html.raw(word).raw("</span> ");
+        html.text(word).raw("</span> ");
     }
     html.raw("</p>");
     html

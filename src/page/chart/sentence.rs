@@ -1,11 +1,13 @@
 //! Says in a sentence what a chart shows, for readers who listen and for those who only glance.
 
 use super::key_result::KeyResultChart;
+use super::marks;
 use super::metric::Line;
 use super::numbers::Numbers;
 use super::scale::Timeline;
-use super::{ink, marks};
+use crate::locale::Arg;
 use crate::model::{Bounds, Date, Decimal};
+use crate::page::html::escape;
 
 /// The time that a key result's chart shows: its cycle, else from its first to its last day; none where there is
 /// nothing to show.
@@ -26,9 +28,9 @@ pub(super) fn alone(out: &mut String, sentence: &str) {
     out.push_str("</p>");
 }
 
-/// `From 4.0 % to 6.1 % of 8 %; on this line it lands near 7.4 %.`
+/// `From 4.0% to 6.1% of 8%; on this line it lands near 7.4%.` Escaped.
 pub(super) fn metric(chart: &KeyResultChart, line: &Line, numbers: &Numbers) -> String {
-    let mut out = String::with_capacity(120);
+    let (m, mut out) = (chart.m, String::with_capacity(120));
     if chart.rescaled {
         rescaled(&mut out, chart, line);
     } else {
@@ -36,58 +38,57 @@ pub(super) fn metric(chart: &KeyResultChart, line: &Line, numbers: &Numbers) -> 
     }
     if let Some(forecast) = chart.progress.forecast {
         let decimals = marks::decimals(line, chart.progress.value);
-        out.push_str("; on this line it lands near ");
-        numbers.full_rounded(&mut out, forecast.value, decimals);
+        let value = |out: &mut String| numbers.full_rounded(out, forecast.value, decimals);
+        escape(m.clause, &mut out);
+        m.metric_lands(Arg::Written(&value)).write(&mut out, escape);
     }
     if chart.rescaled {
-        out.push_str("; the numbers themselves are not public");
+        escape(m.clause, &mut out);
+        escape(m.numbers_not_public, &mut out);
     }
-    out.push('.');
+    escape(m.stop, &mut out);
     out
 }
 
 fn measured(out: &mut String, chart: &KeyResultChart, line: &Line, numbers: &Numbers) {
+    let (m, last) = (chart.m, chart.progress.value);
     let rises = line.start.is_none_or(|start| start < line.target);
-    match (line.start, chart.progress.value) {
-        (Some(start), Some(last)) => {
-            out.push_str("From ");
-            numbers.bare(out, start);
-            out.push_str(" to ");
-            numbers.bare(out, last);
-            out.push_str(if rises { " of " } else { ", aiming for " });
+    let bare = |number: Option<Decimal>| {
+        move |out: &mut String| {
+            if let Some(number) = number {
+                numbers.bare(out, number);
+            }
         }
-        (Some(start), None) => {
-            out.push_str("No value yet; from ");
-            numbers.bare(out, start);
-            out.push_str(" to ");
-        }
-        (None, Some(last)) => {
-            out.push_str("No baseline yet; now ");
-            numbers.bare(out, last);
-            out.push_str(", aiming for ");
-        }
-        (None, None) => out.push_str("No baseline and no value yet; aiming for "),
+    };
+    let (start, value) = (bare(line.start), bare(last));
+    let target = |out: &mut String| numbers.full(out, line.target);
+    let (from, to, now) = (Arg::Written(&start), Arg::Written(&target), Arg::Written(&value));
+    match (line.start, last) {
+        (Some(_), Some(_)) if rises => m.metric_rises(from, to, now).write(out, escape),
+        (Some(_), Some(_)) => m.metric_falls(from, to, now).write(out, escape),
+        (Some(_), None) => m.metric_no_value(from, to).write(out, escape),
+        (None, Some(_)) => m.metric_no_start(to, now).write(out, escape),
+        (None, None) => m.metric_nothing(to).write(out, escape),
     }
-    numbers.full(out, line.target);
-    match chart.progress.attainment {
-        Some(attainment) if attainment < 0.0 => out.push_str(", below its baseline"),
-        Some(attainment) if attainment > 1.0 => out.push_str(", beyond its target"),
-        _ => {}
-    }
+    let beyond = match chart.progress.attainment {
+        Some(attainment) if attainment < 0.0 => m.metric_below,
+        Some(attainment) if attainment > 1.0 => m.metric_beyond,
+        _ => return,
+    };
+    escape(m.comma, out);
+    escape(beyond, out);
 }
 
 fn rescaled(out: &mut String, chart: &KeyResultChart, line: &Line) {
+    let m = chart.m;
     match chart.progress.attainment {
-        Some(attainment) => {
-            ink::percent(out, attainment);
-            out.push_str(" of the way");
-        }
-        None if line.start.is_none() => out.push_str("No baseline yet"),
-        None => out.push_str("No value yet"),
+        Some(attainment) => m.metric_way(Arg::Percent(attainment)).write(out, escape),
+        None if line.start.is_none() => escape(m.no_baseline_yet, out),
+        None => escape(m.no_value_yet, out),
     }
 }
 
-/// `Inside its bounds in 5 of 6 check-ins; last 97.2 % (at least 95 %).`
+/// `Inside its bounds in 5 of 6 check-ins; last 97.2%; should be at least 95%.` Escaped.
 pub(super) fn keep(
     inside: usize,
     measured: usize,
@@ -95,42 +96,34 @@ pub(super) fn keep(
     bounds: Bounds,
     numbers: &Numbers,
 ) -> String {
-    let mut out = String::with_capacity(100);
+    let (m, mut out) = (numbers.m, String::with_capacity(100));
+    let bounds = |out: &mut String| self::bounds(out, bounds, numbers);
     if measured == 0 {
-        out.push_str("No value yet; it should stay ");
+        m.keep_will(Arg::Written(&bounds)).write(&mut out, escape);
     } else {
-        out.push_str("Inside its bounds in ");
-        ink::count(&mut out, inside);
-        out.push_str(" of ");
-        ink::count(&mut out, measured);
-        out.push_str(if measured == 1 { " check-in" } else { " check-ins" });
+        m.keep_inside(measured, inside).write(&mut out, escape);
+        escape(m.clause, &mut out);
         if let Some(last) = last {
-            out.push_str("; last ");
-            numbers.bare(&mut out, last);
+            let value = |out: &mut String| numbers.bare(out, last);
+            m.keep_last(Arg::Written(&value)).write(&mut out, escape);
+            escape(m.clause, &mut out);
         }
-        out.push_str("; should be ");
+        m.keep_should(Arg::Written(&bounds)).write(&mut out, escape);
     }
-    self::bounds(&mut out, bounds, numbers);
-    out.push('.');
+    escape(m.stop, &mut out);
     out
 }
 
-/// `at least 95 %`.
+/// `at least 95%`, escaped.
 pub(super) fn bounds(out: &mut String, bounds: Bounds, numbers: &Numbers) {
+    let m = numbers.m;
+    let full = |number| move |out: &mut String| numbers.full(out, number);
     match bounds {
-        Bounds::AtLeast(least) => {
-            out.push_str("at least ");
-            numbers.full(out, least);
-        }
-        Bounds::AtMost(most) => {
-            out.push_str("at most ");
-            numbers.full(out, most);
-        }
+        Bounds::AtLeast(least) => m.at_least(Arg::Written(&full(least))).write(out, escape),
+        Bounds::AtMost(most) => m.at_most(Arg::Written(&full(most))).write(out, escape),
         Bounds::Between(least, most) => {
-            out.push_str("between ");
-            numbers.bare(out, least);
-            out.push_str(" and ");
-            numbers.full(out, most);
+            let least = |out: &mut String| numbers.bare(out, least);
+            m.between_and(Arg::Written(&least), Arg::Written(&full(most))).write(out, escape);
         }
     }
 }

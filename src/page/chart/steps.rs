@@ -5,7 +5,9 @@ use super::figure::{self, Frame};
 use super::key_result::KeyResultChart;
 use super::scale::{Timeline, WIDTH};
 use super::{ink, labels, sentence, series};
+use crate::locale::{Arg, Messages};
 use crate::model::{Date, Milestone};
+use crate::page::format;
 use crate::page::html::escape;
 
 /// Height of the line of days.
@@ -67,13 +69,13 @@ pub(super) fn milestones(out: &mut String, chart: &KeyResultChart, milestones: &
     let step = |milestone: &Milestone| Step::of(milestone, chart.as_of);
     let done = milestones.iter().filter(|milestone| step(milestone) == Step::Done).count();
     let late = milestones.iter().filter(|milestone| step(milestone) == Step::Late).count();
-    let mut sentence = format!("{done} of {} milestones done", milestones.len());
+    let (m, mut sentence) = (chart.m, String::new());
+    m.milestones_done(milestones.len(), done).write(&mut sentence, escape);
     if late > 0 {
-        sentence.push_str(", ");
-        ink::count(&mut sentence, late);
-        sentence.push_str(" overdue");
+        escape(m.comma, &mut sentence);
+        m.milestones_late(late).write(&mut sentence, escape);
     }
-    sentence.push('.');
+    escape(m.stop, &mut sentence);
     let day = |milestone: &Milestone| {
         done_by(milestone, chart.as_of)
             .or(milestone.due.map(|due| due.value))
@@ -84,12 +86,12 @@ pub(super) fn milestones(out: &mut String, chart: &KeyResultChart, milestones: &
     out.push_str("<ol class=\"steps\">");
     let even = milestones.windows(2).all(|pair| pair[0].weight.total_cmp(&pair[1].weight).is_eq());
     for milestone in milestones {
-        item(out, milestone, chart.as_of, even);
+        item(out, m, milestone, chart.as_of, even);
     }
     out.push_str("</ol></div>");
 }
 
-fn item(out: &mut String, milestone: &Milestone, as_of: Date, even: bool) {
+fn item(out: &mut String, m: &Messages, milestone: &Milestone, as_of: Date, even: bool) {
     let step = Step::of(milestone, as_of);
     out.push_str("<li class=\"");
     out.push_str(step.class());
@@ -100,23 +102,15 @@ fn item(out: &mut String, milestone: &Milestone, as_of: Date, even: bool) {
     out.push_str("</span> <span class=\"when\">");
     let due = milestone.due.map(|due| due.value);
     match (done_by(milestone, as_of), due) {
-        (Some(done), due) => {
-            out.push_str("done ");
-            ink::date(out, done);
-            if let Some(due) = due {
-                out.push_str(", due ");
-                ink::day(out, due);
-            }
-        }
-        (None, Some(due)) => {
-            out.push_str(if step == Step::Late { "overdue since " } else { "due " });
-            ink::date(out, due);
-        }
-        (None, None) => out.push_str("not done yet"),
+        (Some(done), Some(due)) => m.step_done_due(done, Arg::Day(due)).write(out, escape),
+        (Some(done), None) => m.step_done(done).write(out, escape),
+        (None, Some(due)) if step == Step::Late => m.step_late(due).write(out, escape),
+        (None, Some(due)) => m.step_due(due).write(out, escape),
+        (None, None) => escape(m.step_open, out),
     }
     if !even {
-        out.push_str(", weight ");
-        ink::tenth(out, milestone.weight);
+        escape(m.comma, out);
+        m.weight(&format::weight(m.language, milestone.weight)).write(out, escape);
     }
     out.push_str("</span></li>");
 }
@@ -124,11 +118,11 @@ fn item(out: &mut String, milestone: &Milestone, as_of: Date, even: bool) {
 /// Appends the figure of a single thing to be done.
 pub(super) fn done(out: &mut String, chart: &KeyResultChart, done: Option<Date>) {
     let done = done.filter(|&done| done <= chart.as_of);
-    let mut sentence = String::from(if done.is_some() { "Done on " } else { "Not done yet" });
-    if let Some(done) = done {
-        ink::date(&mut sentence, done);
+    let (m, mut sentence) = (chart.m, String::new());
+    match done {
+        Some(done) => m.done_on(done).write(&mut sentence, escape),
+        None => escape(m.not_done, &mut sentence),
     }
-    sentence.push('.');
     let end = chart.cycle.map(|cycle| cycle.end);
     let open = end.map(|end| (end, if end < chart.as_of { Step::Late } else { Step::Due }));
     let marks: Vec<(Date, Step)> = done.map(|done| (done, Step::Done)).or(open).into_iter().collect();
@@ -146,7 +140,7 @@ fn strip(
 ) {
     let timeline = sentence::timeline(chart, marks.iter().map(|(date, _)| *date));
     let title = &chart.key_result.title.value;
-    let frame = Frame { title, unit: None, sentence, class };
+    let frame = Frame { m: chart.m, title, unit: None, sentence, class };
     let Some(timeline) = timeline else {
         out.push_str("<div class=\"chart ");
         out.push_str(class);
@@ -155,7 +149,7 @@ fn strip(
         out.push_str("</figcaption></figure>");
         return;
     };
-    let times = labels::times(&timeline);
+    let times = labels::times(chart.m.language, &timeline);
     let sure = chart.confidence().any(|(date, _)| timeline.shows(date));
     let height = if sure { 84 } else { 66 };
     let foot = height as f64 - 8.0;
@@ -166,7 +160,7 @@ fn strip(
     draw_marks(out, &timeline, marks);
     series::confidence(out, LINE + 20.0, &timeline, chart.confidence());
     out.push_str("</svg>");
-    figure::today_label(out, &timeline, chart.as_of);
+    figure::today_label(out, chart.m, &timeline, chart.as_of);
     figure::times(out, foot, &times);
     frame.caption(out);
 }

@@ -5,8 +5,10 @@ use super::key_result::KeyResultChart;
 use super::metric::level;
 use super::scale::{Timeline, WIDTH};
 use super::{ink, labels, sentence, series};
+use crate::locale::Messages;
 use crate::model::{Date, Text, Zone, ZoneTexts};
 use crate::page::html::escape;
+use crate::page::words;
 
 const LEVELS: [Zone; 4] = [Zone::Stretch, Zone::Target, Zone::Commit, Zone::Fail];
 /// Height of the best level, and from each level to the next.
@@ -29,11 +31,12 @@ pub(super) fn draw(out: &mut String, chart: &KeyResultChart, texts: &ZoneTexts) 
     let reached =
         || chart.check_ins().iter().filter_map(|check_in| Some((check_in.date.value, check_in.zone?)));
     let last = reached().next_back();
-    let sentence = match last {
-        Some((_, Zone::Fail)) => "No zone reached yet.".to_owned(),
-        Some((_, zone)) => format!("In the zone “{}”.", zone.word()),
-        None => "No check-in yet.".to_owned(),
-    };
+    let (m, mut sentence) = (chart.m, String::new());
+    match last {
+        Some((_, Zone::Fail)) => escape(m.zone_none, &mut sentence),
+        Some((_, zone)) => m.zone_in(words::zone(m, zone)).write(&mut sentence, escape),
+        None => escape(m.zone_no_check_in, &mut sentence),
+    }
     let Some(timeline) = sentence::timeline(chart, reached().map(|(date, _)| date)) else {
         sentence::alone(out, &sentence);
         return;
@@ -45,7 +48,7 @@ pub(super) fn draw(out: &mut String, chart: &KeyResultChart, texts: &ZoneTexts) 
         &timeline,
         &reached().filter(|(date, _)| timeline.shows(*date)).collect::<Vec<_>>(),
     );
-    descriptions(out, texts, last.map(|(_, zone)| zone));
+    descriptions(out, m, texts, last.map(|(_, zone)| zone));
     out.push_str("</div>");
 }
 
@@ -56,13 +59,13 @@ fn picture(
     timeline: &Timeline,
     reached: &[(Date, Zone)],
 ) {
-    let times = labels::times(timeline);
+    let times = labels::times(chart.m.language, timeline);
     let sure = chart.confidence().any(|(date, _)| timeline.shows(date));
     let bottom = y(Zone::Fail);
     let foot = bottom + if sure { 26.0 } else { 12.0 };
     let height = foot as i64 + 22;
     let title = &chart.key_result.title.value;
-    let frame = Frame { title, unit: None, sentence, class: "zones" };
+    let frame = Frame { m: chart.m, title, unit: None, sentence, class: "zones" };
     frame.open(out, height, 7);
     figure::open_lines(out, height);
     figure::axis(out, foot, &times);
@@ -73,11 +76,11 @@ fn picture(
     stairs(out, timeline, reached, chart.as_of);
     series::confidence(out, bottom + 15.0, timeline, chart.confidence());
     out.push_str("</svg>");
-    figure::today_label(out, timeline, chart.as_of);
-    let mut left = LEVELS.map(|zone| SideLabel {
-        y: y(zone),
-        text: zone.word().to_owned(),
-        class: if zone == Zone::Target { "value aim" } else { "value" },
+    figure::today_label(out, chart.m, timeline, chart.as_of);
+    let mut left = LEVELS.map(|zone| {
+        let mut text = String::new();
+        escape(words::zone(chart.m, zone), &mut text);
+        SideLabel { y: y(zone), text, class: if zone == Zone::Target { "value aim" } else { "value" } }
     });
     figure::side(out, false, &mut left);
     figure::times(out, foot + 18.0, &times);
@@ -110,7 +113,7 @@ fn stairs(out: &mut String, timeline: &Timeline, reached: &[(Date, Zone)], as_of
     out.push_str("\"/>");
 }
 
-fn descriptions(out: &mut String, texts: &ZoneTexts, reached: Option<Zone>) {
+fn descriptions(out: &mut String, m: &Messages, texts: &ZoneTexts, reached: Option<Zone>) {
     let described =
         [(Zone::Commit, &texts.commit), (Zone::Target, &texts.target), (Zone::Stretch, &texts.stretch)];
     let is_reached = |zone| reached.is_some_and(|reached| reached >= zone);
@@ -122,8 +125,12 @@ fn descriptions(out: &mut String, texts: &ZoneTexts, reached: Option<Zone>) {
     for (zone, described) in described {
         let Some(described) = text(described) else { continue };
         out.push_str(if is_reached(zone) { "<div class=\"reached\"><dt>" } else { "<div><dt>" });
-        out.push_str(zone.word());
-        out.push_str(if is_reached(zone) { ", reached</dt><dd>" } else { "</dt><dd>" });
+        if is_reached(zone) {
+            m.zone_reached(words::zone(m, zone)).write(out, escape);
+        } else {
+            escape(words::zone(m, zone), out);
+        }
+        out.push_str("</dt><dd>");
         escape(&described, out);
         out.push_str("</dd></div>");
     }

@@ -3,8 +3,8 @@
 use super::is_unexplained;
 use super::sentence::{Piece, Sentence};
 use super::value::{held, word};
+use crate::locale::{Messages, Pattern};
 use crate::page::format;
-use crate::page::messages::Messages;
 use crate::snapshot::compare::{Change, Held, SubjectKind, What};
 
 /// The sentence of a change, with the reasons that were given.
@@ -33,7 +33,7 @@ fn reasons(mut sentence: Sentence, change: &Change, m: &Messages) -> Sentence {
     }
     for reason in &change.reasons {
         let values = [
-            ("date", Sentence::of(format::date(reason.date))),
+            ("date", Sentence::of(format::date(m.language, reason.date))),
             ("reason", Sentence { pieces: vec![Piece::Prose(reason.text.clone())] }),
         ];
         sentence = sentence.then(Sentence::of(" ")).then(Sentence::fill(m.told_reason, &values));
@@ -42,7 +42,7 @@ fn reasons(mut sentence: Sentence, change: &Change, m: &Messages) -> Sentence {
 }
 
 /// Whether a moved target or weight asks for more or for less.
-fn ease(change: &Change, m: &Messages) -> &'static str {
+fn ease<'a>(change: &Change, m: &Messages<'a>) -> &'a str {
     match (&change.from, &change.to, change.easier) {
         (Held::Weight(from), Held::Weight(to), _) if to > from => m.told_counts_more,
         (Held::Weight(_), Held::Weight(_), _) => m.told_counts_less,
@@ -53,8 +53,8 @@ fn ease(change: &Change, m: &Messages) -> &'static str {
 }
 
 /// Which message says it: one where both sides hold something, one where only the later does, one for the earlier.
-fn message(change: &Change, m: &Messages) -> &'static str {
-    let pick = |both: &'static str, now: &'static str, before: &'static str| match (
+fn message<'a>(change: &Change, m: &Messages<'a>) -> Pattern<'a> {
+    let pick = |both: Pattern<'a>, now: Pattern<'a>, before: Pattern<'a>| match (
         change.from.is_something(),
         change.to.is_something(),
     ) {
@@ -107,7 +107,7 @@ fn message(change: &Change, m: &Messages) -> &'static str {
     }
 }
 
-fn coming_and_going(change: &Change, m: &Messages) -> &'static str {
+fn coming_and_going<'a>(change: &Change, m: &Messages<'a>) -> Pattern<'a> {
     let has_same_title = |held: &Held| *held == Held::Names(vec![change.subject.title.clone()]);
     match (change.what, &change.from, &change.to) {
         (What::Added, Held::Nothing, _) if change.detail.is_some() => m.told_was_proposed,

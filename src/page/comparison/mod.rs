@@ -12,22 +12,21 @@ pub use sentence::{Piece, Sentence};
 pub use standing::{Row, rows};
 pub use value::health;
 
-use super::messages::{Messages, fill};
-use crate::page::format;
+use crate::locale::Messages;
 use crate::snapshot::compare::{Change, Comparison, Standing, SubjectKind, What};
 
 /// Sentences about changes of one sort.
 #[derive(Clone, Debug)]
 pub struct Section {
     /// Its headline.
-    pub title: &'static str,
+    pub title: String,
     /// The sentences, the most important ones first.
     pub sentences: Vec<Sentence>,
 }
 
 /// Everything that changed, but for where goals stand: sections by importance, none of them empty.
 pub fn sections(comparison: &Comparison, m: &Messages) -> Vec<Section> {
-    let sorts: [(&'static str, fn(&Change) -> bool); 8] = [
+    let sorts: [(&str, fn(&Change) -> bool); 8] = [
         (m.told_moved, |change| change.what.is_goalpost() && !is_kpi(change)),
         (m.told_gone, |change| change.what == What::Dropped && !is_kpi(change)),
         (m.told_new, |change| change.what == What::Added && !is_kpi(change) && !change.from.is_something()),
@@ -37,12 +36,12 @@ pub fn sections(comparison: &Comparison, m: &Messages) -> Vec<Section> {
         (m.told_around, |change| (What::Owner..=What::Ambition).contains(&change.what) && !is_kpi(change)),
         (m.told_kpis, is_kpi),
     ];
-    let section = |(title, belongs): (&'static str, fn(&Change) -> bool)| {
+    let section = |(title, belongs): (&str, fn(&Change) -> bool)| {
         let mut changes: Vec<&Change> = comparison.changes.iter().filter(|change| belongs(change)).collect();
         // What nobody explained comes first.
         changes.sort_by_key(|change| !change.reasons.is_empty());
         let sentences = changes.into_iter().map(|change| change::tell(change, m)).collect();
-        Section { title, sentences }
+        Section { title: title.to_owned(), sentences }
     };
     sorts.into_iter().map(section).filter(|section| !section.sentences.is_empty()).collect()
 }
@@ -66,33 +65,28 @@ pub fn standings(comparison: &Comparison, m: &Messages) -> Vec<Sentence> {
 
 /// In a sentence: what is compared, and how much changed.
 pub fn summary(comparison: &Comparison, m: &Messages) -> String {
-    let day = |side: &crate::snapshot::compare::Side| format::date(side.as_of);
     let (from, to) = (&comparison.from, &comparison.to);
-    let names = [
-        ("from", from.name.as_str()),
-        ("to", to.name.as_str()),
-        ("from_day", &day(from)),
-        ("to_day", &day(to)),
-    ];
-    let between = fill(m.told_between, &names);
+    let between = m.told_between(&from.name, from.as_of, &to.name, to.as_of).to_string();
     if comparison.is_empty() {
         return format!("{between} {}", m.told_nothing);
     }
     let number =
         |wanted: fn(&Change) -> bool| comparison.changes.iter().filter(|change| wanted(change)).count();
+    let moved = number(|change| change.what.is_goalpost() && !is_kpi(change));
+    let unexplained = number(|change| is_unexplained(change));
+    let new = number(|change| change.what == What::Added && is_goal(change));
+    let gone = number(|change| change.what == What::Dropped && is_goal(change));
+    let closed = number(|change| change.what == What::Closed);
     let parts = [
-        (number(|change| change.what.is_goalpost() && !is_kpi(change)), m.told_one_moved, m.told_n_moved),
-        (number(|change| is_unexplained(change)), m.told_one_unexplained, m.told_n_unexplained),
-        (number(|change| change.what == What::Added && is_goal(change)), m.told_one_new, m.told_n_new),
-        (number(|change| change.what == What::Dropped && is_goal(change)), m.told_one_gone, m.told_n_gone),
-        (number(|change| change.what == What::Closed), m.told_one_closed, m.told_n_closed),
+        (moved, m.told_n_moved(moved)),
+        (unexplained, m.told_n_unexplained(unexplained)),
+        (new, m.told_n_new(new)),
+        (gone, m.told_n_gone(gone)),
+        (closed, m.told_n_closed(closed)),
     ];
-    let parts: Vec<String> = parts
-        .into_iter()
-        .filter(|(number, ..)| *number > 0)
-        .map(|(number, one, many)| super::messages::count(number, one, many))
-        .collect();
-    if parts.is_empty() { between } else { format!("{between} {}.", parts.join(" · ")) }
+    let happened = parts.into_iter().filter(|(number, _)| *number > 0);
+    let parts: Vec<String> = happened.map(|(_, message)| message.to_string()).collect();
+    if parts.is_empty() { between } else { format!("{between} {}{}", parts.join(" · "), m.stop) }
 }
 
 /// A goalpost that moved, and nobody wrote down why. Pillars and KPIs have no place to write it.

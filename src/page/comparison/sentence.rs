@@ -1,5 +1,6 @@
 //! A sentence whose titles and foreign texts can still be told from its own words.
 
+use crate::locale::{Part, Pattern};
 use crate::snapshot::compare::{Subject, SubjectKind};
 
 /// Part of a sentence.
@@ -30,21 +31,19 @@ pub struct Sentence {
 }
 
 impl Sentence {
-    /// Fills `{name}` in a message with pieces; a name that is not given stays as it is.
-    pub(super) fn fill(message: &str, values: &[(&str, Sentence)]) -> Sentence {
+    /// Puts pieces where a message has its variables; one that is not given is left out.
+    pub(super) fn fill(message: Pattern, values: &[(&str, Sentence)]) -> Sentence {
         let mut sentence = Sentence::default();
-        let mut rest = message;
-        while let Some(open) = rest.find('{') {
-            let Some(close) = rest[open..].find('}') else { break };
-            sentence.text(&rest[..open]);
-            let name = &rest[open + 1..open + close];
-            match values.iter().find(|(key, _)| *key == name) {
-                Some((_, value)) => value.pieces.iter().for_each(|piece| sentence.push(piece.clone())),
-                None => sentence.text(&rest[open..=open + close]),
+        for part in message.parts() {
+            match part {
+                Part::Text(words) => sentence.text(words),
+                Part::Variable(name) => {
+                    let value = values.iter().find(|(key, _)| *key == name);
+                    let pieces = value.map_or(&[][..], |(_, value)| &value.pieces);
+                    pieces.iter().for_each(|piece| sentence.push(piece.clone()));
+                }
             }
-            rest = &rest[open + close + 1..];
         }
-        sentence.text(rest);
         sentence
     }
 

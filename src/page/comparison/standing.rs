@@ -2,8 +2,8 @@
 
 use super::sentence::Sentence;
 use super::value::{health, plain};
+use crate::locale::{Language, Messages};
 use crate::page::format;
-use crate::page::messages::Messages;
 use crate::progress::Health;
 use crate::snapshot::compare::{Comparison, Held, Standing};
 
@@ -36,7 +36,7 @@ fn row(standing: &Standing, m: &Messages) -> Row {
     Row {
         goal: Sentence::naming(&standing.subject),
         is_key_result: standing.subject.of.is_some(),
-        progress: (percent(standing.progress.0), percent(standing.progress.1)),
+        progress: (percent(m.language, standing.progress.0), percent(m.language, standing.progress.1)),
         health: standing.health,
         value: has_value.then(|| (value(from, m), value(to, m))),
     }
@@ -46,8 +46,8 @@ fn value(value: &Held, m: &Messages) -> String {
     if value.is_something() { plain(value, m).plain() } else { NOTHING.to_owned() }
 }
 
-fn percent(progress: Option<f64>) -> String {
-    progress.map_or_else(|| NOTHING.to_owned(), format::percent)
+fn percent(language: &Language, progress: Option<f64>) -> String {
+    progress.map_or_else(|| NOTHING.to_owned(), |progress| format::percent(language, progress))
 }
 
 /// Whoever fares worse comes first, then who fares better, then all others.

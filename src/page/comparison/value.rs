@@ -1,9 +1,8 @@
 //! What a field held, in words.
 
 use super::sentence::{Piece, Sentence};
-use crate::model::Bounds;
+use crate::locale::Messages;
 use crate::page::format;
-use crate::page::messages::{Messages, fill};
 use crate::progress::Health;
 use crate::snapshot::compare::{Held, What};
 
@@ -12,7 +11,7 @@ use crate::snapshot::compare::{Held, What};
 pub(super) fn held(held: &Held, m: &Messages, what: What) -> Sentence {
     match (what, held) {
         (What::Title, Held::Text(title)) => Sentence { pieces: vec![Piece::Title(title.clone())] },
-        (What::Owner | What::Team | What::Cycle, Held::Names(names)) => Sentence::of(names.join(", ")),
+        (What::Owner | What::Team | What::Cycle, Held::Names(names)) => Sentence::of(names.join(m.comma)),
         _ => plain(held, m),
     }
 }
@@ -21,30 +20,19 @@ pub(super) fn held(held: &Held, m: &Messages, what: What) -> Sentence {
 pub(super) fn plain(held: &Held, m: &Messages) -> Sentence {
     match held {
         Held::Nothing => Sentence::of(m.told_none),
-        Held::Number(number, unit) => Sentence::of(format::value(*number, unit.as_deref())),
-        Held::Bounds(bounds, unit) => Sentence::of(bounds_text(*bounds, unit.as_deref(), m)),
-        Held::Score(score) => Sentence::of(format::score(*score)),
-        Held::Weight(weight) => Sentence::of(weight.to_string()),
+        Held::Number(number, unit) => Sentence::of(format::value(m.language, *number, unit.as_deref())),
+        Held::Bounds(bounds, unit) => Sentence::of(format::bounds(m, *bounds, unit.as_deref())),
+        Held::Score(score) => Sentence::of(format::score(m.language, *score)),
+        Held::Weight(weight) => Sentence::of(format::weight(m.language, *weight)),
         Held::Text(text) => Sentence { pieces: vec![Piece::Prose(text.clone())] },
         Held::Word(word) => Sentence::of(self::word(word, m)),
         Held::Names(names) => names_text(names, m),
-        Held::Day(day) => Sentence::of(format::date(*day)),
-    }
-}
-
-fn bounds_text(bounds: Bounds, unit: Option<&str>, m: &Messages) -> String {
-    let value = |number| format::value(number, unit);
-    match bounds {
-        Bounds::AtLeast(least) => fill(m.at_least, &[("n", &value(least))]),
-        Bounds::AtMost(most) => fill(m.at_most, &[("n", &value(most))]),
-        Bounds::Between(least, most) => {
-            fill(m.between, &[("a", &format::number(least)), ("b", &value(most))])
-        }
+        Held::Day(day) => Sentence::of(format::date(m.language, *day)),
     }
 }
 
 /// A word of a closed list as it stands in a sentence.
-pub(super) fn word<'a>(word: &'a str, m: &'a Messages) -> &'a str {
+pub(super) fn word<'a>(word: &'a str, m: &Messages<'a>) -> &'a str {
     match word {
         "metric" => m.told_metric,
         "keep" => m.told_keep,
@@ -64,7 +52,7 @@ fn names_text(names: &[String], m: &Messages) -> Sentence {
     let mut sentence = Sentence::default();
     for (index, name) in names.iter().enumerate() {
         if index > 0 {
-            sentence = sentence.then(Sentence::of(", "));
+            sentence = sentence.then(Sentence::of(m.comma));
         }
         let piece = match name.as_str() {
             "mission" => Piece::Text(m.told_the_mission.to_owned()),
@@ -76,7 +64,7 @@ fn names_text(names: &[String], m: &Messages) -> Sentence {
 }
 
 /// Health as it stands in a sentence.
-pub fn health(health: Health, m: &Messages) -> &'static str {
+pub fn health<'a>(health: Health, m: &Messages<'a>) -> &'a str {
     match health {
         Health::OffTrack => m.told_off_track,
         Health::Outdated => m.told_outdated,

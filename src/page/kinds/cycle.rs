@@ -2,11 +2,11 @@
 
 use super::cycles::ListGroup;
 use super::{Kind, titled};
+use crate::locale::Arg;
 use crate::model::{CycleId, ObjectiveId, Outcome, State, TeamId};
-use crate::page::messages::fill;
 use crate::page::parts::{Fact, Link, counts, linked, percent_or_dash};
 use crate::page::rows::Said;
-use crate::page::{Html, Past, Plan, Scene, Shown, Site, Subject, Value, address, format};
+use crate::page::{Html, Past, Plan, Scene, Shown, Site, Subject, Value, address, format, words};
 use serde::Serialize;
 
 pub(super) static KIND: Kind = Kind { name: "cycle", template: "cycle.html", section: "cycles", plan, view };
@@ -78,16 +78,19 @@ pub(super) fn show(scene: &Scene, id: CycleId) -> Shown {
     let runs = cycle.contains(site.as_of());
     let view = Cycle {
         facts: facts(scene, id),
-        meter: Scene::meter(
+        meter: scene.meter(
             progress.progress,
             progress.expected.filter(|_| runs),
             progress.coverage.reported > 0,
         ),
-        progress: percent_or_dash(progress.progress.filter(|_| progress.coverage.reported > 0)),
+        progress: percent_or_dash(
+            scene.language,
+            progress.progress.filter(|_| progress.coverage.reported > 0),
+        ),
         expected: progress
             .expected
             .filter(|_| runs)
-            .map(|expected| fill(scene.m.expected, &[("percent", &format::percent(expected))])),
+            .map(|expected| scene.m.expected(Arg::Percent(expected)).to_string()),
         coverage: scene.coverage(progress.coverage),
         health: super::home::health_counts(scene, &decided),
         outcomes: outcomes(scene, &decided),
@@ -118,7 +121,7 @@ pub(super) fn show(scene: &Scene, id: CycleId) -> Shown {
     let description = format!(
         "{}, {}: {}",
         cycle.title,
-        format::range(cycle.start, cycle.end),
+        format::range(scene.m, cycle.start, cycle.end),
         scene.objectives_counted(decided.len())
     );
     Shown { heading: cycle.title.clone(), description, sight: scene.sight(&steps), view: Value::of(&view) }
@@ -126,21 +129,16 @@ pub(super) fn show(scene: &Scene, id: CycleId) -> Shown {
 
 fn facts(scene: &Scene, id: CycleId) -> Vec<Fact> {
     let cycle = &scene.site.handbook[id];
-    let text = |name, text: &str| Fact { name, value: Html::of(text) };
-    let days = format!("{}, {}", format::range(cycle.start, cycle.end), scene.cycle_day(id));
+    let text = |name, text: &str| Fact::new(name, Html::of(text));
+    let days =
+        format!("{}{}{}", format::range(scene.m, cycle.start, cycle.end), scene.m.comma, scene.cycle_day(id));
     let mut facts = vec![text(scene.m.runs, &days)];
     if let Some(set_by) = cycle.set_by {
-        facts.push(text(scene.m.set_by, &format::date(set_by)));
+        facts.push(text(scene.m.set_by, &format::date(scene.language, set_by)));
     }
-    let rhythm = cadence(scene, cycle.check_in_every);
+    let rhythm = words::cadence(scene.m, cycle.check_in_every);
     facts.push(text(scene.m.check_in_every, &rhythm));
     facts
-}
-
-/// `weekly`, or `every 10 days`.
-pub(super) fn cadence(scene: &Scene, cadence: crate::model::Cadence) -> String {
-    let days = cadence.days.to_string();
-    cadence.word().map_or_else(|| fill(scene.m.every_days, &[("n", &days)]), str::to_owned)
 }
 
 /// How many of the closed objectives ended how.
@@ -150,8 +148,12 @@ fn outcomes(scene: &Scene, objectives: &[ObjectiveId]) -> Html {
         let ended_so = |id: &&ObjectiveId| scene.site.progress.of(**id).outcome == Some(*outcome);
         let number = objectives.iter().filter(ended_so).count();
         if number > 0 {
-            html.raw("<li><b>").show(number).raw("</b> <span class=\"state state-").text(word).raw("\">");
-            html.text(word).raw("</span></li>");
+            html.raw("<li><b>")
+                .say_count(scene.language, number)
+                .raw("</b> <span class=\"state state-")
+                .text(word)
+                .raw("\">");
+            html.text(words::outcome(scene.m, *outcome)).raw("</span></li>");
         }
     }
     html
@@ -161,7 +163,8 @@ fn mean_score(scene: &Scene, objectives: &[ObjectiveId]) -> Option<String> {
     let closed =
         objectives.iter().map(|&id| scene.site.progress.of(id)).filter(|of| of.state == State::Closed);
     let scores: Vec<f64> = closed.filter_map(|progress| progress.score).collect();
-    (!scores.is_empty()).then(|| format::score(scores.iter().sum::<f64>() / scores.len() as f64))
+    (!scores.is_empty())
+        .then(|| format::score(scene.language, scores.iter().sum::<f64>() / scores.len() as f64))
 }
 
 /// How many key results are measured how: a cycle of tasks looks different from a cycle of results.
@@ -169,12 +172,14 @@ fn measures(scene: &Scene, objectives: &[ObjectiveId]) -> Vec<Fact> {
     let handbook = scene.site.handbook;
     let key_results =
         || objectives.iter().flat_map(|&id| &handbook[id].key_results).map(|key_result| &key_result.measure);
-    ["metric", "keep", "milestones", "zones", "done"]
-        .into_iter()
-        .map(|kind| (kind, key_results().filter(|measure| measure.kind() == kind).count()))
-        .filter(|(_, number)| *number > 0)
-        .map(|(name, number)| Fact { name, value: Html::of(&number.to_string()) })
-        .collect()
+    let of_kind = |kind: &&str| {
+        let mut measures = key_results().filter(|measure| measure.kind() == *kind);
+        let name = words::kind(scene.m, measures.next()?);
+        let mut number = Html::new();
+        number.say_count(scene.language, 1 + measures.count());
+        Some(Fact::new(name, number))
+    };
+    ["metric", "keep", "milestones", "zones", "done"].iter().filter_map(of_kind).collect()
 }
 
 /// How many teams have an objective in force or decided here.
@@ -184,8 +189,7 @@ fn readiness(scene: &Scene, objectives: &[ObjectiveId]) -> Option<String> {
         objectives.iter().filter_map(|&id| scene.site.handbook[id].team.map(|team| team.value)).collect();
     teams.sort_unstable();
     teams.dedup();
-    let ready = teams.len().to_string();
-    (total > 0).then(|| fill(scene.m.readiness_text, &[("ready", &ready), ("total", &total.to_string())]))
+    (total > 0).then(|| scene.m.readiness_text(teams.len(), total).to_string())
 }
 
 fn inside(scene: &Scene, id: CycleId) -> Html {
@@ -208,7 +212,7 @@ fn snapshots(scene: &Scene, id: CycleId) -> Vec<Html> {
     let is_own = |past: &&Past| past.about.cycle == *own || names.get(&past.about.cycle) == Some(&id);
     let link = |past: &Past| {
         let mut html = linked(&scene.links.to(&address::snapshot(&past.about.id)), &past.about.id);
-        html.raw(" <small>").text(&fill(scene.m.as_of, &[("date", &format::date(past.about.as_of))]));
+        html.raw(" <small>").say(&scene.m.as_of(past.about.as_of));
         if let Some(message) = &past.about.message {
             html.raw(" · ").text(message);
         }

@@ -17,7 +17,7 @@ fn plan(site: &Site, plan: &mut Plan) {
 #[derive(Debug, Serialize)]
 pub(super) struct List {
     /// What the list is about.
-    pub(super) text: Option<&'static str>,
+    pub(super) text: Option<String>,
     /// Groups of entries.
     pub(super) groups: Vec<ListGroup>,
     /// What stands below them.
@@ -42,7 +42,7 @@ fn view(scene: &Scene) -> Shown {
     for id in &cycles {
         let (cycle, progress) = (&site.handbook[*id], site.progress.of_cycle(*id));
         entries.raw("<li class=\"goal\"><span class=\"goal-name\">").html(&scene.cycle(*id)).raw("<small>");
-        entries.text(&format::range(cycle.start, cycle.end));
+        entries.text(&format::range(scene.m, cycle.start, cycle.end));
         if let Some(coverage) = scene.coverage(progress.coverage) {
             entries.raw(" · ").text(&coverage);
         }

@@ -6,7 +6,7 @@ pub(in crate::page) use navigation::{Navigation, first_in_order as first_page};
 pub(super) use navigation::{root_page, top_links};
 
 use super::{Kind, titled};
-use crate::page::messages::fill;
+use crate::locale::Arg;
 use crate::page::parts::{Link, time};
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, prose};
 use serde::Serialize;
@@ -94,15 +94,15 @@ fn reading_time(scene: &Scene, text: &str) -> Option<String> {
     let signs = text.chars().filter(|sign| matches!(sign, '\u{3040}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'));
     let words = text.split_whitespace().filter(is_word).count() + signs.count() / 2;
     let minutes = words.div_ceil(WORDS_A_MINUTE);
-    (minutes > 0).then(|| fill(scene.m.reading_time, &[("n", &minutes.to_string())]))
+    (minutes > 0).then(|| scene.m.reading_time(minutes).to_string())
 }
 
 /// When its file was changed last.
 fn changed(scene: &Scene, page: &crate::model::Page) -> Option<Html> {
     let day = scene.site.changed_on(scene.site.sources.get(page.source).path())?;
-    let (before, after) = scene.m.last_changed.split_once("{date}")?;
-    let mut html = Html::of(before);
-    html.html(&time(day)).text(after);
+    let mut html = Html::new();
+    let written = |out: &mut String| out.push_str(time(scene.language, day).as_str());
+    html.say(&scene.m.last_changed(Arg::Written(&written)));
     Some(html)
 }
 

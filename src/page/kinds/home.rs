@@ -2,7 +2,6 @@
 
 use super::{Kind, titled};
 use crate::model::{CheckIn, CycleId, Goal, KeyResultId, KpiId, ObjectiveId, PillarId, State};
-use crate::page::messages::fill;
 use crate::page::parts::{Link, counts, percent_or_dash};
 use crate::page::rows::Said;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, chart};
@@ -109,10 +108,7 @@ fn view(scene: &Scene) -> Shown {
     let objectives = windscreen(site, &cycles);
     let all = cycles.first().map(|&cycle| Link {
         href: scene.links.cycle(cycle),
-        title: fill(
-            scene.m.all_n_objectives,
-            &[("n", &site.index.of_cycle[cycle.index()].len().to_string())],
-        ),
+        title: scene.m.all_n_objectives(site.index.of_cycle[cycle.index()].len()).to_string(),
     });
     let kpis: Vec<KpiId> = site.handbook.kpis().map(|(id, _)| id).collect();
     let view = Home {
@@ -183,8 +179,11 @@ fn cycle_line(scene: &Scene, id: CycleId) -> CycleLine {
         title: scene.site.handbook[id].title.clone(),
         href: scene.links.cycle(id),
         day: scene.cycle_day(id),
-        meter: Scene::meter(progress.progress, progress.expected, progress.coverage.reported > 0),
-        progress: percent_or_dash(progress.progress.filter(|_| progress.coverage.reported > 0)),
+        meter: scene.meter(progress.progress, progress.expected, progress.coverage.reported > 0),
+        progress: percent_or_dash(
+            scene.language,
+            progress.progress.filter(|_| progress.coverage.reported > 0),
+        ),
         coverage: scene.coverage(progress.coverage),
     }
 }
@@ -199,15 +198,15 @@ fn pillar_line(scene: &Scene, id: PillarId, cycles: &[CycleId]) -> PillarLine {
     let mut kpis = Html::new();
     for kpi in &pillar.kpis {
         kpis.raw("<li>").html(&scene.kpi(kpi.value)).raw(" ");
-        chart::push_kpi_status(&mut kpis, site.progress.of_kpi(kpi.value).status);
+        chart::push_kpi_status(&mut kpis, scene.m, site.progress.of_kpi(kpi.value).status);
         kpis.raw("</li>");
     }
     PillarLine {
         title: pillar.title.value.clone(),
         href: scene.links.pillar(id),
         cycle: known.map(|(cycle, _)| site.handbook[cycle].title.clone()),
-        meter: Scene::meter(progress, None, coverage.reported > 0),
-        progress: percent_or_dash(progress.filter(|_| coverage.reported > 0)),
+        meter: scene.meter(progress, None, coverage.reported > 0),
+        progress: percent_or_dash(scene.language, progress.filter(|_| coverage.reported > 0)),
         coverage: scene.coverage(coverage),
         health: health_counts(scene, &in_cycle),
         kpis,
@@ -232,7 +231,8 @@ pub(super) fn health_counts(scene: &Scene, objectives: &[ObjectiveId]) -> Html {
         };
         let number = objectives.iter().filter(has).count();
         if number > 0 {
-            html.raw("<li><b>").show(number).raw("</b> ").html(&Scene::health(health)).raw("</li>");
+            html.raw("<li><b>").say_count(scene.language, number).raw("</b> ");
+            html.html(&scene.health(health)).raw("</li>");
         }
     }
     html

@@ -1,12 +1,11 @@
 //! A KPI: its values over time against the band in which it is healthy, and which objectives mean to move it.
 
 use super::{Kind, person, titled};
-use crate::model::{Bounds, KpiId, ObjectiveId};
+use crate::model::{KpiId, ObjectiveId};
 use crate::page::chart::{self, KpiChart};
-use crate::page::messages::fill;
 use crate::page::parts::{Fact, Link, time};
 use crate::page::rows::Said;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, format};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, format, words};
 use serde::Serialize;
 
 pub(super) static KIND: Kind = Kind { name: "kpi", template: "kpi.html", section: "kpis", plan, view };
@@ -54,11 +53,11 @@ fn view(scene: &Scene) -> Shown {
     let mut objectives: Vec<ObjectiveId> =
         site.index.moves[id.index()].iter().map(|id| id.objective).collect();
     objectives.dedup();
-    let chart = KpiChart { kpi, progress, as_of: site.as_of() };
+    let chart = KpiChart { m: scene.m, kpi, progress, as_of: site.as_of() };
     let view = Kpi {
-        status: chart::kpi_status(progress.status),
-        value: latest.map(|latest| format::value(latest.value, unit)),
-        date: latest.map(|latest| time(latest.date)),
+        status: chart::kpi_status(scene.m, progress.status),
+        value: latest.map(|latest| format::value(scene.language, latest.value, unit)),
+        date: latest.map(|latest| time(scene.language, latest.date)),
         facts: facts(scene, id),
         why: scene.maybe_inline(kpi.why.as_ref()),
         chart: chart::kpi(&chart),
@@ -79,29 +78,17 @@ fn facts(scene: &Scene, id: KpiId) -> Vec<Fact> {
     let kpi = &scene.site.handbook[id];
     let mut facts = Vec::new();
     if let Some(bounds) = kpi.healthy {
-        let text = bounds_text(scene, bounds.value, kpi.unit.as_ref().map(|unit| unit.value.as_str()));
-        facts.push(Fact { name: scene.m.healthy_band, value: Html::of(&text) });
+        let text = format::bounds(scene.m, bounds.value, kpi.unit.as_ref().map(|unit| unit.value.as_str()));
+        facts.push(Fact::new(scene.m.healthy_band, Html::of(&text)));
     }
-    facts.push(Fact { name: scene.m.measured, value: Html::of(&super::cycle::cadence(scene, kpi.every)) });
+    facts.push(Fact::new(scene.m.measured, Html::of(&words::cadence(scene.m, kpi.every))));
     if let Some(team) = kpi.team {
-        facts.push(Fact { name: scene.m.team, value: scene.team(team.value) });
+        facts.push(Fact::new(scene.m.team, scene.team(team.value)));
     }
     if let Some(owner) = kpi.owner {
-        facts.push(Fact { name: scene.m.owner, value: scene.person(owner.value) });
+        facts.push(Fact::new(scene.m.owner, scene.person(owner.value)));
     }
     facts
-}
-
-/// `at least 90 %`, `at most 12 days`, `4 to 6`.
-pub(in crate::page) fn bounds_text(scene: &Scene, bounds: Bounds, unit: Option<&str>) -> String {
-    let m = scene.m;
-    match bounds {
-        Bounds::AtLeast(least) => fill(m.at_least, &[("n", &format::value(least, unit))]),
-        Bounds::AtMost(most) => fill(m.at_most, &[("n", &format::value(most, unit))]),
-        Bounds::Between(least, most) => {
-            fill(m.between, &[("a", &format::number(least)), ("b", &format::value(most, unit))])
-        }
-    }
 }
 
 /// What was noted beside values, newest first.
@@ -112,8 +99,10 @@ fn notes(scene: &Scene, id: KpiId) -> Html {
     let mut html = Html::new();
     for reading in kpi.values[..known].iter().rev() {
         let Some(note) = &reading.note else { continue };
-        html.raw("<tr><th scope=\"row\">").html(&time(reading.date)).raw("</th><td class=\"number\">");
-        html.text(&format::value(reading.value, unit)).raw("</td><td>");
+        html.raw("<tr><th scope=\"row\">")
+            .html(&time(scene.language, reading.date))
+            .raw("</th><td class=\"number\">");
+        html.text(&format::value(scene.language, reading.value, unit)).raw("</td><td>");
         html.html(&scene.inline(note)).raw("</td></tr>");
     }
     html

@@ -16,7 +16,7 @@ fn view(scene: &Scene) -> Shown {
     let kpis: Vec<KpiId> = scene.site.handbook.kpis().map(|(id, _)| id).collect();
     let entries = scene.kpi_rows(&kpis);
     let groups = vec![ListGroup { title: None, entries }];
-    let view = List { text: Some(scene.m.kpis_text), groups, note: None };
+    let view = List { text: Some(scene.m.kpis_text.to_owned()), groups, note: None };
     let description = format!("{}: {}", scene.site.settings.title, scene.m.kpis_text);
     Shown {
         heading: scene.m.kpis.to_owned(),

@@ -3,10 +3,10 @@
 
 use super::{Kind, titled};
 use crate::config::Bands;
+use crate::locale::Arg;
 use crate::model::Ambition;
-use crate::page::messages::fill;
 use crate::page::{Html, chart};
-use crate::page::{Plan, Scene, Shown, Site, Subject, Value, address, format};
+use crate::page::{Plan, Scene, Shown, Site, Subject, Value, address, format, words};
 use crate::progress::Health;
 use serde::Serialize;
 
@@ -44,7 +44,7 @@ struct PaceBand {
 #[derive(Debug, Serialize)]
 struct AmbitionBands {
     /// Its word.
-    name: &'static str,
+    name: String,
     /// How much of the expected a goal must have to be on its pace.
     par: String,
     /// The score from which it is achieved.
@@ -54,26 +54,26 @@ struct AmbitionBands {
 }
 
 fn view(scene: &Scene) -> Shown {
-    let (m, settings) = (scene.m, scene.site.settings);
-    let band = |health, gap: String| PaceBand { health: chart::health(health), gap };
-    let gap = |message, gap: f64| fill(message, &[("percent", &format::percent(gap))]);
+    let (m, language, settings) = (scene.m, scene.language, scene.site.settings);
+    let band = |health, gap: String| PaceBand { health: chart::health(m, health), gap };
+    let gap = |gap: f64| m.gap_at_most(Arg::Percent(gap)).to_string();
     let bands = |ambition: Ambition, par: f64, bands: Bands| AmbitionBands {
-        name: ambition.word(),
-        par: format::percent(par),
-        achieved: format::score(bands.achieved),
-        partly: format::score(bands.partly),
+        name: words::ambition(m, ambition).to_owned(),
+        par: format::percent(language, par),
+        achieved: format::score(language, bands.achieved),
+        partly: format::score(language, bands.partly),
     };
     let view = Method {
         pace: vec![
-            band(Health::OnTrack, gap(m.gap_on_track, settings.pace.on_track)),
-            band(Health::AtRisk, gap(m.gap_at_risk, settings.pace.at_risk)),
-            band(Health::OffTrack, m.gap_off_track.to_owned()),
+            band(Health::OnTrack, gap(settings.pace.on_track)),
+            band(Health::AtRisk, gap(settings.pace.at_risk)),
+            band(Health::OffTrack, m.gap_beyond.to_owned()),
         ],
         ambitions: vec![
             bands(Ambition::Aspirational, settings.pace.aspirational, settings.outcome.aspirational),
             bands(Ambition::Committed, settings.pace.committed, settings.outcome.committed),
         ],
-        cadence: super::cycle::cadence(scene, settings.check_in_every),
+        cadence: words::cadence(m, settings.check_in_every),
         rules: scene.links.to(&address::rules()),
     };
     let description = format!("{}: {}", settings.title, m.method_text);

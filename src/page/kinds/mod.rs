@@ -26,7 +26,6 @@ mod teams;
 mod tree;
 
 pub(super) use handbook::{Navigation, first_page as first_handbook_page};
-pub(super) use kpi::bounds_text;
 
 use super::{Plan, Scene, Shown, Site};
 

@@ -3,11 +3,11 @@
 mod key_results;
 
 use super::{Kind, titled};
+use crate::locale::Arg;
 use crate::model::{Dependency, Goal, Objective as Model, ObjectiveId, Party, State};
-use crate::page::messages::fill;
 use crate::page::parts::{Fact, Link, counts, joined, linked, percent_or_dash, time};
 use crate::page::rows::Said;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, format};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, format, words};
 use serde::Serialize;
 
 pub(super) static KIND: Kind =
@@ -28,10 +28,12 @@ fn plan(site: &Site, plan: &mut Plan) {
 struct Objective {
     /// `draft`, `active`, `closed` or `cancelled`.
     state: &'static str,
+    /// The same in the site's language.
+    state_word: String,
     /// Whether public editions withhold it.
     internal: bool,
     /// What is wrong with its line of sight, if anything.
-    sight: Option<&'static str>,
+    sight: Option<String>,
     /// Team, owner, cycle, ambition and so on.
     facts: Vec<Fact>,
     /// Health, or the outcome of a closed objective.
@@ -109,15 +111,18 @@ pub(super) fn show(scene: &Scene, id: ObjectiveId) -> Shown {
     let earlier: Vec<ObjectiveId> = objective.carried_over_from.iter().map(|earlier| earlier.value).collect();
     let view = Objective {
         state: progress.state.word(),
+        state_word: words::state(scene.m, progress.state).to_owned(),
         internal: objective.about.internal,
-        sight: sight(scene, id),
+        sight: sight(scene, id).map(str::to_owned),
         facts: facts(scene, objective),
         health: scene.state_or_health(id),
-        meter: Scene::meter(progress.progress, expected, has_data),
-        progress: percent_or_dash(progress.progress.filter(|_| has_data)),
-        expected: expected.map(|expected| fill(scene.m.expected, &[("percent", &format::percent(expected))])),
+        meter: scene.meter(progress.progress, expected, has_data),
+        progress: percent_or_dash(scene.language, progress.progress.filter(|_| has_data)),
+        expected: expected.map(|expected| scene.m.expected(Arg::Percent(expected)).to_string()),
         coverage: scene.coverage(progress.coverage).filter(|_| counts(progress.state)),
-        score: progress.score.map(|score| fill(scene.m.score_of, &[("score", &format::score(score))])),
+        score: progress
+            .score
+            .map(|score| scene.m.score_of(&format::score(scene.language, score)).to_string()),
         why: scene.maybe_inline(objective.why.as_ref()),
         summary: scene.maybe_inline(objective.summary.as_ref()),
         body: scene.body(objective.about.body.as_ref(), &objective.title.value),
@@ -127,7 +132,7 @@ pub(super) fn show(scene: &Scene, id: ObjectiveId) -> Shown {
         contributing: scene.goals(&site.handbook.children[id.index()], Said::default()),
         contributing_mean: progress
             .contributing
-            .map(|mean| fill(scene.m.contributing_mean, &[("percent", &format::percent(mean))])),
+            .map(|mean| scene.m.contributing_mean(Arg::Percent(mean)).to_string()),
         initiatives: initiatives(scene, objective),
         dependencies: dependencies(scene, objective),
         needed_by: scene.goals(&site.index.needs_objective[id.index()], Said::default()),
@@ -149,7 +154,7 @@ pub(super) fn show(scene: &Scene, id: ObjectiveId) -> Shown {
 }
 
 /// What keeps one from seeing up to the mission, of an objective in force.
-fn sight(scene: &Scene, id: ObjectiveId) -> Option<&'static str> {
+fn sight<'a>(scene: &Scene<'a>, id: ObjectiveId) -> Option<&'a str> {
     let site = scene.site;
     if site.progress.of(id).state != State::Active {
         return None;
@@ -183,27 +188,27 @@ fn facts(scene: &Scene, objective: &Model) -> Vec<Fact> {
     let m = scene.m;
     let mut facts = Vec::new();
     if let Some(team) = objective.team {
-        facts.push(Fact { name: m.team, value: scene.team(team.value) });
+        facts.push(Fact::new(m.team, scene.team(team.value)));
     }
     if let Some(owner) = objective.owner {
         let owners =
             std::iter::once(&owner).chain(&objective.other_owners).map(|owner| scene.person(owner.value));
         let name = if objective.other_owners.is_empty() { m.owner } else { m.owners };
-        facts.push(Fact { name, value: joined(owners, ", ") });
+        facts.push(Fact::new(name, joined(owners, m.comma)));
     }
     let cycle = objective.cycle.map_or_else(|| Html::of(m.backlog), |cycle| scene.cycle(cycle.value));
-    facts.push(Fact { name: m.cycle, value: cycle });
+    facts.push(Fact::new(m.cycle, cycle));
     if !objective.contributors.is_empty() {
         let teams = objective.contributors.iter().map(|team| scene.team(team.value));
-        facts.push(Fact { name: m.contributors, value: joined(teams, ", ") });
+        facts.push(Fact::new(m.contributors, joined(teams, m.comma)));
     }
     let published = published(scene, &objective.id.value);
     if !published.is_empty() {
-        facts.push(Fact { name: m.as_published, value: joined(published, ", ") });
+        facts.push(Fact::new(m.as_published, joined(published, m.comma)));
     }
-    facts.push(Fact { name: m.ambition, value: Html::of(objective.ambition.word()) });
+    facts.push(Fact::new(m.ambition, Html::of(words::ambition(m, objective.ambition))));
     if let Some(origin) = objective.origin {
-        facts.push(Fact { name: m.origin, value: Html::of(origin.word()) });
+        facts.push(Fact::new(m.origin, Html::of(words::origin(m, origin))));
     }
     facts
 }
@@ -226,17 +231,17 @@ fn initiatives(scene: &Scene, objective: &Model) -> Html {
             Some(link) => html.link(&link.value, &initiative.title.value),
             None => html.text(&initiative.title.value),
         };
-        html.raw("</th><td>").text(initiative.state.word()).raw("</td><td>");
+        html.raw("</th><td>").text(words::initiative(scene.m, initiative.state)).raw("</td><td>");
         if let Some(owner) = initiative.owner {
             html.html(&scene.person(owner.value));
         }
         html.raw("</td><td>");
         if let Some(due) = initiative.due {
-            html.html(&time(due));
+            html.html(&time(scene.language, due));
         }
         html.raw("</td><td>");
         let moved = initiative.key_results.iter().map(|&id| scene.goal(Goal::KeyResult(id)));
-        html.html(&joined(moved, ", ")).raw("</td></tr>");
+        html.html(&joined(moved, scene.m.comma)).raw("</td></tr>");
     }
     html
 }
@@ -246,9 +251,9 @@ fn dependencies(scene: &Scene, objective: &Model) -> Html {
     for dependency in &objective.depends_on {
         html.raw("<tr><th scope=\"row\">");
         html.html(&party(scene, dependency));
-        html.raw("</th><td>").text(dependency.state.word()).raw("</td><td>");
+        html.raw("</th><td>").text(words::dependency(scene.m, dependency.state)).raw("</td><td>");
         if let Some(date) = dependency.needed_by {
-            html.html(&time(date));
+            html.html(&time(scene.language, date));
         }
         html.raw("</td></tr>");
     }
@@ -267,7 +272,7 @@ pub(super) fn party(scene: &Scene, dependency: &Dependency) -> Html {
 fn changes(scene: &Scene, changes: &[crate::model::Change]) -> Html {
     let mut html = Html::new();
     for change in changes.iter().filter(|change| change.date.value <= scene.site.as_of()) {
-        html.raw("<tr><th scope=\"row\">").html(&time(change.date.value)).raw("</th><td>");
+        html.raw("<tr><th scope=\"row\">").html(&time(scene.language, change.date.value)).raw("</th><td>");
         html.html(&scene.inline(&change.what)).raw("</td><td>");
         html.html(&scene.inline(&change.reason)).raw("</td></tr>");
     }
@@ -281,15 +286,15 @@ fn review(scene: &Scene, id: ObjectiveId) -> Option<Review> {
     if review.closed_on.value > scene.site.as_of() {
         return None;
     }
-    let mut facts = vec![Fact { name: m.closed_on, value: time(review.closed_on.value) }];
+    let mut facts = vec![Fact::new(m.closed_on, time(scene.language, review.closed_on.value))];
     if let Some(score) = progress.score {
-        facts.push(Fact { name: m.score, value: Html::of(&format::score(score)) });
+        facts.push(Fact::new(m.score, Html::of(&format::score(scene.language, score))));
     }
     if let Some(outcome) = progress.outcome {
-        facts.push(Fact { name: m.outcome, value: Html::of(outcome.word()) });
+        facts.push(Fact::new(m.outcome, Html::of(words::outcome(m, outcome))));
     }
     if let Some(decision) = review.decision {
-        facts.push(Fact { name: m.decision, value: Html::of(decision.word()) });
+        facts.push(Fact::new(m.decision, Html::of(words::decision(m, decision))));
     }
     Some(Review { facts, learned: scene.maybe_inline(review.learned.as_ref()) })
 }

@@ -67,11 +67,11 @@ fn view(scene: &Scene) -> Shown {
 fn facts(scene: &Scene, id: PersonId) -> Vec<Fact> {
     let mut facts = Vec::new();
     if let Some(role) = &scene.site.handbook[id].role {
-        facts.push(Fact { name: scene.m.role, value: Html::of(&role.value) });
+        facts.push(Fact::new(scene.m.role, Html::of(&role.value)));
     }
     let teams = &scene.site.index.teams_of[id.index()];
     if !teams.is_empty() {
-        facts.push(Fact { name: scene.m.works_in, value: scene.listed(teams, Scene::team) });
+        facts.push(Fact::new(scene.m.works_in, scene.listed(teams, Scene::team)));
     }
     facts
 }

@@ -55,10 +55,10 @@ fn view(scene: &Scene) -> Shown {
     let pillar = &scene.site.handbook[id];
     let mut facts = Vec::new();
     if let Some(owner) = pillar.owner {
-        facts.push(Fact { name: scene.m.owner, value: scene.person(owner.value) });
+        facts.push(Fact::new(scene.m.owner, scene.person(owner.value)));
     }
     if let Some(horizon) = &pillar.horizon {
-        facts.push(Fact { name: scene.m.horizon, value: Html::of(horizon) });
+        facts.push(Fact::new(scene.m.horizon, Html::of(horizon)));
     }
     let kpis: Vec<KpiId> = pillar.kpis.iter().map(|kpi| kpi.value).collect();
     let view = Pillar {

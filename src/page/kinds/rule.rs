@@ -18,7 +18,7 @@ fn plan(site: &Site, plan: &mut Plan) {
 #[derive(Debug, Serialize)]
 struct Rule {
     /// `error`, `deny`, `warn` or `allow`.
-    level: &'static str,
+    level: String,
     /// The page.
     body: Html,
 }
@@ -29,7 +29,7 @@ fn view(scene: &Scene) -> Shown {
     let text = rule.docs.trim_start();
     // The page's own headline says the name already.
     let text = text.strip_prefix("# ").and_then(|rest| rest.split_once('\n')).map_or(text, |(_, rest)| rest);
-    let view = Rule { level: rules::level(scene.site, rule), body: prose::text(text) };
+    let view = Rule { level: rules::level(scene.site, rule).to_owned(), body: prose::text(text) };
     let steps = [
         scene.home_step(),
         Link { href: scene.links.to(&address::section("method")), title: scene.m.method.to_owned() },

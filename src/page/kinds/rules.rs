@@ -35,8 +35,11 @@ fn view(scene: &Scene) -> Shown {
 }
 
 /// How loudly a rule speaks in this handbook.
-pub(super) fn level(site: &Site, rule: &RulePage) -> &'static str {
-    rule.level.map_or(site.messages.error, crate::config::LintLevel::word)
+pub(super) fn level<'a>(site: &Site<'a>, rule: &RulePage) -> &'a str {
+    match rule.level {
+        Some(level) => level.word(),
+        None => site.messages.error,
+    }
 }
 
 /// The first sentence of a rule's page: what it finds, in a line.

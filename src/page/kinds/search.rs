@@ -43,7 +43,7 @@ fn view(scene: &Scene) -> Shown {
 }
 
 /// The pages about one kind of thing, by title.
-fn group(scene: &Scene, title: &'static str, belongs: fn(&Subject) -> bool) -> ListGroup {
+fn group(scene: &Scene, title: &str, belongs: fn(&Subject) -> bool) -> ListGroup {
     let mut pages: Vec<(&str, &Planned)> = scene
         .plan
         .pages

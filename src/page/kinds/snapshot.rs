@@ -2,9 +2,8 @@
 
 use super::snapshots::name;
 use super::{Kind, cycle, titled};
-use crate::page::messages::fill;
 use crate::page::parts::Link;
-use crate::page::{Plan, Scene, Shown, Site, Subject, address, format};
+use crate::page::{Plan, Scene, Shown, Site, Subject, address};
 
 pub(super) static KIND: Kind =
     Kind { name: "snapshot", template: "cycle.html", section: "cycles", plan, view };
@@ -29,6 +28,6 @@ fn view(scene: &Scene) -> Shown {
 
 /// A sentence about a frozen page, which says that it is one.
 pub(super) fn described(scene: &Scene, what: &str) -> String {
-    let date = scene.past().map(|past| format::date(past.about.as_of)).unwrap_or_default();
-    format!("{}: {what}", fill(scene.m.as_of, &[("date", &date)]))
+    let past = scene.past().expect("frozen pages are about snapshots");
+    format!("{}: {what}", scene.m.as_of(past.about.as_of))
 }

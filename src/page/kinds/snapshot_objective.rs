@@ -1,7 +1,6 @@
 //! An objective as it was published, drawn as the page of an objective from frozen data alone.
 
 use super::{Kind, objective, snapshot, titled};
-use crate::page::messages::fill;
 use crate::page::{Plan, Scene, Shown, Site, Subject, address};
 
 pub(super) static KIND: Kind =
@@ -9,7 +8,7 @@ pub(super) static KIND: Kind =
 
 fn plan(site: &Site, plan: &mut Plan) {
     for (index, past) in site.past.iter().enumerate() {
-        let published = fill(site.messages.published_in, &[("snapshot", &past.about.id)]);
+        let published = site.messages.published_in(&past.about.id).to_string();
         for id in past.objectives() {
             let goal = &past.site.handbook[id];
             let title = titled(site, &[&goal.title.value, &published]);

@@ -2,9 +2,8 @@
 
 use super::cycles::{List, ListGroup};
 use super::{Kind, titled};
-use crate::page::messages::fill;
 use crate::page::parts::linked;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, format};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
 
 pub(super) static KIND: Kind =
     Kind { name: "snapshots", template: "list.html", section: "cycles", plan, view };
@@ -24,7 +23,7 @@ fn view(scene: &Scene) -> Shown {
         let derived = past.site.progress.of_cycle(past.thawed.cycle);
         entries.raw("<li class=\"goal\"><span class=\"goal-name\">");
         entries.link(&scene.links.to(&address::snapshot(&past.about.id)), &name(past)).raw("<small>");
-        entries.text(&fill(m.as_of, &[("date", &format::date(past.about.as_of))]));
+        entries.say(&m.as_of(past.about.as_of));
         entries.raw(" · ").text(&scene.objectives_counted(past.objectives().count()));
         if let Some(coverage) = scene.coverage(derived.coverage) {
             entries.raw(" · ").text(&coverage);
@@ -38,7 +37,7 @@ fn view(scene: &Scene) -> Shown {
     }
     entries.raw("</ul>");
     let view = List {
-        text: Some(m.snapshots_text),
+        text: Some(m.snapshots_text.to_owned()),
         groups: vec![ListGroup { title: None, entries }],
         note: Some(linked(&scene.links.to(&address::section("cycles")), m.all_cycles)),
     };

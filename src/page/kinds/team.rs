@@ -5,7 +5,7 @@ use super::{Kind, titled};
 use crate::model::{ObjectiveId, PersonId, State, TeamId};
 use crate::page::parts::{Fact, Link};
 use crate::page::rows::Said;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, words};
 use serde::Serialize;
 
 pub(super) static KIND: Kind = Kind { name: "team", template: "team.html", section: "teams", plan, view };
@@ -100,18 +100,18 @@ fn facts(scene: &Scene, id: TeamId) -> Vec<Fact> {
     let team = &scene.site.handbook[id];
     let mut facts = Vec::new();
     if let Some(lead) = team.lead {
-        facts.push(Fact { name: scene.m.lead, value: scene.person(lead.value) });
+        facts.push(Fact::new(scene.m.lead, scene.person(lead.value)));
     }
     if let Some(ambassador) = team.ambassador {
-        facts.push(Fact { name: scene.m.ambassador, value: scene.person(ambassador.value) });
+        facts.push(Fact::new(scene.m.ambassador, scene.person(ambassador.value)));
     }
     let members: Vec<PersonId> = team.members.iter().map(|member| member.value).collect();
     if !members.is_empty() {
-        facts.push(Fact { name: scene.m.members, value: scene.listed(&members, Scene::person) });
+        facts.push(Fact::new(scene.m.members, scene.listed(&members, Scene::person)));
     }
     let inside = &scene.site.index.inside_team[id.index()];
     if !inside.is_empty() {
-        facts.push(Fact { name: scene.m.inside_team, value: scene.listed(inside, Scene::team) });
+        facts.push(Fact::new(scene.m.inside_team, scene.listed(inside, Scene::team)));
     }
     facts
 }
@@ -128,9 +128,9 @@ fn dependencies(scene: &Scene, objectives: &[ObjectiveId]) -> Html {
                 .html(&scene.goal(crate::model::Goal::Objective(id)))
                 .raw("</th><td>");
             html.html(&super::objective::party(scene, dependency)).raw("</td><td>");
-            html.text(dependency.state.word()).raw("</td><td>");
+            html.text(words::dependency(scene.m, dependency.state)).raw("</td><td>");
             if let Some(date) = dependency.needed_by {
-                html.html(&crate::page::parts::time(date));
+                html.html(&crate::page::parts::time(scene.language, date));
             }
             html.raw("</td></tr>");
         }

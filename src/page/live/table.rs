@@ -2,10 +2,8 @@
 
 use super::chosen;
 use crate::model::{Column, Goal, KeyResult, KeyResultId, Live, Measure, ObjectiveId, Rows, State};
-use crate::page::kinds::bounds_text;
-use crate::page::messages::fill;
 use crate::page::parts::joined;
-use crate::page::{Html, Scene, chart, format};
+use crate::page::{Html, Scene, chart, format, words};
 use crate::progress::Coverage;
 
 /// The columns of objectives where a block names none.
@@ -28,7 +26,7 @@ pub(super) fn table(scene: &Scene, live: &Live, number: usize) -> Html {
         (columns, _) => columns,
     };
     let heads: Vec<&str> = columns.iter().map(|&column| head(scene, column)).collect();
-    let label = fill(scene.m.live_table, &[("n", &number.to_string()), ("columns", &heads.join(", "))]);
+    let label = scene.m.live_table(&heads.join(scene.m.comma), number).to_string();
     html.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\"").attribute("aria-label", &label);
     html.raw("><table class=\"data\"><thead><tr>");
     for (head, &column) in heads.iter().zip(columns) {
@@ -64,23 +62,23 @@ fn is_number(column: Column) -> bool {
     matches!(column, Start | Value | Target | Expected | Gap | Confidence | Coverage | Score)
 }
 
-fn head(scene: &Scene, column: Column) -> &'static str {
-    let m = scene.site.messages;
+fn head<'a>(scene: &Scene<'a>, column: Column) -> &'a str {
+    let m = scene.m;
     match column {
-        Column::Title => m.column_title,
+        Column::Title => m.told_goal,
         Column::Team => m.team,
         Column::Owner => m.owner,
         Column::Cycle => m.cycle,
         Column::State => m.state,
         Column::Ambition => m.ambition,
-        Column::Start => m.column_start,
-        Column::Value => m.column_value,
-        Column::Target => m.column_target,
+        Column::Start => m.start,
+        Column::Value => m.value,
+        Column::Target => m.target,
         Column::Progress => m.column_progress,
         Column::Expected => m.column_expected,
         Column::Gap => m.column_gap,
         Column::Health => m.column_health,
-        Column::Confidence => m.column_confidence,
+        Column::Confidence => m.confidence,
         Column::Coverage => m.column_coverage,
         Column::Score => m.score,
         Column::Outcome => m.outcome,
@@ -107,21 +105,21 @@ fn of_objective(scene: &Scene, column: Column, id: ObjectiveId) -> Option<Html> 
         Column::Title => Some(scene.goal(Goal::Objective(id))),
         Column::Owner => {
             let owners = objective.owner.iter().chain(&objective.other_owners);
-            let owners = joined(owners.map(|owner| scene.person(owner.value)), ", ");
+            let owners = joined(owners.map(|owner| scene.person(owner.value)), scene.m.comma);
             (!owners.is_empty()).then_some(owners)
         }
         Column::Progress => {
             let known = progress.key_results.iter().any(|key_result| key_result.attainment.is_some());
             let expected = progress.expected.filter(|_| is_active);
-            Some(bar(progress.progress.filter(|_| known), None, expected))
+            Some(bar(scene, progress.progress.filter(|_| known), None, expected))
         }
-        Column::Expected => progress.expected.filter(|_| is_active).map(percent),
-        Column::Gap => progress.gap.filter(|_| is_active).map(percent),
+        Column::Expected => progress.expected.filter(|_| is_active).map(|ratio| percent(scene, ratio)),
+        Column::Gap => progress.gap.filter(|_| is_active).map(|ratio| percent(scene, ratio)),
         Column::Health => Some(scene.state_or_health(id)),
         Column::Confidence => confidence(scene, id),
         Column::Coverage => coverage(scene, progress.coverage),
-        Column::Score => progress.score.map(|score| Html::of(&format::score(score))),
-        Column::Outcome => progress.outcome.map(|outcome| Html::of(outcome.word())),
+        Column::Score => progress.score.map(|score| Html::of(&format::score(scene.language, score))),
+        Column::Outcome => progress.outcome.map(|outcome| Html::of(words::outcome(scene.m, outcome))),
         column => of_both(scene, column, id),
     }
 }
@@ -132,8 +130,8 @@ fn of_both(scene: &Scene, column: Column, id: ObjectiveId) -> Option<Html> {
     match column {
         Column::Team => objective.team.map(|team| scene.team(team.value)),
         Column::Cycle => objective.cycle.map(|cycle| scene.cycle(cycle.value)),
-        Column::State => Some(Html::of(scene.site.progress.of(id).state.word())),
-        Column::Ambition => Some(Html::of(objective.ambition.word())),
+        Column::State => Some(Html::of(words::state(scene.m, scene.site.progress.of(id).state))),
+        Column::Ambition => Some(Html::of(words::ambition(scene.m, objective.ambition))),
         _ => None,
     }
 }
@@ -153,12 +151,12 @@ fn of_key_result(scene: &Scene, column: Column, id: KeyResultId) -> Option<Html>
         }
         Column::Progress => {
             let known = progress.attainment.map(|_| progress.progress);
-            Some(bar(known, progress.attainment, progress.expected.filter(|_| is_active)))
+            Some(bar(scene, known, progress.attainment, progress.expected.filter(|_| is_active)))
         }
-        Column::Expected => progress.expected.filter(|_| is_active).map(percent),
-        Column::Gap => progress.gap.filter(|_| is_active).map(percent),
-        Column::Health => Some(Scene::health(progress.health)),
-        Column::Confidence => progress.confidence.map(percent),
+        Column::Expected => progress.expected.filter(|_| is_active).map(|ratio| percent(scene, ratio)),
+        Column::Gap => progress.gap.filter(|_| is_active).map(|ratio| percent(scene, ratio)),
+        Column::Health => Some(scene.health(progress.health)),
+        Column::Confidence => progress.confidence.map(|ratio| percent(scene, ratio)),
         column => of_both(scene, column, id.objective),
     }
 }
@@ -178,10 +176,10 @@ fn measured(
         (_, Column::Value) => value,
         (Measure::Metric { start, .. }, Column::Start) => start.value,
         (Measure::Metric { target, .. }, Column::Target) => Some(target.value),
-        (Measure::Keep(bounds), Column::Target) => return Some(bounds_text(scene, bounds.value, unit)),
+        (Measure::Keep(bounds), Column::Target) => return Some(format::bounds(scene.m, bounds.value, unit)),
         _ => None,
     };
-    number.map(|number| format::value(number, unit))
+    number.map(|number| format::value(scene.language, number, unit))
 }
 
 /// What the owners of an objective's key results believe: one number, or from the lowest to the highest.
@@ -191,21 +189,21 @@ fn confidence(scene: &Scene, id: ObjectiveId) -> Option<Html> {
         let (low, high) = range.unwrap_or((confidence, confidence));
         Some((low.min(confidence), high.max(confidence)))
     })?;
-    let (low, high) = (format::percent(low), format::percent(high));
-    Some(Html::of(&if low == high { low } else { format!("{low} – {high}") }))
+    let (low, high) = (format::percent(scene.language, low), format::percent(scene.language, high));
+    let range = || scene.m.range(&high, &low).to_string();
+    Some(Html::of(&if low == high { low.clone() } else { range() }))
 }
 
 /// Of how many key results something current is known.
 fn coverage(scene: &Scene, coverage: Coverage) -> Option<Html> {
-    let (reported, total) = (coverage.reported.to_string(), coverage.total.to_string());
-    let text = fill(scene.m.reported_of, &[("reported", &reported), ("total", &total)]);
-    (coverage.total > 0).then(|| Html::of(&text))
+    let text = || scene.m.reported_of(coverage.reported, coverage.total).to_string();
+    (coverage.total > 0).then(|| Html::of(&text()))
 }
 
-fn percent(ratio: f64) -> Html {
-    Html::of(&format::percent(ratio))
+fn percent(scene: &Scene, ratio: f64) -> Html {
+    Html::of(&format::percent(scene.language, ratio))
 }
 
-fn bar(progress: Option<f64>, attainment: Option<f64>, expected: Option<f64>) -> Html {
-    chart::progress(&chart::Bar { progress, attainment, expected, ..chart::Bar::default() })
+fn bar(scene: &Scene, progress: Option<f64>, attainment: Option<f64>, expected: Option<f64>) -> Html {
+    chart::progress(scene.m, &chart::Bar { progress, attainment, expected, ..chart::Bar::default() })
 }

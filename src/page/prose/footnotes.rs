@@ -1,5 +1,6 @@
 //! Footnotes: numbered in the order in which the text calls them, gathered below it.
 
+use crate::locale::Messages;
 use crate::page::html::escape;
 use std::collections::HashMap;
 
@@ -42,7 +43,7 @@ impl Footnotes {
     }
 
     /// Appends the list of footnotes, each with the way back to where it was called first.
-    pub(super) fn finish(self, out: &mut String, prefix: &str) {
+    pub(super) fn finish(self, out: &mut String, m: &Messages, prefix: &str) {
         if self.notes.is_empty() {
             return;
         }
@@ -56,8 +57,8 @@ impl Footnotes {
             if calls > 0 {
                 out.push_str(" <a class=\"footnote-back\" href=\"#");
                 id(out, prefix, "fnref", number, 1);
-                out.push_str("\" role=\"doc-backlink\" aria-label=\"Back to the text of note ");
-                out.push_str(&number.to_string());
+                out.push_str("\" role=\"doc-backlink\" aria-label=\"");
+                m.note_back(number).write(out, escape);
                 out.push_str("\">↩</a>");
             }
             out.push_str("</li>");

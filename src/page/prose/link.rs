@@ -1,6 +1,7 @@
 //! Where links of a piece of prose lead, as those who know the site say it.
 
 use super::Html;
+use crate::locale::Messages;
 use crate::syntax::prose::Block;
 
 /// Knows where the links of one piece of prose lead on the page on which it stands.
@@ -72,7 +73,7 @@ impl Links for OnlyWeb {
 }
 
 /// A progress chip in words and a sign: `38 %` with the health's sign, which stands for its word.
-pub fn chip(health: crate::progress::Health, progress: Option<f64>) -> Html {
+pub fn chip(m: &Messages, health: crate::progress::Health, progress: Option<f64>) -> Html {
     let sign = match health {
         crate::progress::Health::OnTrack => "●",
         crate::progress::Health::AtRisk => "▲",
@@ -83,10 +84,10 @@ pub fn chip(health: crate::progress::Health, progress: Option<f64>) -> Html {
     };
     let mut html = Html::new();
     html.raw("<span class=\"chip ").raw(health.word()).raw("\"><span aria-hidden=\"true\">").raw(sign);
-    html.raw("</span><span class=\"visually-hidden\">").raw(crate::page::chart::health_word(health));
+    html.raw("</span><span class=\"visually-hidden\">").text(crate::page::words::health(m, health));
     html.raw("</span>");
     if let Some(progress) = progress {
-        html.raw(" ").text(&crate::page::format::percent(progress));
+        html.raw(" ").text(&crate::page::format::percent(m.language, progress));
     }
     html.raw("</span>");
     html

@@ -38,12 +38,15 @@ pub use link::{Destination, Links, OnlyWeb, chip};
 
 use super::Html;
 use crate::config::RawHtml;
+use crate::locale::{Language, Messages};
 use crate::syntax::prose::{Facts, options};
 use pulldown_cmark::Parser;
 
 /// How a piece of prose stands on its page.
 #[derive(Clone, Copy)]
 pub struct Place<'a> {
+    /// The words of the site around it.
+    pub m: &'a Messages<'a>,
     /// Where its links lead.
     pub links: &'a dyn Links,
     /// What happens to HTML in it.
@@ -59,9 +62,17 @@ pub struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    /// Below a page's headline, with HTML escaped.
+    /// Below the headline of a page in English, with HTML escaped.
     pub fn below_headline(links: &'a dyn Links) -> Place<'a> {
-        Place { links, raw_html: RawHtml::Escape, prefix: "", first_level: 2, title: None, taken: &|_| false }
+        Place {
+            m: Language::english(),
+            links,
+            raw_html: RawHtml::Escape,
+            prefix: "",
+            first_level: 2,
+            title: None,
+            taken: &|_| false,
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Tables of prose: they scroll on their own and can be reached by keys.
 
+use crate::locale::Messages;
 use crate::page::html::escape;
 use pulldown_cmark::Alignment;
 
@@ -63,9 +64,9 @@ impl Table {
     }
 
     /// Appends the whole table in its region; `number` tells tables of equal heads apart.
-    pub(super) fn finish(self, out: &mut String, number: usize) {
-        out.push_str("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table ");
-        out.push_str(&number.to_string());
+    pub(super) fn finish(self, out: &mut String, m: &Messages, number: usize) {
+        out.push_str("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        m.table_name(number).write(out, escape);
         if !self.name.is_empty() {
             out.push_str(": ");
             escape(&self.name, out);

@@ -1,6 +1,7 @@
 //! Prose as readers meet it, and prose that means harm.
 
 use super::*;
+use crate::locale::Language;
 use crate::page::html::escape;
 use crate::progress::Health;
 use crate::text::Sources;
@@ -15,7 +16,7 @@ impl Links for Small {
             "okr:care" => Some(Destination::Page {
                 href: "../objectives/care/index.html".to_owned(),
                 title: "Faster care & rest".to_owned(),
-                chip: Some(chip(Health::AtRisk, Some(0.38))),
+                chip: Some(chip(Language::english(), Health::AtRisk, Some(0.38))),
             }),
             "guide.md#bets" => Some(Destination::Page {
                 href: "guide/index.html#bets".to_owned(),
@@ -61,7 +62,7 @@ fn an_autolink_says_the_title_and_how_it_fares() {
     assert_eq!(
         rendered("<okr:care>!"),
         "<p><a href=\"../objectives/care/index.html\">Faster care &amp; rest</a> <span class=\"chip at-risk\"><span \
-         aria-hidden=\"true\">▲</span><span class=\"visually-hidden\">at risk</span> 38\u{202f}%</span>!</p>\n"
+         aria-hidden=\"true\">▲</span><span class=\"visually-hidden\">at risk</span> 38%</span>!</p>\n"
     );
 }
 

@@ -73,7 +73,7 @@ impl<'a> Writer<'a> {
 
     /// The markup, and whether raw HTML is in it.
     pub(super) fn finish(mut self) -> (String, bool) {
-        self.footnotes.finish(&mut self.out, self.place.prefix);
+        self.footnotes.finish(&mut self.out, self.place.m, self.place.prefix);
         (self.out, self.has_raw)
     }
 
@@ -192,7 +192,7 @@ impl<'a> Writer<'a> {
             TagEnd::Table => {
                 if let Some(table) = self.tables.pop() {
                     self.table_count += 1;
-                    table.finish(&mut self.out, self.table_count);
+                    table.finish(&mut self.out, self.place.m, self.table_count);
                 }
             }
             tag => self.markup(plain_end(tag)),
@@ -258,9 +258,9 @@ impl<'a> Writer<'a> {
         if let Some(heading) = anchor.and_then(|index| self.facts.headings.get(index)) {
             self.out.push_str(" <a class=\"anchor\" href=\"#");
             escape(&heading.anchor, &mut self.out);
-            self.out.push_str("\" aria-label=\"Link to “");
-            escape(&heading.text, &mut self.out);
-            self.out.push_str("”\">#</a>");
+            self.out.push_str("\" aria-label=\"");
+            self.place.m.heading_link(&heading.text).write(&mut self.out, escape);
+            self.out.push_str("\">#</a>");
         }
         self.out.push_str("</h");
         self.out.push(char::from(b'0' + level));
@@ -268,20 +268,22 @@ impl<'a> Writer<'a> {
     }
 
     fn start_quote(&mut self, kind: Option<BlockQuoteKind>) {
+        let m = self.place.m;
         let (class, title) = match kind {
             None => {
                 self.open.push(Open::Quote);
                 return self.markup("<blockquote>\n");
             }
-            Some(BlockQuoteKind::Note) => ("note", "Note"),
-            Some(BlockQuoteKind::Tip) => ("tip", "Tip"),
-            Some(BlockQuoteKind::Important) => ("important", "Important"),
-            Some(BlockQuoteKind::Warning) => ("warning", "Warning"),
-            Some(BlockQuoteKind::Caution) => ("caution", "Caution"),
+            Some(BlockQuoteKind::Note) => ("note", m.alert_note),
+            Some(BlockQuoteKind::Tip) => ("tip", m.alert_tip),
+            Some(BlockQuoteKind::Important) => ("important", m.alert_important),
+            Some(BlockQuoteKind::Warning) => ("warning", m.alert_warning),
+            Some(BlockQuoteKind::Caution) => ("caution", m.alert_caution),
         };
         self.open.push(Open::Alert);
-        let markup =
-            format!("<div class=\"alert {class}\" role=\"note\"><p class=\"alert-title\">{title}</p>\n");
+        let mut markup = format!("<div class=\"alert {class}\" role=\"note\"><p class=\"alert-title\">");
+        escape(title, &mut markup);
+        markup.push_str("</p>\n");
         self.markup(&markup);
     }
 

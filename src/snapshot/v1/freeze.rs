@@ -64,7 +64,7 @@ fn settings(settings: &config::Settings) -> Settings {
     let config::Pace { on_track, at_risk, aspirational, committed } = settings.pace;
     Settings {
         title: settings.title.clone(),
-        language: settings.language.clone(),
+        language: settings.language.value.clone(),
         fiscal_year_start: settings.fiscal_year_start,
         check_in_every: settings.check_in_every.days,
         pace: Pace {

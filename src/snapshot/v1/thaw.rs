@@ -301,7 +301,7 @@ impl<'r> Thaw<'r> {
         settings.title.clone_from(&frozen.title);
         settings.organization.clone_from(&frozen.organization);
         settings.description.clone_from(&frozen.description);
-        settings.language.clone_from(&frozen.language);
+        settings.language.value.clone_from(&frozen.language);
         settings.as_of = Some(self.record.as_of.0);
         settings.audience = word(&self.record.edition, model::Audience::WORDS)?;
         if !(1..=12).contains(&frozen.fiscal_year_start) {

@@ -127,7 +127,7 @@
     // An index that cannot be loaded leaves the page with the list of everything.
     if (!found) { said.textContent = ''; open(false); return; }
     list.replaceChildren(...found.rows.map(option));
-    said.textContent = found.count ? form.dataset.found.replace('{n}', found.count) : form.dataset.none;
+    said.textContent = found.count ? form.dataset.found.replace('{n}', found.count.toLocaleString(document.documentElement.lang)) : form.dataset.none;
     said.classList.toggle('visually-hidden', found.count > 0);
     current = -1;
     field.removeAttribute('aria-activedescendant');

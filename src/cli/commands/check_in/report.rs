@@ -2,13 +2,13 @@
 
 use super::{Error, Exit};
 use crate::cli::desk::{Desk, Written};
+use crate::cli::english;
 use crate::cli::questions::{Questions, number, share};
 use crate::cli::terminal::Terminal;
 use crate::diagnostic::did_you_mean;
 use crate::edit::check_in::{Entry, Target, check_in};
 use crate::edit::done::done;
 use crate::model::{Date, Decimal, Handbook, Measure, Zone};
-use crate::page::format;
 use crate::syntax::fields::listed;
 
 /// How many of the last reports are shown before a question.
@@ -218,7 +218,7 @@ impl Report {
     /// What was said, in words.
     fn said(&self, desk: &Desk) -> String {
         let handbook = desk.handbook();
-        let day = format::date(self.entry.date);
+        let day = english::date(self.entry.date);
         if let (Some(step), Target::KeyResult(id)) = (self.step, self.target) {
             return match &handbook.key_result(id).measure {
                 Measure::Milestones(steps) => format!("has `{}` done on {day}", steps[step].title.value),
@@ -252,7 +252,7 @@ fn standing(desk: &Desk, target: Target) -> (Option<String>, &'static str) {
     match target {
         Target::KeyResult(id) => {
             let derived = progress.of_key_result(id);
-            (Some(format::percent(derived.progress)), derived.health.word())
+            (Some(english::percent(derived.progress)), derived.health.word())
         }
         Target::Kpi(id) => (None, progress.of_kpi(id).status.word()),
     }
@@ -272,12 +272,12 @@ fn with_unit(handbook: &Handbook, target: Target, value: Decimal) -> String {
         Target::KeyResult(id) => handbook.key_result(id).unit.as_ref(),
         Target::Kpi(id) => handbook[id].unit.as_ref(),
     };
-    format::value(value, unit.map(|unit| &*unit.value))
+    english::value(value, unit.map(|unit| &*unit.value))
 }
 
 /// The last reports up to a day, each on a line.
 fn last(handbook: &Handbook, target: Target, day: Date, count: usize) -> Vec<String> {
-    let line = |date: Date, parts: Vec<String>| format!("  {}  {}\n", format::date(date), parts.join("  "));
+    let line = |date: Date, parts: Vec<String>| format!("  {}  {}\n", english::date(date), parts.join("  "));
     match target {
         Target::KeyResult(id) => {
             let all = handbook.key_result(id).check_ins.iter().filter(|check_in| check_in.date.value <= day);

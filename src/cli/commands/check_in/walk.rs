@@ -26,8 +26,9 @@ pub(super) fn walk(
         return Ok(Exit::Clean);
     }
     terminal.say(format_args!(
-        "{} overdue; an empty line goes on, `q` ends\n",
-        crate::page::messages::count(targets.len(), "1 report is", "{n} reports are")
+        "{} {} overdue; an empty line goes on, `q` ends\n",
+        targets.len(),
+        if targets.len() == 1 { "report is" } else { "reports are" }
     ));
     let (mut exit, mut written) = (Exit::Clean, 0);
     for (number, &target) in targets.iter().enumerate() {

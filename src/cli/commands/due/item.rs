@@ -1,8 +1,8 @@
 //! One thing that is due, in words: what, whom to ask, since when, and what mends it.
 
+use crate::cli::english;
 use crate::compile::Compiled;
 use crate::model::{Audience, Date, Goal, Handbook, KeyResultId, KpiId, Objective, PersonId, days_between};
-use crate::page::format;
 use crate::progress::{Due, Matter};
 use crate::text::Spanned;
 use serde::Serialize;
@@ -50,8 +50,8 @@ pub(super) struct Last {
 impl Last {
     fn new(day: Date, value: Option<String>) -> Self {
         let told = match &value {
-            Some(value) => format!("last {value} on {}", format::date(day)),
-            None => format!("last reported on {}", format::date(day)),
+            Some(value) => format!("last {value} on {}", english::date(day)),
+            None => format!("last reported on {}", english::date(day)),
         };
         Last { date: day.to_string(), value, told }
     }
@@ -153,8 +153,8 @@ fn when(by: Date, as_of: Date) -> String {
     match days_between(as_of, by) {
         0 => "is due today".to_owned(),
         1 => "is due tomorrow".to_owned(),
-        days if days > 0 => format!("is due on {}", format::date(by)),
-        _ => format!("was due on {}", format::date(by)),
+        days if days > 0 => format!("is due on {}", english::date(by)),
+        _ => format!("was due on {}", english::date(by)),
     }
 }
 
@@ -163,7 +163,7 @@ fn last_check_in(compiled: &Compiled, id: KeyResultId) -> Option<Last> {
     let derived = compiled.progress.of_key_result(id);
     let check_in = &key_result.check_ins[derived.last_check_in?];
     let unit = key_result.unit.as_ref().map(|unit| &*unit.value);
-    let value = check_in.value.map(|value| format::value(value.value, unit));
+    let value = check_in.value.map(|value| english::value(value.value, unit));
     let value = value.or(check_in.zone.map(|zone| zone.word().to_owned()));
     let is_withheld = key_result.masked && compiled.audience == Audience::Public;
     Some(Last::new(check_in.date.value, value.filter(|_| !is_withheld)))
@@ -173,7 +173,7 @@ fn last_value(compiled: &Compiled, id: KpiId) -> Option<Last> {
     let kpi = &compiled.handbook[id];
     let reading = &kpi.values[compiled.progress.of_kpi(id).latest?];
     let unit = kpi.unit.as_ref().map(|unit| &*unit.value);
-    Some(Last::new(reading.date, Some(format::value(reading.value, unit))))
+    Some(Last::new(reading.date, Some(english::value(reading.value, unit))))
 }
 
 fn objective_of(handbook: &Handbook, goal: Goal) -> Option<&Objective> {

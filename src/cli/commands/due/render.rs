@@ -1,8 +1,8 @@
 //! What is due as text for the terminal, as Markdown for chat and mail, and as JSON for programs.
 
 use super::item::Item;
+use crate::cli::english;
 use crate::model::Date;
-use crate::page::format;
 use serde::Serialize;
 use std::fmt::Write;
 
@@ -45,9 +45,9 @@ fn human(items: &[Item], _: Date) -> String {
 
 fn markdown(items: &[Item], as_of: Date) -> String {
     if items.is_empty() {
-        return format!("Nothing is due on {}.\n", format::date(as_of));
+        return format!("Nothing is due on {}.\n", english::date(as_of));
     }
-    let mut text = format!("**Due on {}**\n", format::date(as_of));
+    let mut text = format!("**Due on {}**\n", english::date(as_of));
     for group in groups(items) {
         let _ = writeln!(text, "\n**{}**\n", escaped(heading(group)));
         for item in group {

@@ -11,7 +11,7 @@ use crate::compile::Compiled;
 use crate::diagnostic::errors::{BROKEN_LINK, PATH_COLLISION, TEMPLATE_ERROR, VISIBILITY_LEAK};
 use crate::diagnostic::{Level, did_you_mean};
 use crate::disk;
-use crate::page::messages::Messages;
+use crate::locale::Language;
 use crate::snapshot::compare::{Comparison, Moment, compare};
 use clap::{Args, ValueEnum};
 use std::path::{Path, PathBuf};
@@ -63,7 +63,9 @@ impl Arguments {
             Some(range) => self.revisions(&range, terminal)?,
             None => self.snapshots(terminal)?,
         };
-        let Some((comparison, words)) = compared else { return Ok(Exit::Findings) };
+        let Some(comparison) = compared else { return Ok(Exit::Findings) };
+        // What a terminal says is English, whatever the site speaks.
+        let words = Language::english();
         terminal.product(&match self.format {
             Format::Human => human::tell(&comparison, words),
             Format::Markdown => markdown::tell(&comparison, words),
@@ -73,7 +75,7 @@ impl Arguments {
     }
 
     /// Compares a snapshot with another one, or with now; nothing where the handbook has errors.
-    fn snapshots(&mut self, terminal: &Terminal) -> Result<Option<(Comparison, &'static Messages)>, Error> {
+    fn snapshots(&mut self, terminal: &Terminal) -> Result<Option<Comparison>, Error> {
         let from = self.from.clone().expect("the parser asks for it");
         if self.path.is_none() && self.to.as_deref().is_some_and(is_folder) {
             self.path = self.to.take().map(PathBuf::from);
@@ -84,15 +86,11 @@ impl Arguments {
             return Ok(None);
         }
         let (from, to) = (moment(&loaded, &from)?, moment(&loaded, &to)?);
-        Ok(Some((compare(from, to, loaded.compiled.audience), loaded.compiled.site().messages)))
+        Ok(Some(compare(from, to, loaded.compiled.audience)))
     }
 
     /// Compares two revisions of the repository, both seen on the same day; nothing where one has errors.
-    fn revisions(
-        &self,
-        range: &str,
-        terminal: &Terminal,
-    ) -> Result<Option<(Comparison, &'static Messages)>, Error> {
+    fn revisions(&self, range: &str, terminal: &Terminal) -> Result<Option<Comparison>, Error> {
         let path = self.from.as_deref().map_or(Path::new("."), Path::new);
         let root = disk::find_root(path)?;
         let disk::git::Range { from, from_name, to } = disk::git::range(&root, range)?;
@@ -111,8 +109,7 @@ impl Arguments {
         let root = later.as_ref().map_or(root.as_path(), disk::git::Revision::root);
         let Some(after) = load(root, name)? else { return Ok(None) };
         let audience = after.compiled.audience;
-        let comparison = compare(today(&before, &from_name), today(&after, name), audience);
-        Ok(Some((comparison, after.compiled.site().messages)))
+        Ok(Some(compare(today(&before, &from_name), today(&after, name), audience)))
     }
 }
 

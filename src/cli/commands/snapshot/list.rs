@@ -3,8 +3,8 @@
 use super::{Error, Exit};
 use crate::cli::handbook::Handbook;
 use crate::cli::terminal::Terminal;
+use crate::locale::percentage;
 use crate::model::Audience;
-use crate::page::format;
 use crate::progress::Coverage;
 use crate::snapshot::Snapshot;
 use clap::Args;
@@ -87,7 +87,7 @@ fn table(list: &[Listed]) -> String {
             row.cycle.to_owned(),
             row.as_of.clone(),
             row.objectives.to_string(),
-            row.progress.map_or_else(|| "–".to_owned(), |share| format!("{} %", format::percentage(share))),
+            row.progress.map_or_else(|| "–".to_owned(), |share| format!("{} %", percentage(share))),
             format!("{} of {}", row.reported, row.key_results),
             row.digest[..12].to_owned(),
         ]

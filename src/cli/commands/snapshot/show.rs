@@ -2,11 +2,11 @@
 
 use super::{Error, Exit, find};
 use crate::cli::commands::tree;
+use crate::cli::english;
 use crate::cli::handbook::View;
 use crate::cli::terminal::Terminal;
 use crate::export::{self, Edition};
 use crate::model::{Audience, Outcome};
-use crate::page::format;
 use crate::progress::Health;
 use crate::snapshot::{Snapshot, Thawed};
 use clap::Args;
@@ -57,7 +57,7 @@ impl Arguments {
 fn scorecard(snapshot: &Snapshot, thawed: &Thawed, audience: Audience, terminal: &Terminal) -> String {
     let (about, cycle) = (&snapshot.about, thawed.cycle());
     let derived = thawed.progress.of_cycle(thawed.cycle);
-    let mut text = format!("{} as of {}", cycle.title, format::date(about.as_of));
+    let mut text = format!("{} as of {}", cycle.title, english::date(about.as_of));
     text.push_str(&format!(" ({} edition, frozen by {})\n", audience.word(), about.generator));
     if let Some(message) = &about.message {
         text.push_str(&format!("{message}\n"));
@@ -67,7 +67,7 @@ fn scorecard(snapshot: &Snapshot, thawed: &Thawed, audience: Audience, terminal:
         text.push_str(&format!(", after {}", previous.id));
     }
     text.push_str("\n\n");
-    let progress = derived.progress.map_or_else(|| "–".to_owned(), format::percent);
+    let progress = derived.progress.map_or_else(|| "–".to_owned(), english::percent);
     let coverage = derived.coverage;
     text.push_str(&format!("progress {progress}, {} of {} reported", coverage.reported, coverage.total));
     if coverage.outdated > 0 {

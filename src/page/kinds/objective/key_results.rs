@@ -1,8 +1,8 @@
 //! The key results of an objective's page: value, bar, chart, changes and check-in log of each.
 
-use crate::model::{KeyResult, KeyResultId, Measure, ObjectiveId, State};
+use crate::locale::Arg;
+use crate::model::{Date, KeyResult, KeyResultId, Measure, ObjectiveId, State};
 use crate::page::chart::{self, Bar, CheckInLog, KeyResultChart};
-use crate::page::messages::fill;
 use crate::page::parts::joined;
 use crate::page::{Html, Scene, format};
 use crate::progress::{Forecast, KeyResultProgress};
@@ -24,7 +24,7 @@ pub(super) fn rail(scene: &Scene, objective: ObjectiveId) -> Html {
     let mut html = Html::new();
     for (id, key_result) in scene.site.handbook.key_results(objective) {
         html.raw("<li><a href=\"#").text(&key_result.id.value).raw("\">");
-        chart::push_health_mark(&mut html, scene.site.progress.of_key_result(id).health);
+        chart::push_health_mark(&mut html, scene.m, scene.site.progress.of_key_result(id).health);
         html.text(&key_result.title.value).raw("</a></li>");
     }
     html
@@ -47,6 +47,7 @@ fn article(html: &mut Html, scene: &Scene, id: KeyResultId) {
     }
     let cycle = site.handbook[id.objective].cycle.map(|cycle| &site.handbook[cycle.value]);
     let chart = KeyResultChart {
+        m: scene.m,
         key_result,
         progress,
         cycle,
@@ -78,11 +79,11 @@ fn headline(html: &mut Html, scene: &Scene, id: KeyResultId) {
     };
     html.raw("<div class=\"goal\"><h3 class=\"goal-name\">").text(&key_result.title.value);
     html.raw("</h3><span class=\"goal-bar\">");
-    chart::push_bar(html, &bar);
+    chart::push_bar(html, scene.m, &bar);
     html.raw("</span><span class=\"goal-number\">");
-    chart::push_progress_number(html, &bar);
+    chart::push_progress_number(html, scene.m, &bar);
     html.raw("</span>");
-    chart::push_health(html, progress.health);
+    chart::push_health(html, scene.m, progress.health);
     html.raw("</div>");
 }
 
@@ -101,37 +102,40 @@ fn value(html: &mut Html, scene: &Scene, key_result: &KeyResult, progress: &KeyR
     let unit = key_result.unit.as_ref().map(|unit| unit.value.as_str());
     html.raw("<p class=\"standing\"><span class=\"value\">");
     if let Some(value) = progress.value {
-        html.raw("<b>").text(&format::value(value, unit)).raw("</b> ");
+        html.raw("<b>").text(&format::value(scene.language, value, unit)).raw("</b> ");
     }
     html.raw("<small>");
     match &key_result.measure {
         Measure::Metric { start, target, .. } => {
+            let target = format::value(scene.language, target.value, unit);
             if let Some(start) = start.value {
-                html.text(&format::number(start)).raw(" → ");
+                html.say(&scene.m.from_to(&format::number(scene.language, start), &target));
             } else {
-                html.raw("→ ");
+                html.say(&scene.m.only_to(&target));
             }
-            html.text(&format::value(target.value, unit));
         }
         Measure::Keep(bounds) => {
-            html.text(&super::super::kpi::bounds_text(scene, bounds.value, unit));
+            html.text(&format::bounds(scene.m, bounds.value, unit));
         }
         Measure::Milestones(_) | Measure::Zones(_) | Measure::Done(_) => {}
     }
-    if let Some((change, since)) = last_change(key_result, progress) {
-        let text = fill(scene.m.since_last, &[("change", &change), ("date", &since)]);
-        html.raw(" · ").text(&text);
+    if let Some((change, since)) = last_change(scene, key_result, progress) {
+        html.raw(" · ").say(&scene.m.since_last(&change, Arg::Day(since)));
     }
     html.raw("</small></span></p>");
 }
 
 /// How the value changed between the last two check-ins that have one.
-fn last_change(key_result: &KeyResult, progress: &KeyResultProgress) -> Option<(String, String)> {
+fn last_change(
+    scene: &Scene,
+    key_result: &KeyResult,
+    progress: &KeyResultProgress,
+) -> Option<(String, Date)> {
     let known = &key_result.check_ins[..progress.check_ins.min(key_result.check_ins.len())];
     let mut measured =
         known.iter().rev().filter_map(|check_in| Some((check_in.date.value, check_in.value?.value)));
     let ((_, last), (date, before)) = (measured.next()?, measured.next()?);
-    Some((format::change(before, last)?, format::day(date)))
+    Some((format::change(scene.language, before, last)?, date))
 }
 
 /// Owner, weight, KPI, source, alignments and confidence, in one line.
@@ -142,16 +146,17 @@ fn facts(html: &mut Html, scene: &Scene, key_result: &KeyResult) {
         facts.push(scene.person(owner.value));
     }
     if (key_result.weight - 1.0).abs() > f64::EPSILON {
-        facts.push(Html::of(&fill(m.weight, &[("n", &key_result.weight.to_string())])));
+        let weight = format::weight(scene.language, key_result.weight);
+        facts.push(Html::of(&m.weight(&weight).to_string()));
     }
     if let Some(kpi) = key_result.kpi {
-        let mut fact = Html::of(m.moves_kpi);
-        fact.raw(" ").html(&scene.kpi(kpi.value));
+        let mut fact = Html::new();
+        fact.say(&m.moves_kpi(Arg::Written(&|out| out.push_str(scene.kpi(kpi.value).as_str()))));
         facts.push(fact);
     }
     for alignment in &key_result.aligns_to {
-        let mut fact = Html::of(m.contributes_to);
-        fact.raw(" ").html(&scene.goal(alignment.to));
+        let mut fact = Html::new();
+        fact.say(&m.contributes_to(Arg::Written(&|out| out.push_str(scene.goal(alignment.to).as_str()))));
         facts.push(fact);
     }
     if let Some(source) = &key_result.source {

@@ -1,7 +1,7 @@
 //! A comparison for the terminal: headlines and sentences.
 
+use crate::locale::Messages;
 use crate::page::comparison::{sections, standings, summary};
-use crate::page::messages::Messages;
 use crate::snapshot::compare::Comparison;
 
 /// The comparison as plain text.
@@ -15,7 +15,7 @@ pub(super) fn tell(comparison: &Comparison, words: &Messages) -> String {
         }
     };
     for told in sections(comparison, words) {
-        section(told.title, &mut told.sentences.iter().map(|sentence| sentence.plain()));
+        section(&told.title, &mut told.sentences.iter().map(|sentence| sentence.plain()));
     }
     let standings = standings(comparison, words);
     if !standings.is_empty() {

@@ -1,9 +1,9 @@
 //! A comparison as JSON: every change as data, with its sentence.
 
 use crate::export::value::{Exact, Ratio};
+use crate::locale::Messages;
 use crate::model::Bounds;
 use crate::page::comparison::{sentence, standing, summary};
-use crate::page::messages::Messages;
 use crate::snapshot::compare::{Change, Comparison, Held, Side, Standing, Subject};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};

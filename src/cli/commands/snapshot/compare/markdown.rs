@@ -2,8 +2,8 @@
 //!
 //! Titles are escaped, so that no word of theirs becomes markup or breaks the table.
 
+use crate::locale::Messages;
 use crate::page::comparison::{Piece, Sentence, health, rows, sections, summary};
-use crate::page::messages::{Messages, fill};
 use crate::snapshot::compare::Comparison;
 
 /// So many sentences of a section, and rows of the table, are shown; a comment holds 65 536 characters.
@@ -13,14 +13,11 @@ const SHOWN: usize = 40;
 pub(super) fn tell(comparison: &Comparison, words: &Messages) -> String {
     let mut text = format!(
         "### {}\n\n",
-        fill(
-            words.told_headline,
-            &[("from", &escaped(&comparison.from.name)), ("to", &escaped(&comparison.to.name))]
-        )
+        words.told_headline(&escaped(&comparison.from.name), &escaped(&comparison.to.name))
     );
     text.extend([&escaped(&summary(comparison, words)), "\n"]);
     for section in sections(comparison, words) {
-        text.extend(["\n#### ", section.title, "\n\n"]);
+        text.extend(["\n#### ", &section.title, "\n\n"]);
         for sentence in section.sentences.iter().take(SHOWN) {
             text.extend(["* ", &markdown(sentence), "\n"]);
         }
@@ -33,7 +30,7 @@ pub(super) fn tell(comparison: &Comparison, words: &Messages) -> String {
 /// Says how many are not shown.
 fn rest(text: &mut String, all: usize, words: &Messages, mark: &str) {
     if all > SHOWN {
-        text.extend([mark, &fill(words.told_n_more, &[("n", &(all - SHOWN).to_string())]), "\n"]);
+        text.extend([mark, &words.told_n_more(all - SHOWN).to_string(), "\n"]);
     }
 }
 

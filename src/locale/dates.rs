@@ -1,0 +1,144 @@
+//! Civil dates as a language writes them, with the month as a word wherever the language has one.
+
+use super::Language;
+use super::pieces::{Nested, pieces};
+use crate::model::Date;
+use icu_datetime::fieldsets::{M, MD, YM, YMD};
+use icu_datetime::input::Date as IcuDate;
+use icu_datetime::options::Length;
+use icu_datetime::{FixedCalendarDateTimeFormatter, parts};
+use icu_locale::Locale;
+
+type Formatter<F> = FixedCalendarDateTimeFormatter<icu_calendar::Gregorian, F>;
+
+/// The forms of dates that pages need.
+#[derive(Debug)]
+pub(super) struct Dates {
+    full: Pattern,
+    day: Pattern,
+    month: Pattern,
+    month_of_year: Pattern,
+}
+
+/// A form of dates: what stands where.
+#[derive(Debug)]
+struct Pattern {
+    pieces: Vec<Piece>,
+    months: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Piece {
+    Text(String),
+    /// With at least so many digits.
+    Day(u32),
+    Month,
+    Year,
+}
+
+impl Pattern {
+    /// Takes apart what is written for each month.
+    fn of(write: impl Fn(u8) -> Vec<super::pieces::Piece>) -> Pattern {
+        let months = (1..=12).map(|month| {
+            let pieces = write(month).into_iter().find(|(part, _)| *part == Some(parts::MONTH));
+            pieces.map(|(_, name)| name).unwrap_or_default()
+        });
+        let months = months.collect();
+        let pieces = write(1).into_iter().map(|(part, text)| match part {
+            Some(part) if part == parts::DAY => Piece::Day(text.chars().count() as u32),
+            Some(part) if part == parts::MONTH => Piece::Month,
+            Some(part) if part == parts::YEAR => Piece::Year,
+            _ => Piece::Text(text),
+        });
+        Pattern { pieces: pieces.collect(), months }
+    }
+
+    fn has_words(&self) -> bool {
+        self.months.iter().all(|month| month.chars().any(char::is_alphabetic))
+    }
+}
+
+/// The medium form, or the long one where the medium writes months as numbers.
+macro_rules! pattern {
+    ($locale:expr, $fields:ident) => {{
+        let with = |length| {
+            let formatter = Formatter::try_new($locale.into(), $fields::for_length(length))
+                .expect("the program holds the dates of all languages");
+            Pattern::of(|month| {
+                let date = IcuDate::try_new_gregorian(2026, month, 3).expect("a date of the program");
+                pieces(&formatter.format(&date), Nested::Outer)
+            })
+        };
+        let medium = with(Length::Medium);
+        if medium.has_words() { medium } else { with(Length::Long) }
+    }};
+}
+
+impl Dates {
+    /// Asks ICU how a language writes dates.
+    pub(super) fn of(locale: &Locale) -> Dates {
+        Dates {
+            full: pattern!(locale, YMD),
+            day: pattern!(locale, MD),
+            month: pattern!(locale, M),
+            month_of_year: pattern!(locale, YM),
+        }
+    }
+
+    /// Whether ICU knows the names of the months; without, it would write `M03`.
+    pub(super) fn are_known(locale: &Locale) -> bool {
+        pattern!(locale, M).months.iter().all(|month| !month.starts_with("M0"))
+    }
+}
+
+impl Language {
+    /// Appends `20 Aug 2026`.
+    pub fn push_date(&self, out: &mut String, date: Date) {
+        self.push_pattern(out, date, &self.dates.full);
+    }
+
+    /// Appends `20 Aug`, where the year is said nearby.
+    pub fn push_day(&self, out: &mut String, date: Date) {
+        self.push_pattern(out, date, &self.dates.day);
+    }
+
+    /// Appends `Aug`.
+    pub fn push_month(&self, out: &mut String, date: Date) {
+        self.push_pattern(out, date, &self.dates.month);
+    }
+
+    /// Appends `Aug 2026`.
+    pub fn push_month_of_year(&self, out: &mut String, date: Date) {
+        self.push_pattern(out, date, &self.dates.month_of_year);
+    }
+
+    /// Appends `2026`.
+    pub fn push_year(&self, out: &mut String, date: Date) {
+        if date.year() < 0 {
+            out.push_str(&self.minus());
+        }
+        self.push_plain(out, u32::from(date.year().unsigned_abs()), 1);
+    }
+
+    /// Appends the first day of a stretch of time, without the year where the last day says it.
+    pub fn push_first(&self, out: &mut String, first: Date, last: Date) {
+        let ends_with_year =
+            self.dates.full.pieces.iter().rev().find(|piece| !matches!(piece, Piece::Text(_)));
+        if first.year() == last.year() && ends_with_year == Some(&Piece::Year) {
+            self.push_day(out, first);
+        } else {
+            self.push_date(out, first);
+        }
+    }
+
+    fn push_pattern(&self, out: &mut String, date: Date, pattern: &Pattern) {
+        for piece in &pattern.pieces {
+            match piece {
+                Piece::Text(text) => out.push_str(text),
+                Piece::Day(width) => self.push_plain(out, u32::from(date.day().unsigned_abs()), *width),
+                Piece::Month => out.push_str(&pattern.months[usize::from(date.month().unsigned_abs()) - 1]),
+                Piece::Year => self.push_year(out, date),
+            }
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! Numbers, percentages and short forms of large numbers as a language writes them.
+
+use super::pieces::{Affix, Nested, minus, pieces};
+use super::{Language, digits};
+use crate::model::Decimal;
+use fixed_decimal::Decimal as Fixed;
+use icu_decimal::{CompactDecimalFormatter, DecimalFormatter, parts};
+use icu_experimental::dimension::percent::formatter::PercentFormatter;
+use icu_locale::Locale;
+
+/// The signs and habits of a language.
+#[derive(Debug)]
+pub(super) struct Numbers {
+    /// The digit nought; the others follow it.
+    zero: char,
+    decimal: String,
+    group: String,
+    negative: Affix,
+    plus: Affix,
+    /// How many digits the last group has, and those before it.
+    grouping: (usize, usize),
+    /// From how many digits on there are groups.
+    grouped_from: usize,
+    /// The smallest number that has so many.
+    grouped_above: u64,
+    /// Whether digits are those of ASCII, in groups of three.
+    is_plain: bool,
+    percent: Affix,
+    negative_percent: Affix,
+    /// Short forms: the size, by what it is divided, and what then stands around it; the largest first.
+    short: Vec<(f64, Affix)>,
+}
+
+impl Numbers {
+    /// Asks ICU how a language writes numbers.
+    pub(super) fn of(locale: &Locale) -> Numbers {
+        let data = "the program holds the numbers of all languages";
+        let formatter = DecimalFormatter::try_new(locale.into(), Default::default()).expect(data);
+        let percent = PercentFormatter::try_new(locale.into(), Default::default()).expect(data);
+        let write = |number: &str| formatter.format(&fixed(number)).to_string();
+        let long = pieces(&formatter.format(&fixed("-1234567890.5")), Nested::Inner);
+        let find = |part| long.iter().find(|(of, _)| *of == Some(part)).map(|(_, text)| text.clone());
+        let groups: Vec<usize> = long
+            .iter()
+            .filter(|(part, _)| *part == Some(parts::INTEGER))
+            .map(|(_, digits)| digits.chars().count())
+            .collect();
+        let last = groups.last().copied().filter(|_| groups.len() > 1).unwrap_or(0);
+        let before = if groups.len() > 2 { groups[groups.len() - 2] } else { last };
+        let probe = |digits: usize| write(&"1".repeat(digits)).chars().count() > digits;
+        let percents = |number: &str| Affix::around_digits(&percent.format(&fixed(number)).to_string());
+        let zero = write("0").chars().next().unwrap_or('0');
+        let grouped_from = (4..=7).find(|&digits| probe(digits)).unwrap_or(usize::MAX);
+        Numbers {
+            zero,
+            decimal: find(parts::DECIMAL).unwrap_or_else(|| ".".to_owned()),
+            group: find(parts::GROUP).unwrap_or_default(),
+            negative: Affix::around_digits(&write("-1")),
+            plus: Affix::around_digits(&write("+1")),
+            grouping: (last, before),
+            grouped_from,
+            grouped_above: 10_u64.checked_pow(grouped_from.saturating_sub(1) as u32).unwrap_or(u64::MAX),
+            is_plain: zero == '0' && (last, before) == (3, 3),
+            percent: percents("1"),
+            negative_percent: percents("-1"),
+            short: short_forms(locale),
+        }
+    }
+
+    /// Appends an exact number: so many units of which `scale` decimals stand behind the sign.
+    fn push(&self, out: &mut String, mantissa: i128, scale: u32, around: Option<&Affix>) {
+        if let Some(around) = around {
+            out.push_str(&around.before);
+        }
+        self.digits(out, mantissa.unsigned_abs(), scale);
+        if let Some(around) = around {
+            out.push_str(&around.behind);
+        }
+    }
+
+    fn digits(&self, out: &mut String, mantissa: u128, scale: u32) {
+        match u64::try_from(mantissa) {
+            Ok(small) if scale <= 18 && self.is_plain => {
+                let unit = 10_u64.pow(scale);
+                self.grouped(out, small / unit);
+                if scale > 0 {
+                    out.push_str(&self.decimal);
+                    digits::push_padded(out, small % unit, scale as usize);
+                }
+            }
+            _ => self.any_digits(out, mantissa, scale),
+        }
+    }
+
+    /// Appends a whole number in groups of three, where it has enough digits.
+    fn grouped(&self, out: &mut String, number: u64) {
+        fn groups(out: &mut String, number: u64, group: &str) {
+            if number < 1000 {
+                return digits::push_digits(out, number);
+            }
+            groups(out, number / 1000, group);
+            out.push_str(group);
+            digits::push_padded(out, number % 1000, 3);
+        }
+        if number < self.grouped_above {
+            digits::push_digits(out, number)
+        } else {
+            groups(out, number, &self.group)
+        }
+    }
+
+    /// The same for numbers that no machine word holds, other digits, and groups that are not of three.
+    fn any_digits(&self, out: &mut String, mantissa: u128, scale: u32) {
+        // A u128 has at most 39 digits, and a decimal at most 28 behind its sign.
+        let mut digits = [0_u8; 40];
+        let mut at = digits.len();
+        let mut rest = mantissa;
+        let least = digits.len() - scale.min(38) as usize - 1;
+        while rest > 0 || at > least {
+            at -= 1;
+            digits[at] = (rest % 10) as u8;
+            rest /= 10;
+        }
+        let whole = least + 1 - at;
+        let is_grouped = whole >= self.grouped_from;
+        for (index, &digit) in digits[at..].iter().enumerate() {
+            if index == whole {
+                out.push_str(&self.decimal);
+            } else if is_grouped && index > 0 && index < whole && self.ends_group(whole - index) {
+                out.push_str(&self.group);
+            }
+            self.digit(out, digit);
+        }
+    }
+
+    fn digit(&self, out: &mut String, digit: u8) {
+        if self.zero == '0' {
+            out.push(char::from(b'0' + digit));
+        } else {
+            out.push(char::from_u32(self.zero as u32 + u32::from(digit)).unwrap_or('?'));
+        }
+    }
+
+    /// Whether a group ends with so many digits still to come.
+    fn ends_group(&self, rest: usize) -> bool {
+        let (last, others) = self.grouping;
+        rest == last || (rest > last && others > 0 && (rest - last).is_multiple_of(others))
+    }
+
+    /// Appends digits without groups, at least `width` of them: the parts of a date.
+    pub(super) fn push_plain(&self, out: &mut String, number: u32, width: u32) {
+        if self.zero == '0' && width <= 1 {
+            return digits::push_digits(out, u64::from(number));
+        }
+        if number >= 10 || width > 1 {
+            self.push_plain(out, number / 10, width.saturating_sub(1));
+        }
+        self.digit(out, (number % 10) as u8);
+    }
+}
+
+/// How a language shortens large numbers, where it does.
+fn short_forms(locale: &Locale) -> Vec<(f64, Affix)> {
+    let formatter = CompactDecimalFormatter::try_new_short(locale.into(), Default::default());
+    let formatter = formatter.expect("the program holds the numbers of all languages");
+    let latin = |letter: char| letter.to_digit(10).is_some() || letter.is_numeric();
+    let mut forms: Vec<(f64, Affix)> = Vec::new();
+    for size in [12, 11, 10, 9, 8, 7, 6, 5, 4, 3] {
+        let written = formatter.format(&fixed(&10_i64.pow(size).to_string())).to_string();
+        let digits = written.chars().filter(|&letter| latin(letter)).count() as u32;
+        let affix = Affix::around_digits(&written);
+        let divisor = 10_f64.powi((size + 1).saturating_sub(digits).cast_signed());
+        let is_short = affix != Affix::default() && digits <= 3;
+        if is_short && forms.iter().all(|(known, _)| known.total_cmp(&divisor).is_ne()) {
+            forms.push((divisor, affix));
+        }
+    }
+    forms
+}
+
+fn fixed(number: &str) -> Fixed {
+    number.parse().expect("a number of the program")
+}
+
+/// A ratio as whole percents, rounded half up. What binary fractions lose (0.285 is stored a little lower) is
+/// given back before rounding.
+pub fn percentage(ratio: f64) -> i64 {
+    (ratio * 100.0 + 0.5 + 1e-9).floor() as i64
+}
+
+impl Language {
+    /// Appends a measured number with the decimals that were written.
+    pub fn push_number(&self, out: &mut String, number: Decimal) {
+        self.push_fixed(out, number.mantissa(), number.scale());
+    }
+
+    /// Appends a derived number with so many decimals.
+    pub fn push_rounded(&self, out: &mut String, value: f64, decimals: u32) {
+        let scaled = value * 10_f64.powi(decimals.cast_signed());
+        self.push_fixed(out, (scaled + scaled.signum() * 1e-9).round() as i128, decimals);
+    }
+
+    /// Appends how many there are of something.
+    pub fn push_count(&self, out: &mut String, number: u64) {
+        self.numbers.push(out, i128::from(number), 0, None);
+    }
+
+    /// Appends a ratio as whole percents, rounded half up.
+    pub fn push_percent(&self, out: &mut String, ratio: f64) {
+        let percents = i128::from(percentage(ratio));
+        let numbers = &self.numbers;
+        let around = if percents < 0 { &numbers.negative_percent } else { &numbers.percent };
+        numbers.push(out, percents, 0, Some(around));
+    }
+
+    /// Appends a number whose unit is percent.
+    pub fn push_percents(&self, out: &mut String, number: Decimal) {
+        self.push_percents_of(out, number.mantissa(), number.scale());
+    }
+
+    /// Appends a derived number whose unit is percent, with so many decimals.
+    pub fn push_percents_rounded(&self, out: &mut String, value: f64, decimals: u32) {
+        let scaled = value * 10_f64.powi(decimals.cast_signed());
+        self.push_percents_of(out, (scaled + scaled.signum() * 1e-9).round() as i128, decimals);
+    }
+
+    fn push_percents_of(&self, out: &mut String, mantissa: i128, scale: u32) {
+        let numbers = &self.numbers;
+        let around = if mantissa < 0 { &numbers.negative_percent } else { &numbers.percent };
+        numbers.push(out, mantissa, scale, Some(around));
+    }
+
+    /// Appends a number with its sign, also where it is not negative.
+    pub fn push_change(&self, out: &mut String, change: Decimal) {
+        let around = if change.is_sign_negative() { &self.numbers.negative } else { &self.numbers.plus };
+        self.numbers.push(out, change.mantissa(), change.scale(), Some(around));
+    }
+
+    /// Appends a large number with three digits at most, as the language shortens it: `1.25M`, `1,25 Mio.`
+    pub fn push_short(&self, out: &mut String, value: f64) {
+        let (size, nothing) = (value.abs(), Affix::default());
+        let short = self.numbers.short.iter().find(|(divisor, _)| size >= divisor * 0.9995);
+        let (divisor, around) = match short {
+            Some((divisor, affix)) if size >= 1e4 => (*divisor, affix),
+            _ => (1.0, &nothing),
+        };
+        let scaled = value / divisor;
+        let digits = if scaled == 0.0 { 0 } else { scaled.abs().log10().floor() as i32 };
+        let mut decimals = (2 - digits).clamp(0, 6).cast_unsigned();
+        let mut mantissa = (scaled * 10_f64.powi(decimals.cast_signed())).round() as i128;
+        while decimals > 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            decimals -= 1;
+        }
+        out.push_str(&around.before);
+        self.push_fixed(out, mantissa, decimals);
+        out.push_str(&around.behind);
+    }
+
+    fn push_fixed(&self, out: &mut String, mantissa: i128, scale: u32) {
+        let around = (mantissa < 0).then_some(&self.numbers.negative);
+        self.numbers.push(out, mantissa, scale, around);
+    }
+
+    /// Appends digits of an amount of money between what stands around them.
+    pub(super) fn push_amount(&self, out: &mut String, mantissa: i128, scale: u32, around: &Affix) {
+        self.numbers.push(out, mantissa, scale, Some(around));
+    }
+
+    /// Appends digits without groups: the parts of a date.
+    pub(super) fn push_plain(&self, out: &mut String, number: u32, width: u32) {
+        self.numbers.push_plain(out, number, width);
+    }
+
+    /// What stands before a negative number.
+    pub(super) fn minus(&self) -> String {
+        minus(&self.numbers.negative.before)
+    }
+}

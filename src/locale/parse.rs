@@ -1,0 +1,183 @@
+//! Reads a Fluent file into messages that are ready to be said, and finds what is wrong with it.
+//!
+//! Of Fluent's syntax there are texts, variables, selections, terms and references to other messages; functions
+//! and attributes have no use here. Numbers and dates come written already.
+
+use super::message::{Key, Message, Piece};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
+use fluent_syntax::parser;
+use icu_plurals::PluralCategory;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// References deeper than this go in a circle.
+const DEEPEST: usize = 8;
+
+/// Something wrong with a file: where, what, and perhaps what was meant.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    pub(super) at: Range<usize>,
+    pub(super) message: String,
+    /// A word for which the right one may be suggested.
+    pub(super) word: Option<String>,
+}
+
+/// A message of a file, by its place in the list of all messages.
+pub(super) type Read = (usize, Message);
+
+/// Reads a file; `known` lists all messages with their variables.
+pub(super) fn read(text: &str, known: &[(&str, &[&str])]) -> (Vec<Read>, Vec<Fault>) {
+    let mut faults = Vec::new();
+    let resource = match parser::parse_runtime(text) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            faults.extend(errors.into_iter().map(|error| Fault {
+                at: error.pos.clone(),
+                message: format!("this is not Fluent: {}", error.kind.to_string().to_lowercase()),
+                word: None,
+            }));
+            resource
+        }
+    };
+    let mut patterns: HashMap<(bool, &str), &Pattern<&str>> = HashMap::new();
+    for entry in &resource.body {
+        match entry {
+            Entry::Message(message) => {
+                patterns.extend(message.value.as_ref().map(|value| ((false, message.id.name), value)));
+            }
+            Entry::Term(term) => {
+                patterns.insert((true, term.id.name), &term.value);
+            }
+            _ => {}
+        }
+    }
+    let mut messages: Vec<Read> = Vec::new();
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let name = message.id.name;
+        let at = place(text, name);
+        let Some(index) = known.iter().position(|(known, _)| *known == name) else {
+            let message = format!("there is no message `{name}`");
+            faults.push(Fault { at, message, word: Some(name.to_owned()) });
+            continue;
+        };
+        let Some(value) = &message.value else {
+            faults.push(Fault { at, message: format!("`{name}` has no text"), word: None });
+            continue;
+        };
+        let mut reader =
+            Reader { text, at, variables: known[index].1, patterns: &patterns, faults: &mut faults };
+        let pieces = reader.pattern(value, 0);
+        if messages.iter().any(|(other, _)| *other == index) {
+            let at = place(text, name);
+            faults.push(Fault { at, message: format!("`{name}` is written twice"), word: None });
+        } else {
+            messages.push((index, Message::of(pieces)));
+        }
+    }
+    (messages, faults)
+}
+
+/// Where a slice of a text stands in it.
+fn place(text: &str, slice: &str) -> Range<usize> {
+    let start = slice.as_ptr().addr().wrapping_sub(text.as_ptr().addr());
+    start..start + slice.len()
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    /// The name of the message.
+    at: Range<usize>,
+    variables: &'a [&'a str],
+    patterns: &'a HashMap<(bool, &'a str), &'a Pattern<&'a str>>,
+    faults: &'a mut Vec<Fault>,
+}
+
+impl Reader<'_> {
+    fn pattern(&mut self, pattern: &Pattern<&str>, depth: usize) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        for element in &pattern.elements {
+            match element {
+                // A line break in the file is a space on the page.
+                PatternElement::TextElement { value } => pieces.push(Piece::Text(value.replace('\n', " "))),
+                PatternElement::Placeable { expression } => self.expression(expression, depth, &mut pieces),
+            }
+        }
+        pieces
+    }
+
+    fn expression(&mut self, expression: &Expression<&str>, depth: usize, pieces: &mut Vec<Piece>) {
+        match expression {
+            Expression::Inline(inline) => self.inline(inline, depth, pieces),
+            Expression::Select { selector: InlineExpression::VariableReference { id }, variants } => {
+                if let Some(variable) = self.variable(id.name) {
+                    let default = variants.iter().position(|variant| variant.default).unwrap_or_default();
+                    let variants = variants.iter().map(|variant| self.variant(variant, depth)).collect();
+                    pieces.push(Piece::Select { variable, variants, default });
+                }
+            }
+            Expression::Select { .. } => self.fault("only a variable can be chosen by"),
+        }
+    }
+
+    fn variant(&mut self, variant: &Variant<&str>, depth: usize) -> (Key, Vec<Piece>) {
+        let key = match variant.key {
+            VariantKey::NumberLiteral { value } => {
+                value.parse().map_or_else(|_| Key::Word(value.to_owned()), Key::Number)
+            }
+            VariantKey::Identifier { name } => PluralCategory::get_for_cldr_string(name)
+                .map_or_else(|| Key::Word(name.to_owned()), Key::Category),
+        };
+        (key, self.pattern(&variant.value, depth))
+    }
+
+    fn inline(&mut self, inline: &InlineExpression<&str>, depth: usize, pieces: &mut Vec<Piece>) {
+        match inline {
+            InlineExpression::StringLiteral { value } => {
+                pieces.push(Piece::Text(
+                    fluent_syntax::unicode::unescape_unicode_to_string(value).into_owned(),
+                ));
+            }
+            InlineExpression::NumberLiteral { value } => pieces.push(Piece::Text((*value).to_owned())),
+            InlineExpression::VariableReference { id } => {
+                pieces.extend(self.variable(id.name).map(Piece::Variable));
+            }
+            InlineExpression::Placeable { expression } => self.expression(expression, depth, pieces),
+            InlineExpression::MessageReference { id, attribute: None } => {
+                self.reference(false, id.name, depth, pieces);
+            }
+            InlineExpression::TermReference { id, attribute: None, arguments: None } => {
+                self.reference(true, id.name, depth, pieces);
+            }
+            _ => self.fault("functions, attributes and arguments mean nothing here"),
+        }
+    }
+
+    fn reference(&mut self, is_term: bool, name: &str, depth: usize, pieces: &mut Vec<Piece>) {
+        match self.patterns.get(&(is_term, name)) {
+            Some(pattern) if depth < DEEPEST => pieces.extend(self.pattern(pattern, depth + 1)),
+            Some(_) => self.fault("its references go in a circle"),
+            None => self.fault(&format!("this file has no `{}{name}`", if is_term { "-" } else { "" })),
+        }
+    }
+
+    fn variable(&mut self, name: &str) -> Option<usize> {
+        let found = self.variables.iter().position(|known| *known == name);
+        if found.is_none() {
+            let known = match self.variables {
+                [] => "this message has no variables".to_owned(),
+                known => format!("this message has `${}`", known.join("`, `$")),
+            };
+            let message = format!("there is no variable `${name}`: {known}");
+            let place = place(self.text, name);
+            // A name that came from elsewhere is not part of this text.
+            let at = if place.end <= self.text.len() { place } else { self.at.clone() };
+            self.faults.push(Fault { at, message, word: None });
+        }
+        found
+    }
+
+    fn fault(&mut self, message: &str) {
+        self.faults.push(Fault { at: self.at.clone(), message: message.to_owned(), word: None });
+    }
+}
