@@ -5,8 +5,10 @@
 use super::watch::Changes;
 use crate::compile::{self, Compiled, Options};
 use crate::disk::{self, Changes as Known};
+use crate::model::Date;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A handbook that is read again and again.
 #[derive(Debug)]
@@ -15,13 +17,18 @@ pub(super) struct Loader {
     options: Options,
     reading: disk::Session,
     compiling: compile::Session,
+    /// When files were changed last, once Git has said so: a long history takes its time, and nobody waits for it.
+    changed: Arc<OnceLock<BTreeMap<String, Date>>>,
 }
 
 impl Loader {
     /// Of the handbook in a folder; `root` is canonical.
     pub(super) fn new(root: PathBuf, options: Options) -> Loader {
         let reading = disk::Session::open(&root);
-        Loader { root, options, reading, compiling: compile::Session::default() }
+        let changed = Arc::new(OnceLock::new());
+        let (told, place) = (Arc::clone(&changed), root.clone());
+        std::thread::spawn(move || told.set(disk::last_changes(&place)));
+        Loader { root, options, reading, compiling: compile::Session::default(), changed }
     }
 
     /// The handbook's folder.
@@ -36,6 +43,8 @@ impl Loader {
         let paths: Vec<PathBuf> = changes.paths.iter().cloned().collect();
         let known = if changes.anything { Known::Unknown } else { Known::At(&paths) };
         let inputs = self.reading.read(known, self.options.clone())?;
-        Ok(Arc::new(self.compiling.compile(inputs)))
+        let mut compiled = self.compiling.compile(inputs);
+        compiled.changed = self.changed.get().cloned().unwrap_or_default();
+        Ok(Arc::new(compiled))
     }
 }
