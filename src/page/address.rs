@@ -2,7 +2,7 @@
 
 use super::Past;
 use crate::model::{
-    CycleId, Goal, Handbook, KeyResultId, KpiId, ObjectiveId, PersonId, PillarId, SitePath, TeamId,
+    CycleId, Date, Goal, Handbook, KeyResultId, KpiId, ObjectiveId, PersonId, PillarId, SitePath, TeamId,
 };
 use crate::resolve::targets::Thing;
 
@@ -61,6 +61,15 @@ pub(super) fn person(handbook: &Handbook, id: PersonId) -> SitePath {
     path(&["people", &handbook[id].id.value, "index.html"])
 }
 
+/// A page of the history: a month, or another part of one.
+pub(super) fn history(month: Date, part: usize) -> SitePath {
+    let month = month.strftime("%Y-%m").to_string();
+    match part {
+        1 => path(&["history", &month, "index.html"]),
+        part => path(&["history", &month, &part.to_string(), "index.html"]),
+    }
+}
+
 /// A KPI's page.
 pub(super) fn kpi(handbook: &Handbook, id: KpiId) -> SitePath {
     path(&["kpis", &handbook[id].id.value, "index.html"])
@@ -74,6 +83,11 @@ pub(super) fn snapshot(id: &str) -> SitePath {
 /// An objective of a snapshot.
 pub(super) fn snapshot_objective(id: &str, objective: &str) -> SitePath {
     path(&["snapshots", id, "objectives", objective, "index.html"])
+}
+
+/// What changed from one snapshot to another, or to today.
+pub(super) fn comparison(from: &str, to: &str) -> SitePath {
+    path(&["snapshots", &format!("{from}..{to}"), "index.html"])
 }
 
 /// The export as JSON.

@@ -1,6 +1,6 @@
 //! What stands above every page of a snapshot: that it is one, of which day, made by what, and how to prove it.
 
-use super::{Html, Past, Scene, Subject, address};
+use super::{Html, Past, Scene, Subject, address, kinds};
 use crate::model::Goal;
 
 /// The banner of a page of a snapshot; none on all others.
@@ -23,6 +23,11 @@ pub(super) fn banner(scene: &Scene) -> Option<Html> {
     ];
     for (href, title) in links.into_iter().flatten() {
         html.link(&href, title).raw(" · ");
+    }
+    if let Subject::Snapshot { snapshot, objective: None } = scene.page.subject {
+        for link in kinds::comparison::neighbours(scene, snapshot) {
+            html.html(&link).raw(" · ");
+        }
     }
     html.say(&m.frozen_by(&about.generator));
     html.raw("</p><details class=\"small\"><summary>").text(m.digest).raw(" <code>");

@@ -9,6 +9,7 @@ mod banner;
 pub mod beside;
 pub mod chart;
 pub mod comparison;
+mod events;
 pub mod format;
 pub mod frame;
 pub mod html;

@@ -1,7 +1,7 @@
 //! Which pages exist: addresses, kinds and titles, and who claims an address that is taken.
 
 use super::address;
-use super::kinds::{KINDS, Kind, Navigation, redirect};
+use super::kinds::{History, KINDS, Kind, Navigation, redirect};
 use super::site::Site;
 use crate::diagnostic::{Finding, errors};
 use crate::model::{CycleId, Handbook, KpiId, ObjectiveId, PersonId, PillarId, SitePath, TeamId, Text};
@@ -28,6 +28,8 @@ pub enum Subject {
     Kpi(KpiId),
     /// A rule, by its place in [`Site::rules`].
     Rule(usize),
+    /// A page of the history, by its place among them.
+    History(usize),
     /// A handbook page, by its place in the handbook's list.
     Page(usize),
     /// A frozen cycle, or one of its objectives.
@@ -36,6 +38,13 @@ pub enum Subject {
         snapshot: usize,
         /// An objective of the frozen handbook.
         objective: Option<ObjectiveId>,
+    },
+    /// What changed from one snapshot to another, or to today.
+    Comparison {
+        /// The earlier one: its place in [`Site::past`].
+        from: usize,
+        /// The later one; none for today.
+        to: Option<usize>,
     },
     /// An old address, and where its page stands now.
     Moved {
@@ -92,6 +101,8 @@ pub struct Plan {
     by_address: HashMap<String, usize>,
     /// How the handbook's own pages follow each other, found when it is asked for first.
     pub(in crate::page) navigation: OnceLock<Navigation>,
+    /// Everything that happened, spread over pages.
+    pub(in crate::page) history: History,
 }
 
 impl Plan {

@@ -60,8 +60,10 @@ impl Scene<'_> {
             .filter(|_| !said.cycle)
             .map(|cycle| self.site.handbook[cycle.value].title.as_str());
         let coverage = self.coverage(progress.coverage).filter(|_| counts(progress.state));
+        let score = progress.score;
+        let score = score.map(|score| self.m.score_of(&format::score(self.language, score)).to_string());
         let mut first = true;
-        for text in team.into_iter().chain(cycle).chain(coverage.as_deref()) {
+        for text in team.into_iter().chain(cycle).chain(coverage.as_deref()).chain(score.as_deref()) {
             if !first {
                 html.raw(" · ");
             }
@@ -121,14 +123,7 @@ impl Scene<'_> {
     pub(super) fn check_in_line(&self, html: &mut Html, id: KeyResultId, check_in: &CheckIn) {
         html.raw("<li>").html(&time(self.language, check_in.date.value)).raw("<span>");
         html.html(&self.goal(Goal::KeyResult(id)));
-        let key_result = self.site.handbook.key_result(id);
-        if let (Some(value), false) = (check_in.value, self.withholds(key_result)) {
-            let unit = key_result.unit.as_ref().map(|unit| unit.value.as_str());
-            html.raw(" <b>").text(&format::value(self.language, value.value, unit)).raw("</b>");
-        }
-        if let Some(note) = &check_in.note {
-            html.raw(" <small>").html(&self.inline(note)).raw("</small>");
-        }
+        self.check_in(html, id, check_in);
         html.raw("</span></li>");
     }
 

@@ -6,6 +6,7 @@
 //! `content/manual/numbers.md`.
 
 mod attainment;
+mod chronicle;
 mod due;
 mod expected;
 mod fingerprint;
@@ -21,6 +22,7 @@ mod rollup;
 mod sight;
 
 pub use crate::model::Health;
+pub use chronicle::{Entry, Event, chronicle};
 pub use due::{CLOSE_WITHIN, Due, Matter, Suspect, due, suspects, unset};
 pub use fingerprint::fingerprint;
 pub use memo::Memo;

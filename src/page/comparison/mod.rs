@@ -9,7 +9,7 @@ mod standing;
 mod value;
 
 pub use sentence::{Piece, Sentence};
-pub use standing::{Row, rows};
+pub use standing::{NOTHING, Row, rows};
 pub use value::health;
 
 use crate::locale::Messages;

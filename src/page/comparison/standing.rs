@@ -8,7 +8,7 @@ use crate::progress::Health;
 use crate::snapshot::compare::{Comparison, Held, Standing};
 
 /// What stands where nothing is known.
-const NOTHING: &str = "–";
+pub const NOTHING: &str = "–";
 
 /// A goal that has moved, in the cells of a table.
 #[derive(Clone, Debug)]
@@ -73,6 +73,7 @@ pub(super) fn tell(standing: &Standing, m: &Messages) -> Sentence {
     let has_moved = from != to;
     let fares_otherwise = standing.health.0 != standing.health.1;
     let message = match (has_moved, fares_otherwise) {
+        (true, _) if standing.progress.0.is_none() => m.told_first,
         (true, true) => m.told_moved_and_fares,
         (true, false) if matches!(standing.health.1, Health::Closed | Health::Pending) => m.told_moved_only,
         (true, false) => m.told_moved_still,

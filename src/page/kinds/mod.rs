@@ -1,8 +1,10 @@
 //! The index of all kinds of pages: a `mod` line and a line in [`KINDS`], in the order in which they claim addresses.
 
+pub(super) mod comparison;
 mod cycle;
 mod cycles;
 mod handbook;
+mod history;
 mod home;
 mod kpi;
 mod kpis;
@@ -26,6 +28,7 @@ mod teams;
 mod tree;
 
 pub(super) use handbook::{Navigation, first_page as first_handbook_page};
+pub(super) use history::History;
 
 use super::{Plan, Scene, Shown, Site};
 
@@ -68,6 +71,8 @@ pub static KINDS: &[&Kind] = &[
     &person::KIND,
     &kpis::KIND,
     &kpi::KIND,
+    &history::KIND,
+    &comparison::KIND,
     &method::KIND,
     &rules::KIND,
     &rule::KIND,

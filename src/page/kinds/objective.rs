@@ -76,9 +76,9 @@ struct Objective {
     changes: Html,
     /// The judgement at the end.
     review: Option<Review>,
-    /// Rows of its earlier self.
+    /// Rows of its earlier selves, the nearest first.
     earlier: Html,
-    /// Rows of its later selves.
+    /// Rows of its later selves, the nearest first.
     later: Html,
     /// Words to filter by.
     tags: Vec<String>,
@@ -108,7 +108,6 @@ pub(super) fn show(scene: &Scene, id: ObjectiveId) -> Shown {
     let (objective, progress) = (&site.handbook[id], site.progress.of(id));
     let has_data = progress.key_results.iter().any(|key_result| key_result.attainment.is_some());
     let expected = progress.expected.filter(|_| progress.state == State::Active);
-    let earlier: Vec<ObjectiveId> = objective.carried_over_from.iter().map(|earlier| earlier.value).collect();
     let view = Objective {
         state: progress.state.word(),
         state_word: words::state(scene.m, progress.state).to_owned(),
@@ -139,8 +138,8 @@ pub(super) fn show(scene: &Scene, id: ObjectiveId) -> Shown {
         not_doing: scene.texts(&objective.not_doing),
         changes: changes(scene, &objective.changes),
         review: review(scene, id),
-        earlier: scene.goals(&earlier, Said::default()),
-        later: scene.goals(&site.index.carried_on_by[id.index()], Said::default()),
+        earlier: scene.goals(&earlier_selves(scene, id), Said::default()),
+        later: scene.goals(&later_selves(scene, id), Said::default()),
         tags: objective.about.tags.clone(),
         links: scene.web_links(&objective.about.links),
     };
@@ -151,6 +150,33 @@ pub(super) fn show(scene: &Scene, id: ObjectiveId) -> Shown {
         sight,
         view: Value::of(&view),
     }
+}
+
+/// What it carries over, what that carried over, and so on.
+fn earlier_selves(scene: &Scene, id: ObjectiveId) -> Vec<ObjectiveId> {
+    let handbook = scene.site.handbook;
+    let mut selves: Vec<ObjectiveId> = Vec::new();
+    let mut next = handbook[id].carried_over_from;
+    while let Some(earlier) = next.filter(|earlier| earlier.value != id && !selves.contains(&earlier.value)) {
+        selves.push(earlier.value);
+        next = handbook[earlier.value].carried_over_from;
+    }
+    selves
+}
+
+/// What carries it on, what carries that on, and so on.
+fn later_selves(scene: &Scene, id: ObjectiveId) -> Vec<ObjectiveId> {
+    let mut selves: Vec<ObjectiveId> = Vec::new();
+    let mut waiting = std::collections::VecDeque::from([id]);
+    while let Some(next) = waiting.pop_front() {
+        for &later in &scene.site.index.carried_on_by[next.index()] {
+            if later != id && !selves.contains(&later) {
+                selves.push(later);
+                waiting.push_back(later);
+            }
+        }
+    }
+    selves
 }
 
 /// What keeps one from seeing up to the mission, of an objective in force.

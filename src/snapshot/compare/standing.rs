@@ -6,8 +6,10 @@ use super::held::{Held, same_text};
 use crate::model::{KeyResultId, ObjectiveId, State};
 use crate::progress::Health;
 
-/// A change of progress below this is noise.
-const NOTICED: f64 = 0.000_05;
+/// Whole percents, as readers see them; what changes below that is noise.
+fn percents(progress: f64) -> i64 {
+    (progress * 100.0 + 0.5 + 1e-9).floor() as i64
+}
 
 /// How an objective has moved.
 pub(super) fn of_objective(
@@ -61,10 +63,7 @@ fn push(
     health: (Health, Health),
     value: (Held, Held),
 ) {
-    let has_moved = match progress {
-        (Some(from), Some(to)) => (from - to).abs() > NOTICED,
-        (from, to) => from.is_some() != to.is_some(),
-    };
+    let has_moved = progress.0.map(percents) != progress.1.map(percents);
     if has_moved || health.0 != health.1 || value.0 != value.1 {
         standings.push(Standing { subject: subject.clone(), progress, health, value });
     }

@@ -390,6 +390,21 @@ step_late = متأخر منذ { $date }
 step_due = موعده { $date }
 step_open = لم يُنجز بعد
 
+## History
+history = السجل
+history_of = السجل: { $month }
+history_text = ما حدث، الأحدث أولاً: المتابعات والتغييرات والمراجعات وما تم تجميده.
+newer = أحدث
+older = أقدم
+all_months = كل الأشهر
+part_of = { $what }، الجزء { $part } من { $parts }
+event_begun = { $what }: البداية.
+event_ended = { $what }: النهاية.
+event_reviewed = { $what } أُغلق:
+event_changed = { $what } تغيّر:
+event_frozen = { $what } جُمِّد.
+event_done = تم
+
 ## A comparison of two moments
 told_headline = ما تغير من { $from } إلى { $to }
 told_n_more = وغيرها { $count }.
@@ -526,6 +541,7 @@ told_value_now = لـ{ $goal } قيمة أولى: { $to }.
 told_value_before = لم تعد لـ{ $goal } قيمة؛ وكانت { $from }.
 told_status = حالة { $goal } الآن: { $to }؛ وكانت: { $from }.
 told_moved_and_fares = انتقل { $goal } من { $from } إلى { $to }، وحالته الآن: { $health }؛ وكانت: { $was }.
+told_first = { $goal }: أول قيمة مُبلغ عنها { $to }، وحالته: { $health }.
 told_moved_still = انتقل { $goal } من { $from } إلى { $to }، وحالته ما زالت: { $health }.
 told_moved_only = انتقل { $goal } من { $from } إلى { $to }.
 told_fares = حالة { $goal } الآن: { $health }؛ وكانت: { $was }. وما زال عند { $to }.

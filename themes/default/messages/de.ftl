@@ -363,6 +363,21 @@ step_late = überfällig seit { $date }
 step_due = fällig am { $date }
 step_open = noch nicht erledigt
 
+## History
+history = Verlauf
+history_of = Verlauf: { $month }
+history_text = Was geschah, das Neueste zuerst: Meldungen, Änderungen, Abschlüsse und was eingefroren wurde.
+newer = Neuer
+older = Älter
+all_months = Alle Monate
+part_of = { $what }, Teil { $part } von { $parts }
+event_begun = { $what } beginnt.
+event_ended = { $what } endet.
+event_reviewed = { $what } wurde abgeschlossen:
+event_changed = { $what } wurde geändert:
+event_frozen = { $what } wurde eingefroren.
+event_done = erledigt
+
 ## A comparison of two moments
 told_headline = Was sich von { $from } bis { $to } geändert hat
 told_n_more = Und { $count } weitere.
@@ -483,6 +498,7 @@ told_value_now = { $goal } hat einen ersten Wert: { $to }.
 told_value_before = { $goal } hat keinen Wert mehr; vorher: { $from }.
 told_status = { $goal } ist jetzt { $to }; vorher: { $from }.
 told_moved_and_fares = { $goal } ging von { $from } auf { $to } und ist jetzt { $health }; vorher: { $was }.
+told_first = { $goal } wurde erstmals gemeldet, mit { $to }, und ist { $health }.
 told_moved_still = { $goal } ging von { $from } auf { $to } und ist weiterhin { $health }.
 told_moved_only = { $goal } ging von { $from } auf { $to }.
 told_fares = { $goal } ist jetzt { $health }; vorher: { $was }. Der Stand ist unverändert { $to }.

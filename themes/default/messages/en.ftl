@@ -364,6 +364,21 @@ step_late = overdue since { $date }
 step_due = due { $date }
 step_open = not done yet
 
+## History
+history = History
+history_of = History: { $month }
+history_text = What happened, newest first: check-ins, changes, reviews, and what was frozen.
+newer = Newer
+older = Older
+all_months = All months
+part_of = { $what }, part { $part } of { $parts }
+event_begun = { $what } begins.
+event_ended = { $what } ends.
+event_reviewed = { $what } was closed:
+event_changed = { $what } was changed:
+event_frozen = { $what } was frozen.
+event_done = done
+
 ## A comparison of two moments
 told_headline = What changed from { $from } to { $to }
 told_n_more = And { $count } more.
@@ -488,6 +503,7 @@ told_value_now = { $goal } has a first value: { $to }.
 told_value_before = { $goal } has no value now; before, { $from }.
 told_status = { $goal } is now { $to }; before, { $from }.
 told_moved_and_fares = { $goal } went from { $from } to { $to } and is now { $health }; before, { $was }.
+told_first = { $goal } was reported for the first time, at { $to }, and is { $health }.
 told_moved_still = { $goal } went from { $from } to { $to } and is still { $health }.
 told_moved_only = { $goal } went from { $from } to { $to }.
 told_fares = { $goal } is now { $health }; before, { $was }. It stands where it stood, at { $to }.

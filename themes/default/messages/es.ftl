@@ -378,6 +378,21 @@ step_late = atrasado desde el { $date }
 step_due = vence el { $date }
 step_open = aún sin hacer
 
+## History
+history = Historial
+history_of = Historial: { $month }
+history_text = Lo que ocurrió, lo más reciente primero: seguimientos, cambios, revisiones y lo que se congeló.
+newer = Más reciente
+older = Más antiguo
+all_months = Todos los meses
+part_of = { $what }, parte { $part } de { $parts }
+event_begun = { $what } comienza.
+event_ended = { $what } termina.
+event_reviewed = { $what } se cerró:
+event_changed = { $what } cambió:
+event_frozen = { $what } se congeló.
+event_done = hecho
+
 ## A comparison of two moments
 told_headline = Qué cambió de { $from } a { $to }
 told_n_more = Y { $count } más.
@@ -500,6 +515,7 @@ told_value_now = { $goal } tiene un primer valor: { $to }.
 told_value_before = { $goal } ya no tiene valor; antes: { $from }.
 told_status = { $goal } está ahora { $to }; antes: { $from }.
 told_moved_and_fares = { $goal } pasó de { $from } a { $to } y está ahora { $health }; antes: { $was }.
+told_first = { $goal } se informó por primera vez, con { $to }, y está { $health }.
 told_moved_still = { $goal } pasó de { $from } a { $to } y sigue { $health }.
 told_moved_only = { $goal } pasó de { $from } a { $to }.
 told_fares = { $goal } está ahora { $health }; antes: { $was }. Sigue en { $to }.

@@ -374,6 +374,21 @@ step_late = en retard depuis le { $date }
 step_due = attendu le { $date }
 step_open = pas encore fait
 
+## History
+history = Historique
+history_of = Historique : { $month }
+history_text = Ce qui s’est passé, du plus récent au plus ancien : points d’étape, changements, bilans et ce qui a été figé.
+newer = Plus récent
+older = Plus ancien
+all_months = Tous les mois
+part_of = { $what }, partie { $part } sur { $parts }
+event_begun = { $what } commence.
+event_ended = { $what } se termine.
+event_reviewed = { $what } a été clos :
+event_changed = { $what } a été modifié :
+event_frozen = { $what } a été figé.
+event_done = fait
+
 ## A comparison of two moments
 told_headline = Ce qui a changé entre { $from } et { $to }
 told_n_more = Et { $count } de plus.
@@ -496,6 +511,7 @@ told_value_now = { $goal } a une première valeur : { $to }.
 told_value_before = { $goal } n’a plus de valeur ; auparavant : { $from }.
 told_status = { $goal } est maintenant { $to } ; auparavant : { $from }.
 told_moved_and_fares = { $goal } est passé de { $from } à { $to } et est maintenant { $health } ; auparavant : { $was }.
+told_first = { $goal } a été renseigné pour la première fois, à { $to }, et est { $health }.
 told_moved_still = { $goal } est passé de { $from } à { $to } et reste { $health }.
 told_moved_only = { $goal } est passé de { $from } à { $to }.
 told_fares = { $goal } est maintenant { $health } ; auparavant : { $was }. La valeur reste à { $to }.

@@ -1,0 +1,174 @@
+//! What happened, as rows of history: written straight as markup, because a large handbook has a hundred thousand of
+//! them.
+
+use super::parts::{joined, linked};
+use super::{Html, Scene, address, format, kinds, words};
+use crate::locale::Arg;
+use crate::model::{Change, CheckIn, Goal, KeyResult, KeyResultId, KpiId, Measure, ObjectiveId};
+use crate::progress::{Entry, Event};
+
+impl Scene<'_> {
+    /// The days of some entries, each with what happened on it; `entries` are sorted by day.
+    pub(super) fn days(&self, entries: &[Entry]) -> Html {
+        let mut html = Html::with_room(entries.len() * 320);
+        for day in entries.chunk_by(|one, next| one.date == next.date) {
+            let date = day[0].date;
+            html.raw("<section class=\"day\"><h2><time datetime=\"").show(date).raw("\">");
+            html.text(&format::day(self.language, date)).raw("</time></h2><ul>");
+            for together in day.chunk_by(|one, next| is_together(one.event, next.event)) {
+                self.happened(&mut html, together);
+            }
+            html.raw("</ul></section>");
+        }
+        html
+    }
+
+    /// Entries that belong together, as one item.
+    fn happened(&self, html: &mut Html, entries: &[Entry]) {
+        html.raw("<li>");
+        match entries[0].event {
+            Event::Frozen(index) => self.frozen(html, index),
+            Event::Begun(id) => {
+                html.say(&self.m.event_begun(Arg::Written(&markup(&self.cycle(id)))));
+            }
+            Event::Ended(id) => {
+                html.say(&self.m.event_ended(Arg::Written(&markup(&self.cycle(id)))));
+            }
+            Event::Reviewed(id) => self.reviewed(html, id),
+            Event::Changed(goal, index) => self.changed(html, goal, index),
+            Event::CheckIn(id, _) | Event::Done(id, _) => {
+                html.html(&self.goal(Goal::Objective(id.objective))).raw("<ul>");
+                for entry in entries {
+                    html.raw("<li>");
+                    self.reported(html, entry.event);
+                    html.raw("</li>");
+                }
+                html.raw("</ul>");
+            }
+            Event::Reading(..) => {
+                html.text(self.m.kpis).raw("<ul>");
+                for entry in entries {
+                    if let Event::Reading(id, index) = entry.event {
+                        html.raw("<li>");
+                        self.reading(html, id, index);
+                        html.raw("</li>");
+                    }
+                }
+                html.raw("</ul>");
+            }
+        }
+        html.raw("</li>");
+    }
+
+    fn frozen(&self, html: &mut Html, index: usize) {
+        let about = self.site.past[index].about;
+        let snapshot = linked(&self.links.to(&address::snapshot(&about.id)), &about.id);
+        html.say(&self.m.event_frozen(Arg::Written(&markup(&snapshot))));
+        html.raw(" <small>");
+        if let Some(message) = &about.message {
+            html.text(message).raw(" ");
+        }
+        html.html(&joined(kinds::comparison::neighbours(self, index), " · ")).raw("</small>");
+    }
+
+    fn reviewed(&self, html: &mut Html, id: ObjectiveId) {
+        html.say(&self.m.event_reviewed(Arg::Written(&markup(&self.goal(Goal::Objective(id))))));
+        let progress = self.site.progress.of(id);
+        html.raw(" ").html(&self.state_or_health(id));
+        if let Some(score) = progress.score {
+            html.raw(" ").say(&self.m.score_of(&format::score(self.language, score)));
+        }
+        let review = self.site.handbook[id].review.as_ref();
+        self.small(html, review.and_then(|review| review.learned.as_ref()));
+    }
+
+    fn changed(&self, html: &mut Html, goal: Goal, index: usize) {
+        let handbook = self.site.handbook;
+        let changes: &[Change] = match goal {
+            Goal::Objective(id) => &handbook[id].changes,
+            Goal::KeyResult(id) => &handbook.key_result(id).changes,
+            Goal::Mission | Goal::Pillar(_) => return,
+        };
+        html.say(&self.m.event_changed(Arg::Written(&markup(&self.goal(goal)))));
+        html.raw(" ");
+        self.push_inline(html, &changes[index].what);
+        self.small(html, Some(&changes[index].reason));
+    }
+
+    /// A check-in or something done, without its objective.
+    fn reported(&self, html: &mut Html, event: Event) {
+        match event {
+            Event::CheckIn(id, index) => {
+                self.key_result_link(html, id);
+                self.check_in(html, id, &self.site.handbook.key_result(id).check_ins[index]);
+            }
+            Event::Done(id, step) => {
+                self.key_result_link(html, id);
+                let key_result = self.site.handbook.key_result(id);
+                let done = match (&key_result.measure, step) {
+                    (Measure::Milestones(steps), Some(step)) => Some(steps[step].title.value.as_str()),
+                    _ => None,
+                };
+                html.raw(" <b>✓ ").text(done.unwrap_or(self.m.event_done)).raw("</b>");
+            }
+            _ => {}
+        }
+    }
+
+    fn key_result_link(&self, html: &mut Html, id: KeyResultId) {
+        html.link(&self.links.goal(Goal::KeyResult(id)), &self.site.handbook.key_result(id).title.value);
+    }
+
+    /// Value and note of a check-in, as far as this edition tells them.
+    pub(super) fn check_in(&self, html: &mut Html, id: KeyResultId, check_in: &CheckIn) {
+        let key_result = self.site.handbook.key_result(id);
+        if !self.withholds(key_result) {
+            self.measured(html, key_result, check_in);
+        }
+        self.small(html, check_in.note.as_ref());
+    }
+
+    fn measured(&self, html: &mut Html, key_result: &KeyResult, check_in: &CheckIn) {
+        if let Some(value) = check_in.value {
+            let unit = key_result.unit.as_ref().map(|unit| unit.value.as_str());
+            html.raw(" <b>").text(&format::value(self.language, value.value, unit)).raw("</b>");
+        } else if let Some(zone) = check_in.zone {
+            html.raw(" <b>").text(words::zone(self.m, zone)).raw("</b>");
+        }
+    }
+
+    fn reading(&self, html: &mut Html, id: KpiId, index: usize) {
+        let kpi = &self.site.handbook[id];
+        let reading = &kpi.values[index];
+        let unit = kpi.unit.as_ref().map(|unit| unit.value.as_str());
+        html.html(&self.kpi(id))
+            .raw(" <b>")
+            .text(&format::value(self.language, reading.value, unit))
+            .raw("</b>");
+        self.small(html, reading.note.as_ref());
+    }
+
+    fn small(&self, html: &mut Html, text: Option<&crate::model::Text>) {
+        if let Some(text) = text {
+            html.raw(" <small>");
+            self.push_inline(html, text);
+            html.raw("</small>");
+        }
+    }
+}
+
+/// Markup as what a message is told.
+fn markup(html: &Html) -> impl Fn(&mut String) + '_ {
+    |out: &mut String| out.push_str(html.as_str())
+}
+
+/// Reports of one objective are told together, and so are all KPIs.
+fn is_together(one: Event, next: Event) -> bool {
+    match (one, next) {
+        (Event::CheckIn(one, _) | Event::Done(one, _), Event::CheckIn(next, _) | Event::Done(next, _)) => {
+            one.objective == next.objective
+        }
+        (Event::Reading(..), Event::Reading(..)) => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,147 @@
+//! The history: everything that happened, newest first, a month a page; a month that is too long has several.
+
+use super::{Kind, titled};
+use crate::model::Date;
+use crate::page::parts::Link;
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
+use crate::progress::{Entry, chronicle};
+use serde::Serialize;
+use std::ops::Range;
+
+pub(super) static KIND: Kind =
+    Kind { name: "history", template: "history.html", section: "history", plan, view };
+
+/// So many entries stand on a page before another one begins, so that no page grows without end.
+const ENTRIES: usize = 200;
+
+/// Everything that happened, and how it is spread over pages.
+#[derive(Debug, Default)]
+pub(in crate::page) struct History {
+    entries: Vec<Entry>,
+    sheets: Vec<Sheet>,
+}
+
+/// A page of the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Sheet {
+    /// A day of its month.
+    month: Date,
+    /// Which part of the month it is, from 1, and of how many.
+    part: usize,
+    parts: usize,
+    /// Its entries.
+    entries: Range<usize>,
+}
+
+impl History {
+    fn of(site: &Site) -> History {
+        let entries = chronicle(site.handbook, site.as_of(), site.past.iter().map(|past| past.about.as_of));
+        let mut sheets = Vec::new();
+        let mut start = 0;
+        for month in entries.chunk_by(|one, next| one.date.first_of_month() == next.date.first_of_month()) {
+            let parts = month.len().div_ceil(ENTRIES);
+            for part in 0..parts {
+                let entries = start + part * ENTRIES..start + month.len().min((part + 1) * ENTRIES);
+                sheets.push(Sheet { month: month[0].date, part: part + 1, parts, entries });
+            }
+            start += month.len();
+        }
+        if sheets.is_empty() {
+            sheets.push(Sheet { month: site.as_of(), part: 1, parts: 1, entries: 0..0 });
+        }
+        History { entries, sheets }
+    }
+}
+
+impl Sheet {
+    fn name(&self, site: &Site) -> String {
+        let m = &site.messages;
+        let mut month = String::new();
+        m.language.push_month_of_year(&mut month, self.month);
+        if self.parts == 1 {
+            return month;
+        }
+        m.part_of(self.part, self.parts, &month).to_string()
+    }
+}
+
+fn plan(site: &Site, plan: &mut Plan) {
+    let history = History::of(site);
+    for (index, sheet) in history.sheets.iter().enumerate() {
+        let title = titled(site, &[site.messages.history, &sheet.name(site)]);
+        plan.add(&KIND, place(index, sheet), Subject::History(index), title, None);
+    }
+    plan.history = history;
+}
+
+/// The newest page is the section itself.
+fn place(index: usize, sheet: &Sheet) -> crate::model::SitePath {
+    if index == 0 { address::section("history") } else { address::history(sheet.month, sheet.part) }
+}
+
+/// What the template of the history reads.
+#[derive(Debug, Serialize)]
+struct View {
+    /// Days with what happened.
+    days: Html,
+    /// What happened after that.
+    newer: Option<Link>,
+    /// What happened before that.
+    older: Option<Link>,
+    /// All months, by year, on the newest page.
+    years: Vec<Year>,
+}
+
+/// The months of a year.
+#[derive(Debug, Serialize)]
+struct Year {
+    /// The year.
+    name: String,
+    /// Its months, newest first.
+    months: Vec<Link>,
+}
+
+fn view(scene: &Scene) -> Shown {
+    let Subject::History(index) = scene.page.subject else { unreachable!("history pages are about history") };
+    let history = &scene.plan.history;
+    let sheet = &history.sheets[index];
+    let link = |index: usize| {
+        let sheet = history.sheets.get(index)?;
+        Some(Link { href: scene.links.to(&place(index, sheet)), title: sheet.name(scene.site) })
+    };
+    let view = View {
+        days: scene.days(&history.entries[sheet.entries.clone()]),
+        newer: index.checked_sub(1).and_then(link),
+        older: link(index + 1),
+        years: if index == 0 { years(scene) } else { Vec::new() },
+    };
+    let name = sheet.name(scene.site);
+    let sight = if index == 0 {
+        scene.sight_at_top()
+    } else {
+        scene.sight_in(&address::section("history"), scene.m.history)
+    };
+    Shown {
+        heading: scene.m.history_of(&name).to_string(),
+        description: format!("{}: {}. {}", scene.site.settings.title, name, scene.m.history_text),
+        sight,
+        view: Value::of(&view),
+    }
+}
+
+/// The first page of each month, by year.
+fn years(scene: &Scene) -> Vec<Year> {
+    let sheets = scene.plan.history.sheets.iter().enumerate().filter(|(_, sheet)| sheet.part == 1);
+    let mut years: Vec<Year> = Vec::new();
+    for (index, sheet) in sheets {
+        let name = sheet.month.year().to_string();
+        if years.last().is_none_or(|year| year.name != name) {
+            years.push(Year { name, months: Vec::new() });
+        }
+        let mut title = String::new();
+        scene.language.push_month(&mut title, sheet.month);
+        let month = Link { href: scene.links.to(&place(index, sheet)), title };
+        years.last_mut().expect("there is a year by now").months.push(month);
+    }
+    years
+}

@@ -1,0 +1,120 @@
+//! Everything that happened, newest first: what history pages and feeds tell.
+
+use crate::model::{CycleId, Date, Goal, Handbook, KeyResultId, KpiId, Measure, ObjectiveId};
+use std::cmp::Reverse;
+
+/// Something that happened on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The day.
+    pub date: Date,
+    /// What happened.
+    pub event: Event,
+}
+
+/// What can happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A state was frozen; its place in the list that was given.
+    Frozen(usize),
+    /// A cycle had its last day.
+    Ended(CycleId),
+    /// A cycle had its first day.
+    Begun(CycleId),
+    /// An objective was closed.
+    Reviewed(ObjectiveId),
+    /// An objective or a key result was changed; the place of the entry in its list.
+    Changed(Goal, usize),
+    /// Somebody reported; the place of the check-in in its list.
+    CheckIn(KeyResultId, usize),
+    /// A key result was done, or one of its milestones, by its place.
+    Done(KeyResultId, Option<usize>),
+    /// A KPI was measured; the place of the reading in its list.
+    Reading(KpiId, usize),
+}
+
+impl Event {
+    /// What comes first on a day.
+    fn rank(self) -> u8 {
+        match self {
+            Event::Frozen(_) => 0,
+            Event::Ended(_) => 1,
+            Event::Begun(_) => 2,
+            Event::Reviewed(_) => 3,
+            Event::Changed(..) => 4,
+            // What was reported of one objective stays together.
+            Event::CheckIn(..) | Event::Done(..) => 5,
+            Event::Reading(..) => 6,
+        }
+    }
+}
+
+/// Everything that happened on or before a day, newest first; on one day in the order of the sources. `frozen` are the
+/// days of the snapshots.
+pub fn chronicle(handbook: &Handbook, as_of: Date, frozen: impl IntoIterator<Item = Date>) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let mut add = |date: Date, event: Event| {
+        if date <= as_of {
+            entries.push(Entry { date, event });
+        }
+    };
+    for (index, date) in frozen.into_iter().enumerate() {
+        add(date, Event::Frozen(index));
+    }
+    cycles(handbook, &mut add);
+    for (id, objective) in handbook.objectives() {
+        if let Some(review) = &objective.review {
+            add(review.closed_on.value, Event::Reviewed(id));
+        }
+        for (index, change) in objective.changes.iter().enumerate() {
+            add(change.date.value, Event::Changed(Goal::Objective(id), index));
+        }
+        for (id, _) in handbook.key_results(id) {
+            of_key_result(handbook, id, &mut add);
+        }
+    }
+    for (id, kpi) in handbook.kpis() {
+        for (index, reading) in kpi.values.iter().enumerate() {
+            add(reading.date, Event::Reading(id, index));
+        }
+    }
+    entries.sort_by_key(|entry| (Reverse(entry.date), entry.event.rank()));
+    entries
+}
+
+/// Cycles for which somebody set a goal.
+fn cycles(handbook: &Handbook, add: &mut impl FnMut(Date, Event)) {
+    let mut is_used = vec![false; handbook.cycles.len()];
+    for cycle in handbook.objectives.iter().filter_map(|objective| objective.cycle) {
+        is_used[cycle.value.index()] = true;
+    }
+    for (id, cycle) in handbook.cycles().filter(|(id, _)| is_used[id.index()]) {
+        add(cycle.start, Event::Begun(id));
+        add(cycle.end, Event::Ended(id));
+    }
+}
+
+fn of_key_result(handbook: &Handbook, id: KeyResultId, add: &mut impl FnMut(Date, Event)) {
+    let key_result = handbook.key_result(id);
+    for (index, change) in key_result.changes.iter().enumerate() {
+        add(change.date.value, Event::Changed(Goal::KeyResult(id), index));
+    }
+    for (index, check_in) in key_result.check_ins.iter().enumerate() {
+        add(check_in.date.value, Event::CheckIn(id, index));
+    }
+    match &key_result.measure {
+        Measure::Done(done) => {
+            if let Some(done) = done.value {
+                add(done, Event::Done(id, None));
+            }
+        }
+        Measure::Milestones(steps) => {
+            for (index, step) in steps.iter().enumerate() {
+                if let Some(done) = step.done {
+                    add(done.value, Event::Done(id, Some(index)));
+                }
+            }
+        }
+        Measure::Metric { .. } | Measure::Keep(_) | Measure::Zones(_) => {}
+    }
+}
