@@ -5,6 +5,7 @@ use super::session::{Changes, Session};
 use super::walk::{Found, files};
 use crate::compile::{Inputs, Options};
 use crate::snapshot;
+use memchr::memmem;
 use std::fs::{File, Metadata};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -94,7 +95,7 @@ pub(super) fn bytes(place: &Path) -> Result<(Vec<u8>, Metadata), Error> {
 /// What stands behind a key wherever a text has it: a look at the letters, before anything is understood, so that
 /// files which a handbook names outside its usual folders are read too. A wrong guess is a file read in vain.
 pub(super) fn mentioned<'a>(text: &'a str, key: &'a str) -> impl Iterator<Item = String> + 'a {
-    text.match_indices(key).filter_map(move |(at, _)| {
+    memmem::find_iter(text.as_bytes(), key).filter_map(move |at| {
         let starts_word = text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
         let rest = text[at + key.len()..]
             .trim_start_matches(['"', '\''])

@@ -130,22 +130,27 @@ impl Write for Escaping<'_> {
 
 /// Appends text with `& < > " '` escaped.
 pub fn escape(text: &str, into: &mut String) {
+    let bytes = text.as_bytes();
     let mut done = 0;
-    for (index, byte) in text.bytes().enumerate() {
-        let entity = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            b'\'' => "&#39;",
-            _ => continue,
-        };
-        into.push_str(&text[done..index]);
-        into.push_str(entity);
-        done = index + 1;
+    while let Some(found) = bytes[done..].iter().position(|&byte| ENTITIES[usize::from(byte)].is_some()) {
+        let at = done + found;
+        into.push_str(&text[done..at]);
+        into.push_str(ENTITIES[usize::from(bytes[at])].unwrap_or_default());
+        done = at + 1;
     }
     into.push_str(&text[done..]);
 }
+
+/// What stands for a byte of text in HTML, where it is not the byte itself.
+static ENTITIES: [Option<&str>; 256] = {
+    let mut entities = [None; 256];
+    entities[b'&' as usize] = Some("&amp;");
+    entities[b'<' as usize] = Some("&lt;");
+    entities[b'>' as usize] = Some("&gt;");
+    entities[b'"' as usize] = Some("&quot;");
+    entities[b'\'' as usize] = Some("&#39;");
+    entities
+};
 
 #[cfg(test)]
 mod tests {

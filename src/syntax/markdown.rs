@@ -1,6 +1,7 @@
 //! Splits a Markdown file into front matter and body.
 
 use crate::text::{Source, Span};
+use memchr::memmem;
 
 /// Whether a path names a Markdown file.
 pub fn is_markdown(path: &str) -> bool {
@@ -47,7 +48,7 @@ fn closing(text: &str, from: usize) -> Option<(usize, usize)> {
         matches!(text[at..next].trim_end(), "---" | "...").then_some((at, next))
     };
     let first = |mark: &str, end: usize| {
-        text[before..end].match_indices(mark).find_map(|(at, _)| line_at(before + at + 1))
+        memmem::find_iter(&text.as_bytes()[before..end], mark).find_map(|at| line_at(before + at + 1))
     };
     let dashes = first("\n---", text.len());
     let end = dashes.map_or(text.len(), |(at, _)| at);

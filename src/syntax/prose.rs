@@ -4,9 +4,11 @@
 mod anchor;
 mod block;
 mod gather;
+mod simple;
 
 pub use anchor::{anchors, slug};
 pub use block::{Block, is_live};
+pub use simple::{Piece, pieces};
 
 use crate::text::{Source, Span, Spanned};
 use pulldown_cmark::Options;

@@ -66,6 +66,8 @@ impl Arguments {
         around?;
         let written = output.finish()?;
         terminal.say(summary(&folder, pages, written, begun));
+        // The program ends here: to give a million small pieces back one by one would only take time.
+        std::mem::forget(loaded);
         Ok(Exit::Clean)
     }
 }

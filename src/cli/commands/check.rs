@@ -37,6 +37,9 @@ impl Arguments {
             terminal.show(&(format.render)(report, sources, terminal.colors_findings()));
         }
         terminal.say(render::summary(report));
-        Ok(if report.fails() { Exit::Findings } else { Exit::Clean })
+        let exit = if report.fails() { Exit::Findings } else { Exit::Clean };
+        // The program ends here: to give a million small pieces back one by one would only take time.
+        std::mem::forget(loaded);
+        Ok(exit)
     }
 }

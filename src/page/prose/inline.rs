@@ -20,7 +20,7 @@ pub fn push_inline(html: &mut Html, place: &Place, text: &str) {
     let text = text.trim();
     if is_plain(text) {
         escape(text, html.buffer());
-    } else if !simple::push(html.buffer(), text) {
+    } else if !simple::push(html.buffer(), place, text) {
         complete(html, place, text);
     }
 }
