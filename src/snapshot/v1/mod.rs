@@ -2,6 +2,7 @@
 
 mod freeze;
 mod freeze_goal;
+mod names;
 mod record;
 mod thaw;
 mod thaw_goal;

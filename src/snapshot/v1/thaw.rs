@@ -2,19 +2,19 @@
 //!
 //! The record may have been written by anyone: whatever would break a promise of the model is refused here.
 
+use super::names::{self, KeyResults};
 use super::record::{
     About, Bounds, Coverage, Cycle, CycleDerived, Kpi, Mission, Page, Person, Pillar, Record, Team,
 };
 use super::thaw_goal;
 use crate::config;
 use crate::model::{
-    self, Body, Cadence, CycleId, Decimal, Goal, Handbook, KeyResultId, KpiId, Names, ObjectiveId, PersonId,
-    PillarId, SitePath, TeamId, Text,
+    self, Body, Cadence, CycleId, Decimal, Goal, Handbook, KpiId, Names, PersonId, SitePath, TeamId, Text,
 };
 use crate::progress::{self, KpiProgress, KpiStatus, Progress};
 use crate::resolve::{alignment, cycles};
 use crate::snapshot::Thawed;
-use crate::syntax::fields::{is_id, url_fault};
+use crate::syntax::fields::url_fault;
 use crate::syntax::prose;
 use crate::text::{Sources, Span, Spanned};
 use std::collections::HashMap;
@@ -27,21 +27,15 @@ pub(super) type Thawing<T> = Result<T, String>;
 pub(super) struct Thaw<'r> {
     pub(super) record: &'r Record,
     pub(super) names: Names,
-    key_results: HashMap<(&'r str, &'r str), KeyResultId>,
+    key_results: KeyResults<'r>,
     sources: Sources,
     places: HashMap<&'r str, Span>,
 }
 
 /// Reads a record.
 pub(super) fn thaw(record: &Record) -> Thawing<Thawed> {
-    let mut thaw = Thaw {
-        record,
-        names: Names::default(),
-        key_results: HashMap::new(),
-        sources: Sources::default(),
-        places: HashMap::new(),
-    };
-    thaw.claim()?;
+    let (names, key_results) = names::claim(record)?;
+    let mut thaw = Thaw { record, names, key_results, sources: Sources::default(), places: HashMap::new() };
     let cycle = thaw.cycle_id(&record.cycle)?;
     let settings = thaw.settings()?;
     let mut handbook = Handbook {
@@ -160,88 +154,7 @@ fn of_cycle(record: &Record, derived: &CycleDerived) -> progress::CycleProgress 
     }
 }
 
-/// Claims a name of a space.
-fn claim<T>(space: &mut HashMap<String, T>, id: &str, thing: T) -> Thawing<()> {
-    if !is_id(id) {
-        return Err(format!("`{}` cannot be an id", id.escape_debug()));
-    }
-    match space.insert(id.to_owned(), thing) {
-        None => Ok(()),
-        Some(_) => Err(format!("two things of the snapshot have the id `{id}`")),
-    }
-}
-
-/// Lets old names lead to what bears them no longer, where nothing else is called so now.
-fn keep_old<T: Copy>(space: &mut HashMap<String, T>, old: &[String], thing: T) {
-    for name in old {
-        space.entry(name.clone()).or_insert(thing);
-    }
-}
-
 impl<'r> Thaw<'r> {
-    /// Claims all names, so that references can lead anywhere.
-    fn claim(&mut self) -> Thawing<()> {
-        let (record, names) = (self.record, &mut self.names);
-        if record.mission.is_some() {
-            claim(&mut names.goals, "mission", Goal::Mission)?;
-        }
-        for (index, pillar) in record.pillars.iter().enumerate() {
-            claim(&mut names.goals, &pillar.id, Goal::Pillar(PillarId::new(index)))?;
-        }
-        for (index, objective) in record.objectives.iter().enumerate() {
-            let id = ObjectiveId::new(index);
-            claim(&mut names.goals, &objective.id, Goal::Objective(id))?;
-            for (place, key_result) in objective.key_results.iter().enumerate() {
-                let key = (objective.id.as_str(), key_result.id.as_str());
-                let index = u32::try_from(place).map_err(|_| "an objective has too many key results")?;
-                let is_known = self.key_results.insert(key, KeyResultId { objective: id, index }).is_some();
-                if is_known || !is_id(&key_result.id) {
-                    return Err(format!("`{}/{}` is no id of its own", key.0, key.1.escape_debug()));
-                }
-            }
-        }
-        for (index, cycle) in record.cycles.iter().enumerate() {
-            claim(&mut names.cycles, &cycle.id, CycleId::new(index))?;
-        }
-        for (index, team) in record.teams.iter().enumerate() {
-            claim(&mut names.teams, &team.id, TeamId::new(index))?;
-        }
-        for (index, person) in record.people.iter().enumerate() {
-            claim(&mut names.people, &person.id, PersonId::new(index))?;
-        }
-        for (index, kpi) in record.kpis.iter().enumerate() {
-            claim(&mut names.kpis, &kpi.id, KpiId::new(index))?;
-        }
-        self.claim_old();
-        Ok(())
-    }
-
-    fn claim_old(&mut self) {
-        let (record, names) = (self.record, &mut self.names);
-        for (index, pillar) in record.pillars.iter().enumerate() {
-            keep_old(&mut names.goals, &pillar.about.redirect_from, Goal::Pillar(PillarId::new(index)));
-        }
-        for (index, objective) in record.objectives.iter().enumerate() {
-            keep_old(
-                &mut names.goals,
-                &objective.about.redirect_from,
-                Goal::Objective(ObjectiveId::new(index)),
-            );
-        }
-        for (index, cycle) in record.cycles.iter().enumerate() {
-            keep_old(&mut names.cycles, &cycle.about.redirect_from, CycleId::new(index));
-        }
-        for (index, team) in record.teams.iter().enumerate() {
-            keep_old(&mut names.teams, &team.about.redirect_from, TeamId::new(index));
-        }
-        for (index, person) in record.people.iter().enumerate() {
-            keep_old(&mut names.people, &person.about.redirect_from, PersonId::new(index));
-        }
-        for (index, kpi) in record.kpis.iter().enumerate() {
-            keep_old(&mut names.kpis, &kpi.about.redirect_from, KpiId::new(index));
-        }
-    }
-
     /// A place in the file that said something, under the path that it had.
     pub(super) fn place(&mut self, file: &'r str) -> Span {
         let sources = &mut self.sources;

@@ -10,6 +10,9 @@ use crate::syntax::fields::is_id;
 use clap::Args;
 use std::path::PathBuf;
 
+/// What keeps Git from writing the line ends of a system into files whose every byte is proved.
+const ATTRIBUTES: &str = "# What is frozen keeps its bytes, whatever line ends a system likes.\n* -text\n";
+
 /// The longest id and the longest message, in characters.
 const LONGEST_ID: usize = 100;
 const LONGEST_MESSAGE: usize = 500;
@@ -18,8 +21,7 @@ const LONGEST_MESSAGE: usize = 500;
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  okrbook snapshot create 2026-Q3\n  \
     okrbook snapshot create 2026-Q3 --message \"As the board saw it\" --as-of 2026-10-05\n  \
-    okrbook snapshot create 2026-Q3 --id 2026-Q3-start\n\nCommit the new folder below snapshots/; nothing in it \
-    ever changes again.")]
+    okrbook snapshot create 2026-Q3 --id 2026-Q3-start\n\nCommit snapshots/; nothing in it ever changes again.")]
 pub(super) struct Arguments {
     /// The cycle.
     cycle: String,
@@ -68,11 +70,15 @@ impl Arguments {
             sources: &compiled.sources,
         });
         disk::write_folder(&folder, &files)?;
+        let attributes = loaded.root.join(FOLDER).join(".gitattributes");
+        if !attributes.exists() {
+            disk::write_file(&attributes, |out| out.write_all(ATTRIBUTES.as_bytes()))?;
+        }
         let goals = if goals == 1 { "1 objective".to_owned() } else { format!("{goals} objectives") };
         let as_of = compiled.progress.as_of;
         terminal.say(format_args!("froze {name} as of {as_of} in {FOLDER}/{id}: {goals}"));
         terminal
-            .say(format_args!("commit that folder; `okrbook snapshot verify` proves that it stays as it is"));
+            .say(format_args!("commit {FOLDER}/; `okrbook snapshot verify` proves that it stays as it is"));
         Ok(Exit::Clean)
     }
 }

@@ -57,28 +57,24 @@ impl Arguments {
 fn scorecard(snapshot: &Snapshot, thawed: &Thawed, audience: Audience, terminal: &Terminal) -> String {
     let (about, cycle) = (&snapshot.about, thawed.cycle());
     let derived = thawed.progress.of_cycle(thawed.cycle);
-    let mut text = format!("{} as of {}", cycle.title, english::date(about.as_of));
-    text.push_str(&format!(" ({} edition, frozen by {})\n", audience.word(), about.generator));
-    if let Some(message) = &about.message {
-        text.push_str(&format!("{message}\n"));
-    }
-    text.push_str(&format!("digest {}", snapshot.short_digest()));
-    if let Some(previous) = &about.previous {
-        text.push_str(&format!(", after {}", previous.id));
-    }
-    text.push_str("\n\n");
+    let (date, edition) = (english::date(about.as_of), audience.word());
+    let mut lines =
+        vec![format!("{} as of {date} ({edition} edition, frozen by {})", cycle.title, about.generator)];
+    lines.extend(about.message.clone());
+    let previous = about.previous.as_ref().map(|previous| format!(", after {}", previous.id));
+    lines.push(format!("digest {}{}", snapshot.short_digest(), previous.unwrap_or_default()));
+    lines.push(String::new());
     let progress = derived.progress.map_or_else(|| "–".to_owned(), english::percent);
     let coverage = derived.coverage;
-    text.push_str(&format!("progress {progress}, {} of {} reported", coverage.reported, coverage.total));
-    if coverage.outdated > 0 {
-        text.push_str(&format!(", {} outdated", coverage.outdated));
-    }
-    for counted in [healths(thawed), outcomes(thawed)].into_iter().filter(|counted| !counted.is_empty()) {
-        text.push_str(&format!("\n{}", counted.join(", ")));
-    }
-    text.push_str("\n\n");
-    text.push_str(&tree::drawn(&thawed.handbook, &thawed.progress, Some(thawed.cycle), terminal));
-    text
+    let outdated =
+        if coverage.outdated > 0 { format!(", {} outdated", coverage.outdated) } else { String::new() };
+    lines
+        .push(format!("progress {progress}, {} of {} reported{outdated}", coverage.reported, coverage.total));
+    let counted = [healths(thawed), outcomes(thawed)].into_iter().filter(|counted| !counted.is_empty());
+    lines.extend(counted.map(|counted| counted.join(", ")));
+    lines.push(String::new());
+    lines.push(tree::drawn(&thawed.handbook, &thawed.progress, Some(thawed.cycle), terminal));
+    lines.join("\n")
 }
 
 /// How many of its objectives had which health.
