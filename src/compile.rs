@@ -139,7 +139,7 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
     let as_of = options.as_of.or(settings.as_of).unwrap_or(options.today);
     let derived = progress::derive_again(&whole, &settings, as_of, &mut memo.deriving);
     let audience = options.audience.unwrap_or(settings.audience);
-    let differs = edition::differs(&whole, audience);
+    let differs = edition::differs_again(&whole, audience, &mut memo.withholding);
     if differs {
         snapshot::withhold(&mut snapshots, &whole);
     }
@@ -149,7 +149,7 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
     let (language, mute) = Language::load(&settings.language.value, theme.messages(), &sources);
     findings.extend(mute);
     findings.extend(missing_logo(&settings, &assets));
-    let index = Arc::new(Index::of(&whole));
+    let index = Index::again(&whole, &mut memo.indexing);
     let site =
         Site::new(&whole, &derived, &settings, &sources, audience, &assets, &rules, Arc::clone(&index))
             .at(options.base_url.as_deref())

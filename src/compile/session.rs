@@ -4,10 +4,11 @@ use super::{Compiled, Inputs};
 use crate::config::Settings;
 use crate::diagnostic::Finding;
 use crate::resolve::declare::{Declarations, declare};
+use crate::resolve::edition;
 use crate::snapshot::{self, Snapshot};
 use crate::text::{Source, SourceId, Sources};
 use crate::theme::Theme;
-use crate::{progress, resolve};
+use crate::{page, progress, resolve};
 use rayon::prelude::*;
 use std::sync::Arc;
 
@@ -29,6 +30,8 @@ pub(super) struct Memo {
     loaded: Option<Loaded>,
     pub(super) linking: resolve::Memo,
     pub(super) deriving: progress::Memo,
+    pub(super) withholding: edition::Memo,
+    pub(super) indexing: page::IndexMemo,
 }
 
 /// What was read of snapshots, and from which files.

@@ -10,6 +10,7 @@ use crate::compile::{Inputs, Options};
 use crate::snapshot;
 use crate::text::{SourceId, Sources};
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
@@ -258,8 +259,9 @@ fn read_file(role: Role, found: &Found) -> Result<Read, Error> {
         Role::Content => Some("data"),
         Role::Data | Role::Theme | Role::Snapshot => None,
     };
-    let mentions =
-        key.map_or_else(Vec::new, |key| mentioned(&String::from_utf8_lossy(&bytes), key).collect());
+    // The lossy way is slow, and hardly ever needed.
+    let text = || str::from_utf8(&bytes).map_or_else(|_| String::from_utf8_lossy(&bytes), Cow::Borrowed);
+    let mentions = key.map_or_else(Vec::new, |key| mentioned(&text(), key).collect());
     let proof = (role == Role::Snapshot).then(|| (bytes.len() as u64, blake3::hash(&bytes)));
     Ok(Read { bytes, stamp: Stamp::of_settled(&about), mentions, proof })
 }
@@ -270,7 +272,7 @@ struct Stamp {
     length: u64,
     modified: SystemTime,
     /// On unix: which file it is, and when anything about it changed last.
-    inode: [i64; 3],
+    inode: (u64, i64, i64),
 }
 
 impl Stamp {
@@ -288,10 +290,10 @@ impl Stamp {
         #[cfg(unix)]
         let inode = {
             use std::os::unix::fs::MetadataExt;
-            [about.ino() as i64, about.ctime(), about.ctime_nsec()]
+            (about.ino(), about.ctime(), about.ctime_nsec())
         };
         #[cfg(not(unix))]
-        let inode = [0; 3];
+        let inode = (0, 0, 0);
         Some(Stamp { length: about.len(), modified: about.modified().ok()?, inode })
     }
 }

@@ -57,7 +57,7 @@ pub struct Handbook {
     pub live: HashMap<Span, Live>,
     /// For each objective, the objectives that align to it or to one of its key results, in the order of the
     /// sources, each once.
-    pub children: Vec<Vec<ObjectiveId>>,
+    pub children: Arc<Vec<Vec<ObjectiveId>>>,
     /// References that use an old id, in the order of the sources.
     pub renamed: Vec<Renamed>,
     /// What each name means.

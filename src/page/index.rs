@@ -1,6 +1,10 @@
 //! Who belongs to whom, looked up once, so that no page has to search the whole handbook.
 
-use crate::model::{CycleId, Goal, Handbook, KeyResultId, KpiId, ObjectiveId, Party, PillarId, TeamId};
+use crate::model::{
+    CycleId, Goal, Handbook, KeyResult, KeyResultId, KpiId, Objective, ObjectiveId, Party, PersonId,
+    PillarId, TeamId,
+};
+use std::sync::Arc;
 
 /// The handbook's links in the other direction, in the order of the sources.
 #[derive(Debug, Default)]
@@ -81,6 +85,20 @@ impl Index {
             index.needs(handbook, id);
         }
         index.organisation(handbook);
+        index
+    }
+
+    /// The same, as long as nothing leads elsewhere than in the handbook that was looked at before.
+    pub fn again(handbook: &Handbook, memo: &mut Memo) -> Arc<Index> {
+        let organisation = organisation(handbook);
+        let known = memo.known.take();
+        let known = known.filter(|known| known.organisation == organisation && known.is_like(handbook));
+        let index = known.map_or_else(|| Arc::new(Index::of(handbook)), |known| known.index);
+        // What nobody else keeps will never be met again.
+        if handbook.objectives.iter().all(|objective| Arc::strong_count(objective) > 1) {
+            let objectives = handbook.objectives.clone();
+            memo.known = Some(Known { objectives, organisation, index: Arc::clone(&index) });
+        }
         index
     }
 
@@ -171,6 +189,79 @@ impl Index {
             }
         }
     }
+}
+
+/// An index that was made, and of what.
+#[derive(Debug, Default)]
+pub struct Memo {
+    known: Option<Known>,
+}
+
+#[derive(Debug)]
+struct Known {
+    objectives: Vec<Arc<Objective>>,
+    organisation: Vec<Option<usize>>,
+    index: Arc<Index>,
+}
+
+impl Known {
+    /// Whether all objectives lead where they did.
+    fn is_like(&self, handbook: &Handbook) -> bool {
+        let pairs = self.objectives.iter().zip(&handbook.objectives);
+        self.objectives.len() == handbook.objectives.len()
+            && pairs.into_iter().all(|(one, other)| Arc::ptr_eq(one, other) || leads(one) == leads(other))
+    }
+}
+
+/// Everything that an index takes from an objective.
+type Leads = (
+    Option<Goal>,
+    [Option<usize>; 3],
+    Vec<usize>,
+    Vec<usize>,
+    Vec<(Option<PersonId>, Option<KpiId>)>,
+    Vec<Party>,
+);
+
+fn leads(objective: &Objective) -> Leads {
+    let cycle = objective.cycle.map(|cycle| cycle.value.index());
+    let earlier = objective.carried_over_from.map(|earlier| earlier.value.index());
+    let team = objective.team.map(|team| team.value.index());
+    let owners = objective.owner.iter().chain(&objective.other_owners);
+    let of_key_result = |key_result: &KeyResult| {
+        (key_result.owner.map(|owner| owner.value), key_result.kpi.map(|kpi| kpi.value))
+    };
+    (
+        objective.aligns_to.first().map(|alignment| alignment.to),
+        [cycle, earlier, team],
+        objective.contributors.iter().map(|team| team.value.index()).collect(),
+        owners.map(|owner| owner.value.index()).collect(),
+        objective.key_results.iter().map(of_key_result).collect(),
+        objective.depends_on.iter().map(|dependency| dependency.on).collect(),
+    )
+}
+
+/// Everything that an index takes from teams, pillars, KPIs, cycles and people, in one row.
+fn organisation(handbook: &Handbook) -> Vec<Option<usize>> {
+    let counts = [handbook.people.len(), handbook.teams.len(), handbook.pillars.len(), handbook.kpis.len()];
+    let mut row: Vec<Option<usize>> = counts.into_iter().map(Some).collect();
+    for team in &handbook.teams {
+        row.push(team.parent.map(|parent| parent.value.index()));
+        let people = team.lead.iter().chain(&team.ambassador).chain(&team.members);
+        row.extend(people.map(|person| Some(person.value.index())));
+        row.push(None);
+    }
+    for pillar in &handbook.pillars {
+        row.push(pillar.owner.map(|owner| owner.value.index()));
+        row.extend(pillar.kpis.iter().map(|kpi| Some(kpi.value.index())));
+        row.push(None);
+    }
+    for kpi in &handbook.kpis {
+        row.push(kpi.team.map(|team| team.value.index()));
+        row.push(kpi.owner.map(|owner| owner.value.index()));
+    }
+    row.extend(handbook.cycles.iter().map(|cycle| cycle.parent.map(CycleId::index)));
+    row
 }
 
 /// Things are met in order, so that a repetition can only be the last one.

@@ -30,7 +30,7 @@ pub mod words;
 
 pub use address::Links;
 pub use html::Html;
-pub use index::Index;
+pub use index::{Index, Memo as IndexMemo};
 pub use kinds::{KINDS, Kind};
 pub use past::Past;
 pub use plan::{Plan, Planned, Subject, plan};

@@ -7,6 +7,7 @@ use crate::diagnostic::{Finding, errors};
 use crate::model::{CycleId, Handbook, KpiId, ObjectiveId, PersonId, PillarId, SitePath, TeamId, Text};
 use crate::text::Span;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::OnceLock;
 
 /// What a page is about.
@@ -129,11 +130,13 @@ impl Plan {
         let planned = Planned { address, kind, subject, title: title.into(), claim };
         // Some file systems and servers do not tell capitals apart.
         let key = planned.address.as_str().to_lowercase();
-        if let Some(&index) = self.by_address.get(&key) {
-            self.findings.extend(collision(&self.pages[index], &planned));
-            return;
-        }
-        self.by_address.insert(key, self.pages.len());
+        match self.by_address.entry(key) {
+            Entry::Occupied(taken) => {
+                self.findings.extend(collision(&self.pages[*taken.get()], &planned));
+                return;
+            }
+            Entry::Vacant(free) => free.insert(self.pages.len()),
+        };
         self.pages.push(planned);
     }
 }
@@ -141,6 +144,9 @@ impl Plan {
 /// Lists all pages of a site.
 pub fn plan(site: &Site) -> Plan {
     let mut plan = Plan::default();
+    // Most pages are those of objectives.
+    plan.pages.reserve(site.handbook.objectives.len() + 256);
+    plan.by_address.reserve(site.handbook.objectives.len() + 256);
     for kind in KINDS {
         (kind.plan)(site, &mut plan);
     }
@@ -173,8 +179,13 @@ fn collision(first: &Planned, second: &Planned) -> Option<Finding> {
 /// Titles must tell pages apart in tabs, bookmarks and search results: where two are equal, the address helps.
 fn tell_titles_apart(plan: &mut Plan) {
     let mut seen: HashMap<&str, usize> = HashMap::with_capacity(plan.pages.len());
+    let mut titled = 0;
     for page in plan.pages.iter().filter(|page| !matches!(page.subject, Subject::Moved { .. })) {
         *seen.entry(page.title.as_str()).or_default() += 1;
+        titled += 1;
+    }
+    if seen.len() == titled {
+        return;
     }
     let equal: Vec<usize> = (0..plan.pages.len())
         .filter(|&index| seen.get(plan.pages[index].title.as_str()).is_some_and(|&times| times > 1))

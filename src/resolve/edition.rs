@@ -15,20 +15,29 @@ use std::sync::Arc;
 
 /// Whether an edition differs from the handbook itself.
 pub fn differs(handbook: &Handbook, audience: Audience) -> bool {
-    audience == Audience::Public && holds_internal(handbook)
+    differs_again(handbook, audience, &mut Memo::default())
 }
 
-fn holds_internal(handbook: &Handbook) -> bool {
-    let of_objective = |objective: &Arc<Objective>| {
-        objective.about.internal
-            || objective.initiatives.iter().any(|initiative| initiative.about.internal)
-            || objective.key_results.iter().any(|key_result| {
-                key_result.about.internal
-                    || key_result.masked
-                    || key_result.check_ins.iter().any(|check_in| check_in.internal)
-            })
+/// The same, with what is remembered of looking before: it only saves time.
+pub fn differs_again(handbook: &Handbook, audience: Audience, memo: &mut Memo) -> bool {
+    audience == Audience::Public && holds_internal(handbook, memo)
+}
+
+/// Objectives that were found to hold nothing internal, by their place.
+#[derive(Debug, Default)]
+pub struct Memo {
+    open: Vec<Option<Arc<Objective>>>,
+}
+
+fn holds_internal(handbook: &Handbook, memo: &mut Memo) -> bool {
+    let before = std::mem::take(&mut memo.open);
+    let is_known = |place: usize, objective: &Arc<Objective>| {
+        before.get(place).and_then(Option::as_ref).is_some_and(|known| Arc::ptr_eq(known, objective))
     };
-    handbook.mission.iter().any(|mission| mission.about.internal)
+    let of_objective = |(place, objective): (usize, &Arc<Objective>)| {
+        !is_known(place, objective) && objective_holds_internal(objective)
+    };
+    let differs = handbook.mission.iter().any(|mission| mission.about.internal)
         || handbook.pillars.iter().any(|pillar| pillar.about.internal)
         || handbook.cycles.iter().any(|cycle| cycle.about.internal)
         || handbook.teams.iter().any(|team| team.about.internal)
@@ -38,7 +47,24 @@ fn holds_internal(handbook: &Handbook) -> bool {
             .iter()
             .any(|kpi| kpi.about.internal || kpi.values.iter().any(|reading| reading.internal))
         || handbook.pages.iter().any(|page| page.internal)
-        || handbook.objectives.par_iter().any(of_objective)
+        || handbook.objectives.par_iter().enumerate().any(of_objective);
+    if !differs {
+        // What nobody else keeps will never be met again.
+        let keep =
+            |objective: &Arc<Objective>| (Arc::strong_count(objective) > 1).then(|| Arc::clone(objective));
+        memo.open = handbook.objectives.iter().map(keep).collect();
+    }
+    differs
+}
+
+fn objective_holds_internal(objective: &Objective) -> bool {
+    objective.about.internal
+        || objective.initiatives.iter().any(|initiative| initiative.about.internal)
+        || objective.key_results.iter().any(|key_result| {
+            key_result.about.internal
+                || key_result.masked
+                || key_result.check_ins.iter().any(|check_in| check_in.internal)
+        })
 }
 
 /// The public edition of a handbook.
@@ -78,7 +104,7 @@ pub fn public(handbook: &Handbook) -> Handbook {
         .for_each(|objective| kept.objective(Arc::make_mut(objective), handbook));
     point_at_public_uses(&mut edition);
     cycles::nest(&mut edition.cycles);
-    edition.children = alignment::children(&edition);
+    edition.children = Arc::new(alignment::children(&edition));
     edition
 }
 

@@ -97,18 +97,17 @@ fn claim(
     findings: &mut Vec<Finding>,
 ) -> (Vec<Cycle>, Arc<Linker>) {
     let outline = Outline::of(all);
-    let (linker, is_plain) = match memo.linker_of(outline.as_ref()) {
-        Some(known) => (known, true),
-        None => {
-            let (mut linker, mut clashes) = (Linker::default(), Vec::new());
-            let declared: usize = all.objectives.iter().map(|meant| meant.declared.key_results.len()).sum();
-            claim_goals(all, &mut linker, &mut clashes);
-            claim_others(all, &mut linker, &mut clashes);
-            let claimed: usize = linker.current.key_results.iter().map(Vec::len).sum();
-            let is_plain = clashes.is_empty() && claimed == declared;
-            findings.append(&mut clashes);
-            (Arc::new(linker), is_plain)
-        }
+    let (linker, is_plain) = if let Some(known) = memo.linker_of(outline.as_ref()) {
+        (known, true)
+    } else {
+        let (mut linker, mut clashes) = (Linker::default(), Vec::new());
+        let declared: usize = all.objectives.iter().map(|meant| meant.declared.key_results.len()).sum();
+        claim_goals(all, &mut linker, &mut clashes);
+        claim_others(all, &mut linker, &mut clashes);
+        let claimed: usize = linker.current.key_results.iter().map(Vec::len).sum();
+        let is_plain = clashes.is_empty() && claimed == declared;
+        findings.append(&mut clashes);
+        (Arc::new(linker), is_plain)
     };
     let uses = all.objectives.iter().filter_map(|objective| objective.declared.cycle.as_ref());
     let (mut all_cycles, names) = cycles::collect(std::mem::take(&mut all.cycles), uses, settings, findings);

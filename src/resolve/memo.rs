@@ -6,7 +6,7 @@
 use super::declare::ObjectiveDeclaration;
 use super::link::Outline;
 use super::linker::{Linker, Notes};
-use crate::model::{Chapter, Names, Objective};
+use crate::model::{Alignment, Chapter, Date, Handbook, Names, Objective, ObjectiveId, TeamId};
 use crate::text::Source;
 use std::sync::Arc;
 
@@ -21,7 +21,54 @@ pub struct Memo {
     /// Objectives as they were linked, by their place.
     pub(super) linked: Vec<Option<Linked>>,
     /// The prose of objectives, by their place.
-    pub(super) chapters: Vec<Option<(Arc<Objective>, Option<Arc<Chapter>>)>>,
+    pub(super) chapters: Vec<Option<Looked>>,
+    untangled: Option<Untangled>,
+}
+
+/// An objective, and its prose as far as it holds something to look at.
+pub(super) type Looked = (Arc<Objective>, Option<Arc<Chapter>>);
+
+/// A handbook in which nothing was tangled, by all that this depends on.
+#[derive(Debug)]
+struct Untangled {
+    objectives: Vec<Arc<Objective>>,
+    cycles: Vec<(Date, Date)>,
+    teams: Vec<Option<TeamId>>,
+    children: Arc<Vec<Vec<ObjectiveId>>>,
+}
+
+impl Untangled {
+    /// Whether a handbook leads from goal to goal, and from team to team, in the same ways.
+    fn is_like(&self, handbook: &Handbook) -> bool {
+        let objectives = self.objectives.iter().zip(&handbook.objectives);
+        self.objectives.len() == handbook.objectives.len()
+            && self.cycles.iter().copied().eq(days(handbook))
+            && self.teams.iter().copied().eq(parents(handbook))
+            && objectives.into_iter().all(|(one, other)| Arc::ptr_eq(one, other) || lead_the_same(one, other))
+    }
+}
+
+fn days(handbook: &Handbook) -> impl Iterator<Item = (Date, Date)> {
+    handbook.cycles.iter().map(|cycle| (cycle.start, cycle.end))
+}
+
+fn parents(handbook: &Handbook) -> impl Iterator<Item = Option<TeamId>> {
+    handbook.teams.iter().map(|team| team.parent.map(|parent| parent.value))
+}
+
+/// Whether two objectives align to the same goals, run in the same cycle and carry the same objective on.
+fn lead_the_same(one: &Objective, other: &Objective) -> bool {
+    let goals = |one: &[Alignment], other: &[Alignment]| {
+        one.iter().map(|alignment| alignment.to).eq(other.iter().map(|alignment| alignment.to))
+    };
+    let earlier = |objective: &Objective| objective.carried_over_from.map(|earlier| earlier.value);
+    let cycle = |objective: &Objective| objective.cycle.map(|cycle| cycle.value);
+    let key_results = one.key_results.iter().zip(&other.key_results);
+    cycle(one) == cycle(other)
+        && earlier(one) == earlier(other)
+        && goals(&one.aligns_to, &other.aligns_to)
+        && one.key_results.len() == other.key_results.len()
+        && key_results.into_iter().all(|(one, other)| goals(&one.aligns_to, &other.aligns_to))
 }
 
 /// An objective that was linked.
@@ -61,6 +108,24 @@ impl Memo {
             self.linked.clear();
             self.data = data;
         }
+    }
+
+    /// Who aligns to whom, of a handbook in which nothing is tangled because nothing was and nothing leads elsewhere.
+    pub(super) fn untangled(&mut self, handbook: &Handbook) -> Option<Arc<Vec<Vec<ObjectiveId>>>> {
+        let known = self.untangled.as_mut().filter(|known| known.is_like(handbook))?;
+        known.objectives.clone_from(&handbook.objectives);
+        Some(Arc::clone(&known.children))
+    }
+
+    /// Remembers a handbook in which nothing was tangled.
+    pub(super) fn keep_untangled(&mut self, handbook: &Handbook, is_untangled: bool) {
+        let is_shared = handbook.objectives.iter().all(|objective| Arc::strong_count(objective) > 1);
+        self.untangled = (is_untangled && is_shared).then(|| Untangled {
+            objectives: handbook.objectives.clone(),
+            cycles: days(handbook).collect(),
+            teams: parents(handbook).collect(),
+            children: Arc::clone(&handbook.children),
+        });
     }
 
     /// What each name means.

@@ -53,9 +53,15 @@ pub fn resolve(
     memo: &mut Memo,
 ) -> (Handbook, Vec<Finding>) {
     let (mut handbook, linker, mut notes) = link::link(documents, around, settings, memo);
-    notes.findings.extend(alignment::untangle(&mut handbook));
+    if let Some(children) = memo.untangled(&handbook) {
+        handbook.children = children;
+    } else {
+        let tangles = alignment::untangle(&mut handbook);
+        handbook.children = Arc::new(alignment::children(&handbook));
+        memo.keep_untangled(&handbook, tangles.is_empty());
+        notes.findings.extend(tangles);
+    }
     handbook.pages.retain(|page| around.drafts || !page.draft);
-    handbook.children = alignment::children(&handbook);
     let checked = prose::check(&handbook, &linker, around, settings, memo);
     handbook.chapters = checked.chapters;
     handbook.live = checked.live;

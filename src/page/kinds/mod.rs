@@ -84,8 +84,12 @@ pub static KINDS: &[&Kind] = &[
 
 /// A document's title: what it is about, then whose handbook it is.
 fn titled(site: &Site, parts: &[&str]) -> String {
-    let mut title = parts.join(" · ");
-    title.push_str(" · ");
+    let length = parts.iter().map(|part| part.len() + " · ".len()).sum::<usize>() + site.settings.title.len();
+    let mut title = String::with_capacity(length);
+    for part in parts {
+        title.push_str(part);
+        title.push_str(" · ");
+    }
     title.push_str(&site.settings.title);
     title
 }

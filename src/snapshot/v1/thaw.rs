@@ -55,7 +55,7 @@ pub(super) fn thaw(record: &Record) -> Thawing<Thawed> {
     if alignment::runs_in_circles(&handbook) {
         return Err("goals or teams of the snapshot lead in a circle".to_owned());
     }
-    handbook.children = alignment::children(&handbook);
+    handbook.children = Arc::new(alignment::children(&handbook));
     let progress = Progress {
         as_of: record.as_of.0,
         objectives: each(&record.objectives, |objective| thaw_goal::progress(objective).map(Arc::new))?,
