@@ -74,13 +74,15 @@ impl Keeper {
                 }
             }
         };
-        if before.is_none_or(|before| before.panel.digest != panel.digest) {
+        let is_news = before.is_none_or(|before| before.panel.digest != panel.digest);
+        let panel = Arc::new(panel);
+        self.published.send_replace(Some(Revision { number, site, panel: Arc::clone(&panel) }));
+        if is_news {
             (self.tell)(&match &loaded {
                 Ok(compiled) if panel.is_judged => News::Judged(&compiled.report, &compiled.sources),
                 _ => News::Trouble(&panel.summary),
             });
         }
-        self.published.send_replace(Some(Revision { number, site, panel: Arc::new(panel) }));
     }
 
     /// Whether a change concerns a file that is copied as it is.

@@ -3,21 +3,21 @@
 //! Folders are watched, never single files, so that editors which write through a temporary file are seen. What
 //! happens in quick succession is told as one change. Not watched are hidden folders (such as .git), folders that
 //! hold a site we wrote, and caches that say so.
-#![expect(clippy::disallowed_methods, reason = "watching looks at the folders that it watches")]
+#![expect(clippy::disallowed_methods, reason = "watching looks at folders, and waits until they rest")]
 
 use crate::disk;
 use notify::event::{EventKind, ModifyKind, RenameMode};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
-use std::time::Duration;
+use std::sync::mpsc::{Receiver, Sender};
+use std::time::{Duration, Instant};
 use walkdir::WalkDir;
 
 /// A change is over when nothing more has happened for so long.
 const QUIET: Duration = Duration::from_millis(30);
-/// How many times quiet is waited for: a disk that never rests is shown all the same.
-const PATIENCE: usize = 4_000;
+/// A folder that never rests is shown all the same.
+const LONGEST: Duration = Duration::from_secs(3);
 /// The file by which a folder says that it is a cache.
 const CACHE: &str = "CACHEDIR.TAG";
 
@@ -39,17 +39,15 @@ pub(super) struct Watch {
     root: PathBuf,
     watcher: RecommendedWatcher,
     told: Receiver<Told>,
+    /// The folder above a root that is gone, watched until it is back.
+    above: Option<PathBuf>,
 }
 
 impl Watch {
     /// Begins to watch. What happens from now on is told.
     pub(super) fn begin(root: &Path, tell: Sender<Told>, told: Receiver<Told>) -> notify::Result<Watch> {
         let watcher = notify::recommended_watcher(move |event| drop(tell.send(event)))?;
-        let mut watch = Watch { root: root.to_owned(), watcher, told };
-        if let Some(above) = root.parent() {
-            // So that a root which is deleted and comes back is seen; where that is not allowed, it is not.
-            let _ = watch.watcher.watch(above, RecursiveMode::NonRecursive);
-        }
+        let mut watch = Watch { root: root.to_owned(), watcher, told, above: None };
         watch.add(root)?;
         Ok(watch)
     }
@@ -62,7 +60,6 @@ impl Watch {
         for entry in walk.filter_entry(is_watched).flatten() {
             match self.watcher.watch(entry.path(), RecursiveMode::NonRecursive) {
                 // It was deleted meanwhile, which is told as well.
-                Err(error) if matches!(error.kind, notify::ErrorKind::PathNotFound) => {}
                 Err(error) if is_absent(&error) => {}
                 done => done?,
             }
@@ -72,24 +69,48 @@ impl Watch {
 
     /// Waits until something has changed and it is quiet again; none where nobody tells any more.
     pub(super) fn next(&mut self) -> Option<notify::Result<Changes>> {
-        loop {
-            let mut changes = Changes::default();
-            let mut added = self.note(self.told.recv().ok()?, &mut changes);
-            for _ in 0..PATIENCE {
-                if changes.is_empty() {
-                    break;
-                }
-                match self.told.recv_timeout(QUIET) {
-                    Ok(told) => added = added.and(self.note(told, &mut changes)),
-                    Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
-                }
-            }
-            match added {
-                Err(error) => return Some(Err(error)),
-                Ok(()) if !changes.is_empty() => return Some(Ok(changes)),
-                Ok(()) => {}
-            }
+        let mut changes = Changes::default();
+        let mut added = Ok(());
+        while changes.is_empty() && added.is_ok() {
+            let told = self.told.recv().ok()?;
+            added = self.note(told, &mut changes);
         }
+        let begun = Instant::now();
+        let mut last = begun;
+        // Only what is ours makes us wait longer.
+        while let Some(left) = QUIET.checked_sub(last.elapsed())
+            && begun.elapsed() < LONGEST
+        {
+            let Ok(told) = self.told.recv_timeout(left) else { break };
+            let mut more = Changes::default();
+            added = added.and(self.note(told, &mut more));
+            if !more.is_empty() {
+                last = Instant::now();
+            }
+            changes.anything |= more.anything;
+            changes.paths.append(&mut more.paths);
+        }
+        added = added.and(self.look_for_root(&mut changes));
+        Some(added.map(|()| changes))
+    }
+
+    /// A root that is gone tells nothing any more when it comes back; the folder above it does.
+    fn look_for_root(&mut self, changes: &mut Changes) -> notify::Result<()> {
+        if !self.root.is_dir()
+            && self.above.is_none()
+            && let Some(above) = self.root.parent().map(Path::to_owned)
+        {
+            self.watcher.watch(&above, RecursiveMode::NonRecursive)?;
+            self.above = Some(above);
+        }
+        if self.root.is_dir()
+            && let Some(above) = self.above.take()
+        {
+            changes.anything = true;
+            self.add(&self.root.clone())?;
+            self.watcher.unwatch(&above)?;
+        }
+        Ok(())
     }
 
     fn note(&mut self, told: Told, changes: &mut Changes) -> notify::Result<()> {
@@ -117,7 +138,6 @@ impl Watch {
             if may_be_new && path.is_dir() {
                 // What was put into it before we watched it is told by nobody.
                 added = added.and(self.add(&path));
-                changes.anything |= path == self.root;
             }
             changes.anything |= path == self.root;
             changes.paths.insert(path);
@@ -133,7 +153,11 @@ impl Changes {
 }
 
 fn is_absent(error: &notify::Error) -> bool {
-    matches!(&error.kind, notify::ErrorKind::Io(error) if error.kind() == std::io::ErrorKind::NotFound)
+    match &error.kind {
+        notify::ErrorKind::PathNotFound => true,
+        notify::ErrorKind::Io(error) => error.kind() == std::io::ErrorKind::NotFound,
+        _ => false,
+    }
 }
 
 /// Whether a path can belong to the handbook.

@@ -3,11 +3,13 @@
 use super::{Error, Exit};
 use crate::cli::handbook::Handbook;
 use crate::cli::terminal::Terminal;
-use crate::diagnostic::render;
+use crate::diagnostic::{Judged, Level, Report, render};
 use crate::disk;
 use crate::serve::{self, News, Preview, Tell};
 use clap::Args;
 use std::sync::Arc;
+use std::sync::mpsc::sync_channel;
+use std::thread;
 
 /// Show the site in a browser while you write, and every change at once.
 #[derive(Debug, Args)]
@@ -32,15 +34,37 @@ pub(in crate::cli) struct Arguments {
     drafts: bool,
 }
 
+/// At most so many findings are drawn in the terminal at once.
+const DRAWN: usize = 20;
+/// How much may wait for a terminal that takes nothing. What does not fit is not said: nobody reads it.
+const WAITING: usize = 16;
+
+/// A line or more for the terminal.
+struct Saying {
+    text: String,
+    /// Whether it is said to those, too, who asked for quiet.
+    is_trouble: bool,
+}
+
 impl Arguments {
     pub(super) fn run(self, terminal: &Terminal) -> Result<Exit, Error> {
         let root = disk::find_root(self.handbook.path())?;
         let options = self.handbook.options(None, self.drafts)?;
         let preview = Preview { root, options, host: self.host.clone(), port: self.port };
-        let (told, is_opened) = (terminal.clone(), self.open);
-        let tell: Tell = Arc::new(move |news| say(&told, news, is_opened));
-        let served = serve::serve(preview, &tell);
-        served.map_err(|error| self.explained(error))?;
+        let (sayings, said) = sync_channel::<Saying>(WAITING);
+        let (told, colored, open_it) = (terminal.clone(), terminal.colors_findings(), self.open);
+        // A terminal that stands still must not keep the preview from going on.
+        thread::spawn(move || said.iter().for_each(|saying| say(&told, &saying)));
+        let tell: Tell = Arc::new(move |news| {
+            if let (News::Listening(address), true) = (news, open_it)
+                && let Err(error) = open::that_detached(address.url())
+            {
+                let text = format!("warning: no browser could be opened: {error}");
+                drop(sayings.try_send(Saying { text, is_trouble: true }));
+            }
+            drop(sayings.try_send(worded(news, colored)));
+        });
+        serve::serve(preview, &tell).map_err(|error| self.explained(error))?;
         Ok(Exit::Clean)
     }
 
@@ -60,30 +84,47 @@ impl Arguments {
     }
 }
 
-fn say(terminal: &Terminal, news: &News, open_it: bool) {
+fn say(terminal: &Terminal, saying: &Saying) {
+    if saying.is_trouble {
+        terminal.show(&format!("{}\n", saying.text));
+    } else {
+        terminal.say(&saying.text);
+    }
+}
+
+/// News as a person reads it.
+fn worded(news: &News, colored: bool) -> Saying {
     match news {
         News::Listening(address) => {
-            let url = address.url();
-            terminal.say(format_args!("the handbook is at {url} (Ctrl-C ends the preview)"));
+            let mut text = format!("the handbook is at {} (Ctrl-C ends the preview)", address.url());
             if address.is_open() {
-                terminal.show("warning: every machine that reaches this one can read it, drafts and all\n");
+                text.push_str("\nwarning: every machine that reaches this one can read it");
             }
-            if open_it && let Err(error) = open::that_detached(&url) {
-                terminal.show(&format!("warning: no browser could be opened: {error}\n"));
-            }
+            Saying { text, is_trouble: address.is_open() }
+        }
+        News::Judged(report, _) if !report.fails() => {
+            let hint = if report.count(Level::Warn) == 0 { "" } else { "; `okrbook check` shows them" };
+            Saying { text: format!("{}{hint}", render::summary(report)), is_trouble: false }
         }
         News::Judged(report, sources) => {
+            let stops = |item: &&Judged| matches!(item.level, Level::Error | Level::Deny);
+            let items = report.items.iter().filter(stops).take(DRAWN).cloned().collect();
             let human = render::format("human").expect("the human format is always there");
-            terminal.show(&(human.render)(report, sources, terminal.colors_findings()));
-            terminal.say(render::summary(report));
-            if report.fails() {
-                terminal.say("the browser shows the last state without errors, and what is to mend");
+            let drawn = (human.render)(&Report { items }, sources, colored);
+            let text = format!(
+                "{drawn}{}; the browser shows the last state without errors",
+                render::summary(report)
+            );
+            Saying { text, is_trouble: true }
+        }
+        News::Trouble(what) => Saying { text: format!("error: {what}"), is_trouble: true },
+        News::Blind(why) => {
+            let help =
+                "start the preview anew; on Linux, a higher fs.inotify.max_user_watches lets more be watched";
+            Saying {
+                text: format!("warning: not every change will be seen: {why}\n  = help: {help}"),
+                is_trouble: true,
             }
         }
-        News::Trouble(what) => terminal.show(&format!("error: {what}\n")),
-        News::Blind(why) => terminal.show(&format!(
-            "warning: not every change will be seen: {why}\n  = help: start the preview anew; on Linux, a higher \
-             fs.inotify.max_user_watches lets more folders be watched\n"
-        )),
     }
 }

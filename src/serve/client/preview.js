@@ -59,7 +59,7 @@ async function update(state) {
   if (state.files !== shown.files && hasPictures) return reload();
   const next = await page();
   if (!next) return reload();
-  if (String(parts(next)) !== String(parts(document))) return reload();
+  if (String(parts(next)) !== String(parts(base ?? document))) return reload();
   patch(next);
 }
 
@@ -77,10 +77,11 @@ function idsOf(page) {
 /** What a page loads around its text. Where that changes, patching is not enough. */
 function parts(page) {
   const all = page.querySelectorAll('script, link[rel="stylesheet"], link[rel="icon"], style');
-  return [...all].map((part) => {
+  const named = [...all].map((part) => {
     const address = part.getAttribute('src') ?? part.getAttribute('href');
-    return address === null ? part.textContent : new URL(address, location.href).href;
+    return address === null ? part.textContent : new URL(address, location.href).pathname;
   });
+  return named.filter((name) => !name.startsWith('/_okrbook/'));
 }
 
 function patch(next) {
