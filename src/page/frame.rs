@@ -173,7 +173,8 @@ fn one_line(text: &str) -> String {
 
 fn navigation(site: &Site, plan: &Plan) -> Vec<Entry> {
     let m = &site.messages;
-    let mut sections = vec![("tree", m.tree), ("strategy", m.strategy), ("teams", m.teams), ("history", m.history)];
+    let mut sections =
+        vec![("tree", m.tree), ("strategy", m.strategy), ("teams", m.teams), ("history", m.history)];
     if !site.handbook.kpis.is_empty() {
         sections.push(("kpis", m.kpis));
     }

@@ -12,7 +12,6 @@
 //! | `scroll` | a table that scrolls on its own |
 //! | `align-center` `align-right` | cells |
 //! | `alert` with `note` `tip` `important` `warning` `caution`, `alert-title` | alerts |
-//! | `task` | an item of a task list |
 //! | `footnote` `footnotes` `footnote-back` | footnotes |
 //! | `code` and `hl-…` | code; the classes stand in `code.rs` |
 //! | `raw` | HTML that is shown as text |
