@@ -240,8 +240,8 @@ fn weeks_pass(house: &mut House) {
     is_silent_about(&due, &["First cards"]);
     tells(&house.check(), &["stale-check-in]: key result `minutes`"]);
     let page = house.read("objectives/more-readers/index.html");
-    tells(&page, &["First cards handed out 40 % on track 52 cards 0 → 130 cards", "A form on one page"]);
-    tells(&page, &["Minutes until a card is there 30 % outdated"]);
+    tells(&page, &["First cards handed out 40% on track 52 cards 0 → 130 cards", "A form on one page"]);
+    tells(&page, &["Minutes until a card is there 30% outdated"]);
 }
 
 fn a_target_moves_without_a_reason_and_then_with_one(house: &mut House) {
@@ -257,7 +257,7 @@ fn a_target_moves_without_a_reason_and_then_with_one(house: &mut House) {
     tells(&compared, &["moved from 130 cards to 110 cards", "The school closed"]);
     is_silent_about(&compared, &["No reason given"]);
     let page = house.read("objectives/more-readers/index.html");
-    tells(&page, &["47 % on track 52 cards 0 → 110 cards", "The target fell to 110 The school closed"]);
+    tells(&page, &["47% on track 52 cards 0 → 110 cards", "The target fell to 110 The school closed"]);
 }
 
 fn the_quarter_is_closed_and_frozen(house: &mut House) {
@@ -295,8 +295,8 @@ fn the_next_quarter_carries_on(house: &mut House) {
     }
     house.run(&["check-in", "schools/room", "permit"]);
     let page = house.read("objectives/schools/index.html");
-    tells(&page, &["Classes that came 45 % on track 9 classes", "The permit is there"]);
-    tells(&house.read("objectives/more-readers-2/index.html"), &["First loans 45 % on track 90 loans"]);
+    tells(&page, &["Classes that came 45% on track 9 classes", "The permit is there"]);
+    tells(&house.read("objectives/more-readers-2/index.html"), &["First loans 45% on track 90 loans"]);
     is_silent_about(&house.check(), &["suspect-alignment"]);
 }
 

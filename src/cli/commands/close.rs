@@ -54,7 +54,7 @@ impl Arguments {
         can_be_closed(&desk, id)?;
         let said = self.said(&desk, id)?;
         let said = if Questions::is_attended() {
-            ask(said, &desk, id, &mut Questions::new(terminal))?
+            ask(said, self.score.is_none(), &desk, id, &mut Questions::new(terminal))?
         } else {
             said
         };
@@ -129,9 +129,16 @@ fn derived_score(desk: &Desk, id: ObjectiveId) -> Option<Number> {
 }
 
 /// Asks for what the options leave open.
-fn ask(said: Review, desk: &Desk, id: ObjectiveId, questions: &mut Questions) -> Result<Review, Error> {
+fn ask(
+    said: Review,
+    asks_score: bool,
+    desk: &Desk,
+    id: ObjectiveId,
+    questions: &mut Questions,
+) -> Result<Review, Error> {
     let derived = derived_score(desk, id).map_or("none".to_owned(), |score| score.text);
-    let score = questions.ask_for(&format!("score, 0.0 to 1.0 [{derived}]"), share)?;
+    let score =
+        if asks_score { questions.ask_for(&format!("score, 0.0 to 1.0 [{derived}]"), share)? } else { None };
     let outcome = match said.outcome {
         None => questions.ask_for(&question("outcome", Outcome::WORDS, "as the score says"), |answer| {
             known(Outcome::WORDS, answer)
