@@ -3,6 +3,7 @@
 use super::Language;
 use crate::model::Date;
 use icu_plurals::PluralCategory;
+use std::borrow::Cow;
 use std::fmt;
 
 /// The marks between which a text of unknown direction keeps its order inside of another.
@@ -211,10 +212,57 @@ impl<const N: usize> Filled<'_, '_, N> {
     }
 }
 
+impl Language {
+    /// A name as it stands among other words: where those run from right to left, it keeps its own order.
+    pub fn isolated<'n>(&self, name: &'n str) -> Cow<'n, str> {
+        if self.is_rtl { Cow::Owned(format!("{ISOLATE}{name}{END_ISOLATE}")) } else { Cow::Borrowed(name) }
+    }
+}
+
 impl<const N: usize> fmt::Display for Filled<'_, '_, N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = String::new();
         self.write(&mut out, |text, out| out.push_str(text));
         f.write_str(&out)
+    }
+}
+
+#[cfg(test)]
+impl Message {
+    /// The variables that it says somewhere.
+    pub(super) fn variables(&self) -> std::collections::BTreeSet<usize> {
+        fn gather(pieces: &[Piece], into: &mut std::collections::BTreeSet<usize>) {
+            for piece in pieces {
+                match piece {
+                    Piece::Text(_) => {}
+                    Piece::Variable(variable) => {
+                        into.insert(*variable);
+                    }
+                    Piece::Select { variable, variants, .. } => {
+                        into.insert(*variable);
+                        variants.iter().for_each(|(_, pieces)| gather(pieces, into));
+                    }
+                }
+            }
+        }
+        let mut found = std::collections::BTreeSet::new();
+        if let Message::Pattern(pieces) = self {
+            gather(pieces, &mut found);
+        }
+        found
+    }
+
+    /// The plural forms of each of its choices by number.
+    pub(super) fn plural_forms(&self) -> Vec<std::collections::BTreeSet<String>> {
+        let Message::Pattern(pieces) = self else { return Vec::new() };
+        let forms = |piece: &Piece| {
+            let Piece::Select { variants, .. } = piece else { return None };
+            let category = |(key, _): &(Key, Vec<Piece>)| match key {
+                Key::Category(category) => Some(format!("{category:?}")),
+                _ => None,
+            };
+            Some(variants.iter().filter_map(category).collect())
+        };
+        pieces.iter().filter_map(forms).collect()
     }
 }

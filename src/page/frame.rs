@@ -95,7 +95,7 @@ impl SiteView {
         };
         let offered = offered(site);
         let entry = |id: CycleId| Entry {
-            title: site.handbook[id].title.clone(),
+            title: site.messages.language.isolated(&site.handbook[id].title).into_owned(),
             path: path(&address::cycle(site.handbook, id)),
             section: "cycles",
         };

@@ -165,7 +165,7 @@ impl<'a, 'b> Outline<'a, 'b> {
             return;
         };
         let coverage = self.scene.coverage_over(&site.under_pillar_in(id, cycle));
-        self.html.raw(" · ").text(&site.handbook[cycle].title);
+        self.html.raw(" · ").text(&self.scene.language.isolated(&site.handbook[cycle].title));
         if let Some(coverage) = self.scene.coverage(coverage) {
             self.html.raw(" · ").text(&coverage);
         }

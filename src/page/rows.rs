@@ -67,7 +67,7 @@ impl Scene<'_> {
             if !first {
                 html.raw(" · ");
             }
-            html.text(text);
+            html.text(&self.language.isolated(text));
             first = false;
         }
     }

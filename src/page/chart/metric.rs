@@ -12,6 +12,8 @@ use crate::page::html::escape;
 
 /// A forecast further away than this many times the height of the rest runs out of the chart.
 const FORECAST_REACH: f64 = 1.0;
+/// A word at the right edge with more characters than this needs more room there.
+const RIGHT_CHARACTERS: usize = 7;
 
 /// What a metric aims at.
 pub(super) struct Line<'a> {
@@ -132,7 +134,10 @@ impl Picture<'_> {
         let foot = BOTTOM + if sure { 22.0 } else { 8.0 };
         let height = foot as i64 + 22;
         let title = &self.chart.key_result.title.value;
-        let frame = Frame { m, title, unit: numbers.word(), sentence, class: "metric" };
+        let mut right = self.right_labels();
+        let is_wide = right.iter().any(|label| label.text.chars().count() > RIGHT_CHARACTERS);
+        let class = if is_wide { "metric wide" } else { "metric" };
+        let frame = Frame { m, title, unit: numbers.word(), sentence, class };
         frame.open(out, height, characters);
         figure::open_lines(out, height);
         figure::axis(out, foot, &times);
@@ -145,7 +150,7 @@ impl Picture<'_> {
         out.push_str("</svg>");
         figure::today_label(out, m, self.timeline, self.chart.as_of);
         figure::side(out, false, &mut left);
-        figure::side(out, true, &mut self.right_labels());
+        figure::side(out, true, &mut right);
         figure::times(out, foot + 18.0, &times);
         if let Some(value) = self.last {
             let mut label = String::new();

@@ -14,6 +14,7 @@
 //! | `progress` > `bar`, `figure` | a bar and its number |
 //! | `bar` > `track` `fill` `hollow` `below` `beyond` `expected` `empty` | its parts |
 //! | `chart` with `metric` `keep` `milestones` `single` `zones` `kpi` | a figure and what belongs to it; `chart-none` is a sentence instead |
+//! | `chart` with `wide` | one whose words at the right edge are long |
 //! | `plot` with `room-s` `room-m` `room-l` `room-x` | the picture, by the length of its longest label on the left |
 //! | `lines` > `axis` `today` `start` `target` `mark` `plan` `band` `forecast` `actual` `dots` `outside` `healthy` | lines |
 //! | `lines` > `sure-0` … `sure-4` | confidence, from doubt to certainty |

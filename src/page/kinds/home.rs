@@ -204,7 +204,7 @@ fn pillar_line(scene: &Scene, id: PillarId, cycles: &[CycleId]) -> PillarLine {
     PillarLine {
         title: pillar.title.value.clone(),
         href: scene.links.pillar(id),
-        cycle: known.map(|(cycle, _)| site.handbook[cycle].title.clone()),
+        cycle: known.map(|(cycle, _)| scene.language.isolated(&site.handbook[cycle].title).into_owned()),
         meter: scene.meter(progress, None, coverage.reported > 0),
         progress: percent_or_dash(scene.language, progress.filter(|_| coverage.reported > 0)),
         coverage: scene.coverage(coverage),

@@ -304,7 +304,6 @@ as_of_day = حتى { $day }
 in_unit = { $title }، بوحدة { $unit }
 chart_numbers = الأرقام وراء الرسم البياني
 value = القيمة
-actual = الفعلي
 plan = المخطط
 confidence = الثقة
 status = الحالة

@@ -289,7 +289,6 @@ as_of_day = Stand { $day }
 in_unit = { $title }, in { $unit }
 chart_numbers = Die Zahlen hinter dem Diagramm
 value = Wert
-actual = Ist
 plan = Plan
 confidence = Zuversicht
 status = Status

@@ -290,7 +290,6 @@ as_of_day = as of { $day }
 in_unit = { $title }, in { $unit }
 chart_numbers = The numbers behind the chart
 value = Value
-actual = Actual
 plan = Plan
 confidence = Confidence
 status = Status

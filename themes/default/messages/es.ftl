@@ -297,7 +297,6 @@ as_of_day = a { $day }
 in_unit = { $title }, en { $unit }
 chart_numbers = Los números del gráfico
 value = Valor
-actual = Real
 plan = Plan
 confidence = Confianza
 status = Estado

@@ -297,7 +297,6 @@ as_of_day = au { $day }
 in_unit = { $title }, en { $unit }
 chart_numbers = Les chiffres du graphique
 value = Valeur
-actual = Réel
 plan = Prévu
 confidence = Confiance
 status = Statut
