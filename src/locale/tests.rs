@@ -228,7 +228,7 @@ fn what_is_wrong_with_a_handbooks_own_messages_is_found_at_its_place() {
     assert_eq!(found("home = { tree }\ntree = { home }\n").len(), 2);
     assert_eq!(found("home = A\nhome = B\n"), ["2:1 `home` is written twice"]);
     assert_eq!(found("home = { -brand }\n"), ["1:1 this file has no `-brand`"]);
-    let broken = found("tree = B\nhome = { \n");
+    let broken = found("tree = B\nhome = { a b }\n");
     assert_eq!(broken.len(), 1);
     assert!(broken[0].starts_with("2:"), "{broken:?}");
 }

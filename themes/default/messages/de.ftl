@@ -365,7 +365,7 @@ step_open = noch nicht erledigt
 ## History
 history = Verlauf
 history_of = Verlauf: { $month }
-history_text = Was geschah, das Neueste zuerst: Meldungen, Änderungen, Abschlüsse und was eingefroren wurde.
+history_text = Was geschah, das Neueste zuerst: Check-ins, Änderungen, Rückblicke und was eingefroren wurde.
 newer = Neuer
 older = Älter
 all_months = Alle Monate

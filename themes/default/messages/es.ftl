@@ -380,7 +380,7 @@ step_open = aún sin hacer
 ## History
 history = Historial
 history_of = Historial: { $month }
-history_text = Lo que ocurrió, lo más reciente primero: seguimientos, cambios, revisiones y lo que se congeló.
+history_text = Lo que ocurrió, lo más reciente primero: check-ins, cambios, revisiones y lo que se congeló.
 newer = Más reciente
 older = Más antiguo
 all_months = Todos los meses

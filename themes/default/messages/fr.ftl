@@ -376,7 +376,7 @@ step_open = pas encore fait
 ## History
 history = Historique
 history_of = Historique : { $month }
-history_text = Ce qui s’est passé, du plus récent au plus ancien : points d’étape, changements, bilans et ce qui a été figé.
+history_text = Ce qui s’est passé, du plus récent au plus ancien : check-ins, changements, bilans et ce qui a été figé.
 newer = Plus récent
 older = Plus ancien
 all_months = Tous les mois
