@@ -18,7 +18,6 @@ use crate::model::{Audience, Date, Handbook};
 use crate::page::{self, Index, Plan, RulePage, Site};
 use crate::progress::{self, Progress};
 use crate::resolve::declare::{Declarations, declare};
-use crate::resolve::targets::Target;
 use crate::resolve::{self, Surroundings, edition};
 use crate::snapshot::{self, Snapshot};
 use crate::text::{SourceId, Sources};
@@ -230,18 +229,9 @@ fn missing_logo(settings: &Settings, assets: &[String]) -> Option<Finding> {
 
 /// The files that a site holds as they are, by path from the handbook's root.
 fn copied(site: &Site) -> Vec<String> {
-    let chapters = site.handbook.chapters.iter().filter(|chapter| chapter.leads_inside);
-    let prose = chapters.flat_map(|chapter| &chapter.pieces);
-    let shown = prose.filter(|prose| !prose.internal || site.audience == Audience::Internal);
-    let mut copied: BTreeSet<String> = BTreeSet::new();
-    for prose in shown {
-        let links = prose.facts.links.iter().map(|link| &link.target);
-        for target in links.chain(prose.facts.images.iter().map(|image| &image.target)) {
-            if let Ok(Target::Asset(path)) = site.targets.follow(prose.span.source(), target) {
-                copied.insert(path);
-            }
-        }
-    }
+    let shown = site.handbook.shown_files.iter();
+    let shown = shown.filter(|(_, is_public)| **is_public || site.audience == Audience::Internal);
+    let mut copied: BTreeSet<String> = shown.map(|(path, _)| path.clone()).collect();
     copied.extend(site.settings.logo.iter().map(|logo| logo.value.clone()));
     copied.extend(site.assets.iter().filter(|path| path.starts_with("static/")).cloned());
     copied.into_iter().collect()

@@ -5,7 +5,7 @@ use super::{
     ObjectiveId, Page, Person, PersonId, Pillar, PillarId, Prose, Team, TeamId,
 };
 use crate::text::Span;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Index;
 use std::sync::Arc;
 
@@ -55,6 +55,8 @@ pub struct Handbook {
     pub chapters: Vec<Arc<Chapter>>,
     /// What the `okr` blocks of prose show, by the place of their YAML.
     pub live: HashMap<Span, Live>,
+    /// Files of the handbook that prose shows or links to, and whether public prose does.
+    pub shown_files: BTreeMap<String, bool>,
     /// For each objective, the objectives that align to it or to one of its key results, in the order of the
     /// sources, each once.
     pub children: Arc<Vec<Vec<ObjectiveId>>>,

@@ -4,6 +4,7 @@
 //! remembered here: nobody could ever ask for the rest again, and a single run costs nothing.
 
 use super::declare::ObjectiveDeclaration;
+use super::grounds::{Answered, Grounds};
 use super::link::Outline;
 use super::linker::{Linker, Notes};
 use crate::model::{Alignment, Chapter, Date, Handbook, Names, Objective, ObjectiveId, TeamId};
@@ -23,6 +24,9 @@ pub struct Memo {
     /// The prose of objectives, by their place.
     pub(super) chapters: Vec<Option<Looked>>,
     untangled: Option<Untangled>,
+    /// What was found in each chapter, and on which grounds.
+    grounds: Option<Grounds>,
+    answers: Vec<Answered>,
 }
 
 /// An objective, and its prose as far as it holds something to look at.
@@ -126,6 +130,19 @@ impl Memo {
             teams: parents(handbook).collect(),
             children: Arc::clone(&handbook.children),
         });
+    }
+
+    /// The chapters that were answered on the same grounds, by their place.
+    pub(super) fn answered(&mut self, grounds: Option<&Grounds>) -> Vec<Answered> {
+        let is_same = self.grounds.as_ref().zip(grounds).is_some_and(|(one, other)| one.are_like(other));
+        let answers = std::mem::take(&mut self.answers);
+        if is_same { answers } else { Vec::new() }
+    }
+
+    /// Remembers what was found in each chapter.
+    pub(super) fn keep_answers(&mut self, grounds: Option<Grounds>, answers: Vec<Answered>) {
+        self.answers = if grounds.is_some() { answers } else { Vec::new() };
+        self.grounds = grounds;
     }
 
     /// What each name means.

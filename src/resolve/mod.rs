@@ -13,6 +13,7 @@ pub mod alignment;
 pub mod cycles;
 pub mod declare;
 pub mod edition;
+mod grounds;
 pub mod link;
 pub mod linker;
 pub mod live;
@@ -65,6 +66,7 @@ pub fn resolve(
     let checked = prose::check(&handbook, &linker, around, settings, memo);
     handbook.chapters = checked.chapters;
     handbook.live = checked.live;
+    handbook.shown_files = checked.files;
     notes.merge(checked.notes);
     handbook.renamed = notes.renamed;
     (handbook, notes.findings)

@@ -1,5 +1,6 @@
 //! Checks prose: where its links lead, and that public prose names nothing internal.
 
+use super::grounds::{Answer, Answered, Grounds};
 use super::linker::{Linker, Notes};
 use super::targets::{Fault, Target, Targets, Thing, decoded, leads_to_the_web};
 use super::{Memo, Surroundings, live};
@@ -14,10 +15,11 @@ use crate::syntax::fields::bad_url;
 use crate::syntax::prose::{self, Link};
 use crate::text::{Sources, Span};
 use rayon::prelude::*;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// Prose that was looked at.
+#[derive(Default)]
 pub struct Checked {
     /// All prose that holds something to look at.
     pub chapters: Vec<Arc<Chapter>>,
@@ -25,35 +27,58 @@ pub struct Checked {
     pub live: HashMap<Span, Live>,
     /// Links and blocks that lead nowhere, give away, or use old ids.
     pub notes: Notes,
+    /// Files of the handbook that prose shows or links to, and whether public prose does.
+    pub files: BTreeMap<String, bool>,
 }
 
 /// Gathers all prose that holds something to look at, and reports links and blocks that lead nowhere or give away.
 pub fn check(
     handbook: &Handbook,
-    linker: &Linker,
+    linker: &Arc<Linker>,
     around: Surroundings,
     settings: &Settings,
     memo: &mut Memo,
 ) -> Checked {
     let chapters = gather(handbook, around.sources, memo);
     let targets = Targets::new(handbook, around.sources, around.assets);
-    let inside: Vec<&Arc<Chapter>> = chapters.iter().filter(|chapter| chapter.leads_inside).collect();
-    let of_chapter = |chapter: &&Arc<Chapter>| {
-        let (mut shown, mut notes) = (Vec::new(), Notes::default());
-        for prose in &chapter.pieces {
-            notes.findings.extend(faults(prose, &targets, linker, settings));
-            notes.renamed.extend(renamed(prose, &targets));
-            blocks(prose, &targets, linker, around.sources, &mut shown, &mut notes);
+    let grounds = Grounds::of(handbook, linker, around, settings);
+    let before = memo.answered(grounds.as_ref());
+    let of_chapter = |(place, chapter): (usize, &Arc<Chapter>)| -> Answered {
+        if let Some(known) = before.get(place).filter(|(known, _)| Arc::ptr_eq(known, chapter)) {
+            return known.clone();
         }
-        (shown, notes)
+        let mut answer = Answer::default();
+        for prose in chapter.pieces.iter().filter(|_| chapter.leads_inside) {
+            answer.notes.findings.extend(faults(prose, &targets, linker, settings));
+            answer.notes.renamed.extend(renamed(prose, &targets));
+            answer.files.extend(files(prose, &targets));
+            blocks(prose, &targets, linker, around.sources, &mut answer.live, &mut answer.notes);
+        }
+        (Arc::clone(chapter), (!answer.is_empty()).then(|| Arc::new(answer)))
     };
-    let checked: Vec<_> = inside.par_iter().with_min_len(16).map(of_chapter).collect();
-    let (mut live, mut notes) = (HashMap::new(), Notes::default());
-    for (shown, more) in checked {
-        live.extend(shown);
-        notes.merge(more);
+    let answers: Vec<Answered> = chapters.par_iter().with_min_len(16).enumerate().map(of_chapter).collect();
+    let mut checked = Checked { chapters, ..Checked::default() };
+    for answer in answers.iter().filter_map(|(_, answer)| answer.as_deref()) {
+        checked.live.extend(answer.live.iter().cloned());
+        checked.notes.merge(answer.notes.clone());
+        for (path, is_public) in &answer.files {
+            *checked.files.entry(path.clone()).or_default() |= is_public;
+        }
     }
-    Checked { chapters, live, notes }
+    memo.keep_answers(grounds, answers);
+    checked
+}
+
+/// Files of the handbook that a piece of prose shows or links to, and whether it is public.
+fn files<'a>(prose: &'a Prose, targets: &'a Targets) -> impl Iterator<Item = (String, bool)> + 'a {
+    let links = prose.facts.links.iter().map(|link| &link.target);
+    let all = links.chain(prose.facts.images.iter().map(|image| &image.target));
+    // Names are no files.
+    let all = all.filter(|target| !target.starts_with("okr:"));
+    all.filter_map(|target| match targets.follow(prose.span.source(), target) {
+        Ok(Target::Asset(path)) => Some((path, !prose.internal)),
+        _ => None,
+    })
 }
 
 /// Reads the `okr` blocks of a piece of prose.
