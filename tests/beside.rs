@@ -105,3 +105,26 @@ fn a_file_of_the_handbook_s_own_stands_before_ours() {
     let folder = built(&files);
     assert_eq!(text(&folder.path().join("public"), "robots.txt"), own);
 }
+
+#[test]
+fn a_feed_tells_what_happened_a_day_an_entry() {
+    let goals = GOALS.replace(
+        "start: 1, target: 2}",
+        "start: 1, target: 2, check_ins: [{date: 2026-11-20, value: 2, note: 'See [evenings](okr:past) & *more*'}]}",
+    );
+    let settings = "title: Library\norganization: City\nas_of: 2026-11-22\nbase_url: https://library.example/goals\nlints: {default: allow}\n";
+    let folder = built(&[("okrbook.yaml", settings), ("content/goals.yaml", &goals)]);
+    let site = folder.path().join("public");
+    let feed = text(&site, "feed.xml");
+    let parsed: atom_syndication::Feed = feed.parse().expect("a valid feed");
+    assert_eq!(parsed.base(), Some("https://library.example/goals/"));
+    let titles: Vec<&str> = parsed.entries().iter().map(|entry| entry.title().as_str()).collect();
+    assert_eq!(titles, ["20 Nov 2026", "1 Oct 2026", "31 Dec 2025", "1 Oct 2025"]);
+    let content = parsed.entries()[0].content().and_then(|content| content.value()).expect("a content");
+    assert!(
+        content.contains("<a href=\"objectives/past/index.html\">evenings</a> &amp; <em>more</em>"),
+        "{content}"
+    );
+    let home = text(&site, "index.html");
+    assert!(home.contains("type=\"application/atom+xml\" href=\"feed.xml\""), "{home}");
+}

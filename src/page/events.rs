@@ -14,13 +14,20 @@ impl Scene<'_> {
         for day in entries.chunk_by(|one, next| one.date == next.date) {
             let date = day[0].date;
             html.raw("<section class=\"day\"><h2><time datetime=\"").show(date).raw("\">");
-            html.text(&format::day(self.language, date)).raw("</time></h2><ul>");
-            for together in day.chunk_by(|one, next| is_together(one.event, next.event)) {
-                self.happened(&mut html, together);
-            }
-            html.raw("</ul></section>");
+            html.text(&format::day(self.language, date)).raw("</time></h2>");
+            self.day(&mut html, day);
+            html.raw("</section>");
         }
         html
+    }
+
+    /// What happened on one day.
+    pub(super) fn day(&self, html: &mut Html, day: &[Entry]) {
+        html.raw("<ul>");
+        for together in day.chunk_by(|one, next| is_together(one.event, next.event)) {
+            self.happened(html, together);
+        }
+        html.raw("</ul>");
     }
 
     /// Entries that belong together, as one item.

@@ -1,6 +1,7 @@
 //! What stands around every page: the part of the contract with themes that all kinds share.
 
 use super::banner::banner;
+use super::beside::feed;
 use super::{Html, Plan, Planned, Scene, Shown, Site, address};
 use crate::model::{Audience, CycleId, SitePath};
 use serde::Serialize;
@@ -43,6 +44,8 @@ pub struct SiteView {
     pub method: String,
     /// Path of the search.
     pub search: String,
+    /// Path of the Atom feed, where there is one.
+    pub feed: Option<String>,
     /// Path of the export as JSON.
     pub json: String,
     /// Path of the export as CSV.
@@ -115,6 +118,7 @@ impl SiteView {
             all_cycles: path(&address::section("cycles")),
             method: path(&address::section("method")),
             search: path(&address::section("search")),
+            feed: site.base_url.map(|_| path(&feed::path())),
             json: path(&address::json()),
             csv: path(&address::csv()),
             assets,

@@ -34,6 +34,11 @@ struct Sheet {
 }
 
 impl History {
+    /// Everything that happened, newest first.
+    pub(in crate::page) fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
     fn of(site: &Site) -> History {
         let entries = chronicle(site.handbook, site.as_of(), site.past.iter().map(|past| past.about.as_of));
         let mut sheets = Vec::new();

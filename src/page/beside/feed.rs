@@ -1,0 +1,83 @@
+//! The Atom feed (RFC 4287): what happened lately, a day an entry, as the history tells it. Its links need full
+//! addresses, so there is none where the site's public address is not known.
+
+use super::{Beside, File, file};
+use crate::model::{Date, SitePath};
+use crate::page::{Html, Plan, Planned, Scene, Site, address, format};
+use crate::progress::Entry as Happened;
+use atom_syndication::{Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
+
+pub(super) static BESIDE: Beside = Beside { owns: |path| path == "feed.xml", make };
+
+/// How many days the feed tells.
+const DAYS: usize = 30;
+
+/// Where the feed stands.
+pub(in crate::page) fn path() -> SitePath {
+    SitePath::new(["feed.xml"]).expect("a plain name")
+}
+
+fn make(site: &Site, plan: &Plan) -> Vec<File> {
+    let Some(base) = site.base_url else { return Vec::new() };
+    let base = format!("{}/", base.trim_end_matches('/'));
+    // The days are drawn as the history draws them, with links that count from the feed's own place.
+    let Some(history) = plan.find(&address::section("history")) else { return Vec::new() };
+    let page = Planned {
+        address: path(),
+        kind: history.kind,
+        subject: history.subject.clone(),
+        title: history.title.clone(),
+        claim: None,
+    };
+    let scene = Scene::new(site, plan, &page);
+    let days = plan.history.entries().chunk_by(|one, next| one.date == next.date).take(DAYS);
+    let entries: Vec<Entry> = days.map(|day| entry(&scene, &base, day)).collect();
+    let updated = entries.first().map_or_else(|| instant(site.as_of()), |entry| entry.updated);
+    let feed = Feed {
+        title: Text::plain(site.settings.title.clone()),
+        id: format!("{base}feed.xml"),
+        updated,
+        authors: vec![author(site)],
+        generator: Some(Generator { value: "okrbook".to_owned(), ..Generator::default() }),
+        links: vec![link("self", format!("{base}feed.xml")), link("alternate", format!("{base}history/"))],
+        lang: Some(site.settings.language.value.clone()),
+        base: Some(base),
+        entries,
+        ..Feed::default()
+    };
+    vec![file(&["feed.xml"], feed.to_string() + "\n")]
+}
+
+/// The organisation speaks, never a person.
+fn author(site: &Site) -> Person {
+    let name = site.settings.organization.as_ref().unwrap_or(&site.settings.title);
+    Person { name: name.clone(), ..Person::default() }
+}
+
+fn entry(scene: &Scene, base: &str, day: &[Happened]) -> Entry {
+    let date = day[0].date;
+    let mut html = Html::new();
+    scene.day(&mut html, day);
+    let content = Content {
+        value: Some(html.as_str().to_owned()),
+        content_type: Some("html".to_owned()),
+        ..Content::default()
+    };
+    Entry {
+        title: Text::plain(format::date(scene.language, date)),
+        id: format!("{base}history/#{date}"),
+        updated: instant(date),
+        links: vec![link("alternate", format!("{base}history/"))],
+        content: Some(content),
+        ..Entry::default()
+    }
+}
+
+fn link(rel: &str, href: String) -> Link {
+    Link { rel: rel.to_owned(), href, ..Link::default() }
+}
+
+/// A day as the moment in which it begins.
+fn instant(date: Date) -> FixedDateTime {
+    format!("{date}T00:00:00Z").parse().expect("a day of the calendar has a first moment")
+}
