@@ -130,31 +130,54 @@ impl Write for Escaping<'_> {
 
 /// Appends text with `& < > " '` escaped.
 pub fn escape(text: &str, into: &mut String) {
+    const BLOCK: usize = 16;
     let bytes = text.as_bytes();
-    let mut done = 0;
-    while let Some(found) = bytes[done..].iter().position(|&byte| ENTITIES[usize::from(byte)].is_some()) {
-        let at = done + found;
-        into.push_str(&text[done..at]);
-        into.push_str(ENTITIES[usize::from(bytes[at])].unwrap_or_default());
-        done = at + 1;
+    let (mut done, mut at) = (0, 0);
+    while at < bytes.len() {
+        // Most texts hold nothing special, which is seen for a block at a time.
+        let block = bytes[at..].first_chunk::<BLOCK>();
+        let end = (at + BLOCK).min(bytes.len());
+        if block.is_none_or(|block| block.iter().fold(false, |found, &byte| found | is_special(byte))) {
+            for (index, &byte) in
+                bytes.iter().enumerate().take(end).skip(at).filter(|(_, byte)| is_special(**byte))
+            {
+                into.push_str(&text[done..index]);
+                into.push_str(entity(byte));
+                done = index + 1;
+            }
+        }
+        at = end;
     }
     into.push_str(&text[done..]);
 }
 
-/// What stands for a byte of text in HTML, where it is not the byte itself.
-static ENTITIES: [Option<&str>; 256] = {
-    let mut entities = [None; 256];
-    entities[b'&' as usize] = Some("&amp;");
-    entities[b'<' as usize] = Some("&lt;");
-    entities[b'>' as usize] = Some("&gt;");
-    entities[b'"' as usize] = Some("&quot;");
-    entities[b'\'' as usize] = Some("&#39;");
-    entities
-};
+fn is_special(byte: u8) -> bool {
+    (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\'')
+}
+
+/// What stands for a special byte.
+fn entity(byte: u8) -> &'static str {
+    match byte {
+        b'&' => "&amp;",
+        b'<' => "&lt;",
+        b'>' => "&gt;",
+        b'"' => "&quot;",
+        _ => "&#39;",
+    }
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn a_text_of_any_length_is_escaped(text in "[a-c&<>\"'é]{0,70}") {
+            let one_by_one = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+            let expected = one_by_one.replace('"', "&quot;").replace('\'', "&#39;");
+            proptest::prop_assert_eq!(Html::of(&text).into_string(), expected);
+        }
+    }
 
     #[test]
     fn foreign_text_cannot_become_markup() {
