@@ -264,8 +264,8 @@ impl Writer {
     }
 
     fn repairs(&mut self) {
-        ["content/many", "content/kpi.yaml", "themes/default/templates"].map(|path| self.removes(path));
-        ["content/guide", "content/help", "content/a", "content/c.md"].map(|path| self.removes(path));
+        ["content/many", "content/kpi.yaml", "themes/default/templates"].iter().for_each(|path| self.removes(path));
+        ["content/guide", "content/help", "content/a", "content/c.md"].iter().for_each(|path| self.removes(path));
         write(&self.root, "okrbook.yaml", "title: T\n");
         write(&self.root, "content/guide/index.md", "# Guide\n\n![a picture](../p0.svg)\n");
         write(&self.root, "content/p0.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
