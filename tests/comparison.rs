@@ -18,11 +18,14 @@ fn handbook() -> impl Strategy<Value = String> {
             if !is_there {
                 continue;
             }
-            text += &format!("  - id: o{index}\n    title: Goal {target}\n    cycle: 2026-Q1\n    aligns_to: mission\n");
+            text += &format!(
+                "  - id: o{index}\n    title: Goal {target}\n    cycle: 2026-Q1\n    aligns_to: mission\n"
+            );
             text += "    key_results:\n      - {id: always, title: Always, done: false}\n";
             for key in (0..3).filter(|key| key_results & (1 << key) != 0) {
-                let check_ins = value
-                    .map_or_else(String::new, |value| format!(", check_ins: [{{date: 2026-01-09, value: {value}}}]"));
+                let check_ins = value.map_or_else(String::new, |value| {
+                    format!(", check_ins: [{{date: 2026-01-09, value: {value}}}]")
+                });
                 text += &format!("      - {{id: k{key}, title: K, start: 0, target: {target}{check_ins}}}\n");
             }
         }

@@ -3,11 +3,12 @@
 use super::Error;
 use super::manifest;
 use super::walk;
+use crate::snapshot;
 use std::fs::File;
 use std::path::Path;
 
-/// The folders of a handbook in which its sources lie.
-pub const INPUTS: [&str; 5] = ["content", "data", "static", "themes", "snapshots"];
+/// Folders whose files belong to a handbook; anything else only where a text names it.
+pub const INPUTS: &[&str] = &["content", "data", "static", "themes", snapshot::FOLDER];
 
 /// Opens a file of a handbook by its path from the root, and tells its length; none where it is gone, is no file, or
 /// has become a link that leads out of the handbook. `root` is canonical.

@@ -3,9 +3,9 @@
 //! Every path keeps its [`SourceId`] for the whole session, and a file that holds what it held keeps its very
 //! [`Source`](crate::text::Source): that is how later stages know that what they made of it still counts.
 
-use super::Error;
 use super::read::{self, Listing, MARK, bytes, mentioned};
 use super::walk::{Found, file};
+use super::{Error, INPUTS};
 use crate::compile::{Inputs, Options};
 use crate::snapshot;
 use crate::text::{SourceId, Sources};
@@ -16,8 +16,6 @@ use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-/// Folders whose files belong to a handbook; anything else only where a text names it.
-const FOLDERS: &[&str] = &["content", "data", "static", "themes", snapshot::FOLDER];
 /// A file may change twice within one tick of its clock, so that a younger stamp proves nothing.
 const TICK: Duration = Duration::from_secs(2);
 
@@ -321,7 +319,7 @@ fn meaning(path: &str, place: &Path, places: &Places) -> Meaning {
         return Meaning::Nothing;
     }
     let is_named = places.named.contains(path);
-    let is_usual = FOLDERS.contains(&path.split('/').next().unwrap_or(path)) && !is_hidden(path);
+    let is_usual = INPUTS.contains(&path.split('/').next().unwrap_or(path)) && !is_hidden(path);
     if !is_asset && !is_named && !is_usual && !places.at.contains_key(path) && !places.has_links {
         return Meaning::Nothing;
     }

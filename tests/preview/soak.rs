@@ -5,6 +5,7 @@ use crate::browser::{Connection, Events, Preview, TODAY};
 use crate::{handbook, write};
 use okrbook::compile::{Content, Options, compile};
 use okrbook::diagnostic::Level;
+use okrbook::page::beside::BESIDE;
 use okrbook::{disk, page};
 use rayon::prelude::*;
 use serde_json::Value;
@@ -91,8 +92,8 @@ impl Fresh {
         if report.fails() {
             return Fresh { findings, site: None };
         }
-        let plan = page::plan(&site);
-        let renderer = compiled.theme.renderer(&site, &plan);
+        let plan = compiled.plan();
+        let renderer = compiled.theme.renderer(&site, plan);
         let draw = |page: &page::Planned| {
             let mut text = String::new();
             renderer.render(page, &mut text).expect("a page that can be drawn");
@@ -113,6 +114,10 @@ impl Fresh {
                 // Two files want one address, which a build refuses.
                 return Fresh { findings: None, site: None };
             }
+        }
+        // The handbook's own files go before those that are made of the pages.
+        for file in BESIDE.iter().flat_map(|kind| (kind.make)(&site, plan)) {
+            files.entry(file.address.as_str().to_owned()).or_insert(File::Bytes(file.bytes));
         }
         Fresh { findings, site: Some(files) }
     }
@@ -264,8 +269,12 @@ impl Writer {
     }
 
     fn repairs(&mut self) {
-        ["content/many", "content/kpi.yaml", "themes/default/templates"].iter().for_each(|path| self.removes(path));
-        ["content/guide", "content/help", "content/a", "content/c.md"].iter().for_each(|path| self.removes(path));
+        ["content/many", "content/kpi.yaml", "themes/default/templates"]
+            .iter()
+            .for_each(|path| self.removes(path));
+        ["content/guide", "content/help", "content/a", "content/c.md"]
+            .iter()
+            .for_each(|path| self.removes(path));
         write(&self.root, "okrbook.yaml", "title: T\n");
         write(&self.root, "content/guide/index.md", "# Guide\n\n![a picture](../p0.svg)\n");
         write(&self.root, "content/p0.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
