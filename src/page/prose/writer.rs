@@ -94,13 +94,18 @@ impl<'a> Writer<'a> {
             Event::SoftBreak => self.text("\n"),
             Event::HardBreak => self.markup("<br>\n"),
             Event::Rule => self.markup("<hr>\n"),
-            Event::TaskListMarker(done) => self.markup(if done {
-                "<input type=\"checkbox\" disabled checked aria-label=\"done\"> "
-            } else {
-                "<input type=\"checkbox\" disabled aria-label=\"open\"> "
-            }),
+            Event::TaskListMarker(done) => self.task(done),
             Event::FootnoteReference(_) => {}
         }
+    }
+
+    fn task(&mut self, done: bool) {
+        let m = self.place.m;
+        let mut markup = String::from("<input type=\"checkbox\" disabled");
+        markup.push_str(if done { " checked aria-label=\"" } else { " aria-label=\"" });
+        escape(if done { m.task_done } else { m.task_open }, &mut markup);
+        markup.push_str("\"> ");
+        self.markup(&markup);
     }
 
     /// Writes markup of the program, unless text is gathered for something else.

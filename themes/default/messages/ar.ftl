@@ -591,3 +591,5 @@ alert_tip = نصيحة
 alert_important = مهم
 alert_warning = تحذير
 alert_caution = تنبيه
+task_done = منجز
+task_open = لم يُنجز

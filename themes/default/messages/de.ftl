@@ -540,3 +540,5 @@ alert_tip = Tipp
 alert_important = Wichtig
 alert_warning = Warnung
 alert_caution = Vorsicht
+task_done = erledigt
+task_open = offen

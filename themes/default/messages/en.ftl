@@ -545,3 +545,5 @@ alert_tip = Tip
 alert_important = Important
 alert_warning = Warning
 alert_caution = Caution
+task_done = done
+task_open = open

@@ -359,10 +359,10 @@ zone_in = En el nivel «{ $zone }».
 zone_no_check_in = Aún no hay check-ins.
 zone_reached = { $zone }, alcanzado
 milestones_done =
-    { $count ->
-        [one] { $done } de { $count } hito hecho
-        [many] { $done } de { $count } de hitos hechos
-       *[other] { $done } de { $count } hitos hechos
+    { $done ->
+        [one] { $done } hito hecho de { $count } en total
+        [many] { $done } de hitos hechos de { $count } en total
+       *[other] { $done } hitos hechos de { $count } en total
     }
 milestones_late =
     { $count ->
@@ -557,3 +557,5 @@ alert_tip = Consejo
 alert_important = Importante
 alert_warning = Advertencia
 alert_caution = Precaución
+task_done = hecho
+task_open = pendiente

@@ -342,9 +342,9 @@ numbers_not_public = les chiffres eux-mêmes ne sont pas publics
 no_baseline_yet = Pas encore de valeur de départ
 no_value_yet = Pas encore de valeur
 keep_inside =
-    { $count ->
+    { $inside ->
         [one] Dans les limites pour { $inside } check-in sur { $count }
-        [many] Dans les limites pour { $inside } check-ins sur { $count }
+        [many] Dans les limites pour { $inside } de check-ins sur { $count }
        *[other] Dans les limites pour { $inside } check-ins sur { $count }
     }
 keep_last = dernier relevé { $value }
@@ -359,9 +359,9 @@ zone_in = Au palier « { $zone } ».
 zone_no_check_in = Pas encore de check-in.
 zone_reached = { $zone }, atteint
 milestones_done =
-    { $count ->
+    { $done ->
         [one] { $done } jalon sur { $count } franchi
-        [many] { $done } jalons sur { $count } franchis
+        [many] { $done } de jalons sur { $count } franchis
        *[other] { $done } jalons sur { $count } franchis
     }
 milestones_late = { $count } en retard
@@ -553,3 +553,5 @@ alert_tip = Astuce
 alert_important = Important
 alert_warning = Avertissement
 alert_caution = Attention
+task_done = fait
+task_open = à faire
