@@ -97,7 +97,7 @@ pub(super) fn git(root: &Path) -> Command {
 
 /// What git says.
 fn ask(root: &Path, arguments: &[&str]) -> Result<Vec<u8>, Error> {
-    let output = git(root).args(arguments).output().map_err(no_git)?;
+    let output = git(root).args(arguments).output().map_err(|error| no_git(&error))?;
     if output.status.success() {
         return Ok(output.stdout);
     }
@@ -108,7 +108,7 @@ fn ask(root: &Path, arguments: &[&str]) -> Result<Vec<u8>, Error> {
     Err(Error::Git { said })
 }
 
-fn no_git(error: io::Error) -> Error {
+fn no_git(error: &io::Error) -> Error {
     if error.kind() == io::ErrorKind::NotFound {
         Error::NoGit
     } else {
@@ -181,7 +181,7 @@ impl Objects {
     fn open(root: &Path) -> Result<Objects, Error> {
         let mut command = git(root);
         command.args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped());
-        let mut child = command.stderr(Stdio::null()).spawn().map_err(no_git)?;
+        let mut child = command.stderr(Stdio::null()).spawn().map_err(|error| no_git(&error))?;
         let asked = child.stdin.take().expect("its stdin is a pipe");
         let told = BufReader::new(child.stdout.take().expect("its stdout is a pipe"));
         Ok(Objects { child, asked, told })

@@ -24,9 +24,12 @@ pub struct Section {
     pub sentences: Vec<Sentence>,
 }
 
+/// A headline, and which changes stand below it.
+type Sort<'a> = (&'a str, fn(&Change) -> bool);
+
 /// Everything that changed, but for where goals stand: sections by importance, none of them empty.
 pub fn sections(comparison: &Comparison, m: &Messages) -> Vec<Section> {
-    let sorts: [(&str, fn(&Change) -> bool); 8] = [
+    let sorts: [Sort; 8] = [
         (m.told_moved, |change| change.what.is_goalpost() && !is_kpi(change)),
         (m.told_gone, |change| change.what == What::Dropped && !is_kpi(change)),
         (m.told_new, |change| change.what == What::Added && !is_kpi(change) && !change.from.is_something()),
@@ -36,7 +39,7 @@ pub fn sections(comparison: &Comparison, m: &Messages) -> Vec<Section> {
         (m.told_around, |change| (What::Owner..=What::Ambition).contains(&change.what) && !is_kpi(change)),
         (m.told_kpis, is_kpi),
     ];
-    let section = |(title, belongs): (&str, fn(&Change) -> bool)| {
+    let section = |(title, belongs): Sort| {
         let mut changes: Vec<&Change> = comparison.changes.iter().filter(|change| belongs(change)).collect();
         // What nobody explained comes first.
         changes.sort_by_key(|change| !change.reasons.is_empty());
@@ -73,7 +76,7 @@ pub fn summary(comparison: &Comparison, m: &Messages) -> String {
     let number =
         |wanted: fn(&Change) -> bool| comparison.changes.iter().filter(|change| wanted(change)).count();
     let moved = number(|change| change.what.is_goalpost() && !is_kpi(change));
-    let unexplained = number(|change| is_unexplained(change));
+    let unexplained = number(is_unexplained);
     let new = number(|change| change.what == What::Added && is_goal(change));
     let gone = number(|change| change.what == What::Dropped && is_goal(change));
     let closed = number(|change| change.what == What::Closed);

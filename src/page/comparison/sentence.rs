@@ -40,7 +40,9 @@ impl Sentence {
                 Part::Variable(name) => {
                     let value = values.iter().find(|(key, _)| *key == name);
                     let pieces = value.map_or(&[][..], |(_, value)| &value.pieces);
-                    pieces.iter().for_each(|piece| sentence.push(piece.clone()));
+                    for piece in pieces {
+                        sentence.push(piece.clone());
+                    }
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! A comparison for the terminal: headlines and sentences.
 
 use crate::locale::Messages;
-use crate::page::comparison::{sections, standings, summary};
+use crate::page::comparison::{Sentence, sections, standings, summary};
 use crate::snapshot::compare::Comparison;
 
 /// The comparison as plain text.
@@ -15,11 +15,11 @@ pub(super) fn tell(comparison: &Comparison, words: &Messages) -> String {
         }
     };
     for told in sections(comparison, words) {
-        section(&told.title, &mut told.sentences.iter().map(|sentence| sentence.plain()));
+        section(&told.title, &mut told.sentences.iter().map(Sentence::plain));
     }
     let standings = standings(comparison, words);
     if !standings.is_empty() {
-        section(words.told_standings, &mut standings.iter().map(|sentence| sentence.plain()));
+        section(words.told_standings, &mut standings.iter().map(Sentence::plain));
     }
     text
 }
