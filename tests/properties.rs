@@ -4,8 +4,9 @@ mod handbooks;
 
 use handbooks::Example;
 use okrbook::model::Date;
-use okrbook::progress::{Progress, derive};
+use okrbook::progress::{Progress, chronicle, derive, months};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// A day of the years around the cycles of these tests.
@@ -167,6 +168,16 @@ proptest! {
         let example = example(&files(&objectives));
         let derive = || derive(&example.handbook, &example.settings, as_of);
         prop_assert_eq!(derive(), derive());
+    }
+
+    #[test]
+    fn months_are_counted_as_they_are_told(objectives in prop::collection::vec(objective(), 0..5), as_of in day()) {
+        let handbook = example(&files(&objectives)).handbook;
+        let mut told: BTreeMap<Date, usize> = BTreeMap::new();
+        for entry in chronicle(&handbook, as_of, [as_of]) {
+            *told.entry(entry.date.first_of_month()).or_default() += 1;
+        }
+        prop_assert_eq!(months(&handbook, as_of, [as_of]), told);
     }
 
     #[test]

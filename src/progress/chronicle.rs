@@ -1,7 +1,9 @@
 //! Everything that happened, newest first: what history pages and feeds tell.
 
 use crate::model::{CycleId, Date, Goal, Handbook, KeyResultId, KpiId, Measure, ObjectiveId};
+use rayon::prelude::*;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// Something that happened on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,24 +64,94 @@ pub fn chronicle(handbook: &Handbook, as_of: Date, frozen: impl IntoIterator<Ite
         add(date, Event::Frozen(index));
     }
     cycles(handbook, &mut add);
-    for (id, objective) in handbook.objectives() {
-        if let Some(review) = &objective.review {
-            add(review.closed_on.value, Event::Reviewed(id));
+    for (id, _) in handbook.objectives() {
+        of_objective(handbook, id, &mut add);
+    }
+    kpis(handbook, &mut add);
+    entries.sort_by_key(|entry| (Reverse(entry.date), entry.event.rank()));
+    entries
+}
+
+/// How much happened in each month, by its first day: the entries of [`chronicle`], counted without making them, so
+/// that the months of a large handbook are known at once.
+pub fn months(
+    handbook: &Handbook,
+    as_of: Date,
+    frozen: impl IntoIterator<Item = Date>,
+) -> BTreeMap<Date, usize> {
+    let count = |mut months: Months, index: usize| {
+        of_objective(handbook, ObjectiveId::new(index), &mut |date, _| months.add(date, as_of));
+        months
+    };
+    let objectives = (0..handbook.objectives.len()).into_par_iter().with_min_len(64);
+    let counted = objectives.fold(Months::default, count).map(Months::whole);
+    let mut all = counted.reduce(BTreeMap::new, |mut one, other| {
+        other.into_iter().for_each(|(month, count)| *one.entry(month).or_default() += count);
+        one
+    });
+    let mut others = Months::default();
+    frozen.into_iter().for_each(|date| others.add(date, as_of));
+    cycles(handbook, &mut |date, _| others.add(date, as_of));
+    kpis(handbook, &mut |date, _| others.add(date, as_of));
+    others.whole().into_iter().for_each(|(month, count)| *all.entry(month).or_default() += count);
+    all
+}
+
+/// Counts by month; what follows in the same month costs nothing to find.
+#[derive(Default)]
+struct Months {
+    whole: BTreeMap<Date, usize>,
+    last: Option<(Date, usize)>,
+}
+
+impl Months {
+    fn add(&mut self, date: Date, as_of: Date) {
+        if date > as_of {
+            return;
         }
-        for (index, change) in objective.changes.iter().enumerate() {
-            add(change.date.value, Event::Changed(Goal::Objective(id), index));
-        }
-        for (id, _) in handbook.key_results(id) {
-            of_key_result(handbook, id, &mut add);
+        match &mut self.last {
+            Some((month, count)) if month.year() == date.year() && month.month() == date.month() => {
+                *count += 1
+            }
+            last => {
+                let before = last.replace((date.first_of_month(), 1));
+                self.take(before);
+            }
         }
     }
+
+    fn take(&mut self, counted: Option<(Date, usize)>) {
+        if let Some((month, count)) = counted {
+            *self.whole.entry(month).or_default() += count;
+        }
+    }
+
+    fn whole(mut self) -> BTreeMap<Date, usize> {
+        let last = self.last.take();
+        self.take(last);
+        self.whole
+    }
+}
+
+fn of_objective(handbook: &Handbook, id: ObjectiveId, add: &mut impl FnMut(Date, Event)) {
+    let objective = &handbook[id];
+    if let Some(review) = &objective.review {
+        add(review.closed_on.value, Event::Reviewed(id));
+    }
+    for (index, change) in objective.changes.iter().enumerate() {
+        add(change.date.value, Event::Changed(Goal::Objective(id), index));
+    }
+    for (id, _) in handbook.key_results(id) {
+        of_key_result(handbook, id, add);
+    }
+}
+
+fn kpis(handbook: &Handbook, add: &mut impl FnMut(Date, Event)) {
     for (id, kpi) in handbook.kpis() {
         for (index, reading) in kpi.values.iter().enumerate() {
             add(reading.date, Event::Reading(id, index));
         }
     }
-    entries.sort_by_key(|entry| (Reverse(entry.date), entry.event.rank()));
-    entries
 }
 
 /// Cycles for which somebody set a goal.

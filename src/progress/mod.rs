@@ -22,7 +22,7 @@ mod rollup;
 mod sight;
 
 pub use crate::model::Health;
-pub use chronicle::{Entry, Event, chronicle};
+pub use chronicle::{Entry, Event, chronicle, months};
 pub use due::{CLOSE_WITHIN, Due, Matter, Suspect, due, suspects, unset};
 pub use fingerprint::fingerprint;
 pub use memo::Memo;

@@ -30,7 +30,7 @@ fn make(site: &Site, plan: &Plan) -> Vec<File> {
         claim: None,
     };
     let scene = Scene::new(site, plan, &page);
-    let days = plan.history.entries().chunk_by(|one, next| one.date == next.date).take(DAYS);
+    let days = plan.history.entries(site).chunk_by(|one, next| one.date == next.date).take(DAYS);
     let entries: Vec<Entry> = days.map(|day| entry(&scene, &base, day)).collect();
     let updated = entries.first().map_or_else(|| instant(site.as_of()), |entry| entry.updated);
     let feed = Feed {

@@ -4,9 +4,10 @@ use super::{Kind, titled};
 use crate::model::Date;
 use crate::page::parts::Link;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
-use crate::progress::{Entry, chronicle};
+use crate::progress::{Entry, chronicle, months};
 use serde::Serialize;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 pub(super) static KIND: Kind =
     Kind { name: "history", template: "history.html", section: "history", plan, view };
@@ -17,7 +18,8 @@ const ENTRIES: usize = 200;
 /// Everything that happened, and how it is spread over pages.
 #[derive(Debug, Default)]
 pub(in crate::page) struct History {
-    entries: Vec<Entry>,
+    /// Made when the first page of it is asked for.
+    entries: OnceLock<Vec<Entry>>,
     sheets: Vec<Sheet>,
 }
 
@@ -35,27 +37,31 @@ struct Sheet {
 
 impl History {
     /// Everything that happened, newest first.
-    pub(in crate::page) fn entries(&self) -> &[Entry] {
-        &self.entries
+    pub(in crate::page) fn entries(&self, site: &Site) -> &[Entry] {
+        self.entries.get_or_init(|| chronicle(site.handbook, site.as_of(), frozen(site)))
     }
 
     fn of(site: &Site) -> History {
-        let entries = chronicle(site.handbook, site.as_of(), site.past.iter().map(|past| past.about.as_of));
         let mut sheets = Vec::new();
         let mut start = 0;
-        for month in entries.chunk_by(|one, next| one.date.first_of_month() == next.date.first_of_month()) {
-            let parts = month.len().div_ceil(ENTRIES);
+        for (month, count) in months(site.handbook, site.as_of(), frozen(site)).into_iter().rev() {
+            let parts = count.div_ceil(ENTRIES);
             for part in 0..parts {
-                let entries = start + part * ENTRIES..start + month.len().min((part + 1) * ENTRIES);
-                sheets.push(Sheet { month: month[0].date, part: part + 1, parts, entries });
+                let entries = start + part * ENTRIES..start + count.min((part + 1) * ENTRIES);
+                sheets.push(Sheet { month, part: part + 1, parts, entries });
             }
-            start += month.len();
+            start += count;
         }
         if sheets.is_empty() {
             sheets.push(Sheet { month: site.as_of(), part: 1, parts: 1, entries: 0..0 });
         }
-        History { entries, sheets }
+        History { entries: OnceLock::new(), sheets }
     }
+}
+
+/// The days of the snapshots.
+fn frozen(site: &Site) -> impl Iterator<Item = Date> {
+    site.past.iter().map(|past| past.about.as_of)
 }
 
 impl Sheet {
@@ -115,7 +121,7 @@ fn view(scene: &Scene) -> Shown {
         Some(Link { href: scene.links.to(&place(index, sheet)), title: sheet.name(scene.site) })
     };
     let view = View {
-        days: scene.days(&history.entries[sheet.entries.clone()]),
+        days: scene.days(&history.entries(scene.site)[sheet.entries.clone()]),
         newer: index.checked_sub(1).and_then(link),
         older: link(index + 1),
         years: if index == 0 { years(scene) } else { Vec::new() },
