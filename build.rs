@@ -4,6 +4,8 @@
 //! The list of messages is `themes/default/messages/en.ftl` and nothing else. Only names and variables are looked
 //! for here; `src/locale` reads the messages, and its tests hold that both see the same.
 
+#![allow(clippy::disallowed_methods, reason = "a build script reads its package and writes where cargo says")]
+
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::{env, fs, path::Path};

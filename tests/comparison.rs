@@ -1,6 +1,8 @@
 //! What holds of every comparison of two moments: nothing differs from itself, and what is new one way round is gone the
 //! other way round.
 
+#![allow(clippy::format_push_string, reason = "a handbook of a test is small")]
+
 mod handbooks;
 
 use handbooks::Example;

@@ -44,15 +44,15 @@ impl Days<'_> {
         let (id, title) = (cycle.id.value.as_str(), cycle.title.as_str());
         let page = self.page("cycles", id);
         let mut events = vec![
-            self.event(&format!("start-{id}"), cycle.start, &format!("{title} begins"), &page),
-            self.event(&format!("end-{id}"), cycle.end, &format!("{title} ends"), &page),
+            self.event(&format!("start-{id}"), cycle.start, &format!("{title} begins"), page.as_deref()),
+            self.event(&format!("end-{id}"), cycle.end, &format!("{title} ends"), page.as_deref()),
         ];
         if let Some(set_by) = cycle.set_by {
             events.push(self.event(
                 &format!("set-by-{id}"),
                 set_by,
                 &format!("OKRs of {title} are set"),
-                &page,
+                page.as_deref(),
             ));
         }
         events.extend(self.rhythm(cycle, page.as_deref()));
@@ -67,8 +67,7 @@ impl Days<'_> {
             return None;
         }
         let title = format!("Check-ins of {} are due", cycle.title);
-        let mut event =
-            self.event(&format!("check-in-{}", cycle.id.value), first, &title, &page.map(str::to_owned));
+        let mut event = self.event(&format!("check-in-{}", cycle.id.value), first, &title, page);
         let until = compact(cycle.end);
         event.add_property("RRULE", format!("FREQ=DAILY;INTERVAL={every};UNTIL={until}"));
         Some(event.done())
@@ -85,7 +84,7 @@ impl Days<'_> {
         let on = name(self.edition.handbook, dependency.on);
         let title = format!("Needed from {on}: {}", objective.title.value);
         let page = self.page("objectives", id);
-        let mut event = self.event(&format!("need-{id}-{index}"), needed_by, &title, &page);
+        let mut event = self.event(&format!("need-{id}-{index}"), needed_by, &title, page.as_deref());
         let state = match dependency.state {
             DependencyState::Requested => "Requested, not yet confirmed.",
             DependencyState::Confirmed => "Confirmed.",
@@ -101,7 +100,7 @@ impl Days<'_> {
     }
 
     /// A day without hours, which keeps nobody busy.
-    fn event(&self, id: &str, on: Date, title: &str, page: &Option<String>) -> Event {
+    fn event(&self, id: &str, on: Date, title: &str, page: Option<&str>) -> Event {
         let whose = blake3::hash(self.edition.settings.title.as_bytes()).to_hex();
         let mut event = Event::new();
         event.uid(&format!("{id}@{}.okrbook", &whose[..8])).summary(title);

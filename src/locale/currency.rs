@@ -5,6 +5,7 @@ use super::pieces::Affix;
 use crate::model::Decimal;
 use icu_experimental::dimension::currency::CurrencyType;
 use icu_experimental::dimension::currency::formatter::CurrencyFormatter;
+use icu_experimental::dimension::currency::options::CurrencyFormatterOptions;
 use icu_locale::Locale;
 use std::sync::OnceLock;
 
@@ -48,9 +49,12 @@ impl Currencies {
         let cell = self.known.get(place(unit)?)?;
         Some(cell.get_or_init(|| {
             let code = CurrencyType::try_from_str(unit).expect("three letters are the form of a code");
-            let formatter =
-                CurrencyFormatter::try_new_symbol((&self.locale).into(), code, Default::default())
-                    .expect("the program holds the currencies of all languages");
+            let formatter = CurrencyFormatter::try_new_symbol(
+                (&self.locale).into(),
+                code,
+                CurrencyFormatterOptions::default(),
+            )
+            .expect("the program holds the currencies of all languages");
             let around = |number: &str| {
                 let number = number.parse().expect("a number of the program");
                 Affix::around_digits(&formatter.format_fixed_decimal(&number).to_string())

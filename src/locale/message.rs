@@ -240,7 +240,9 @@ impl Message {
                     }
                     Piece::Select { variable, variants, .. } => {
                         into.insert(*variable);
-                        variants.iter().for_each(|(_, pieces)| gather(pieces, into));
+                        for (_, pieces) in variants {
+                            gather(pieces, into);
+                        }
                     }
                 }
             }

@@ -35,6 +35,7 @@ use numbers::Numbers;
 use std::sync::LazyLock;
 
 #[allow(missing_docs, reason = "each name is documented by its English text")]
+#[allow(clippy::too_many_lines, reason = "a line a message, written by the build script")]
 mod messages {
     use super::{Arg, Filled, Language, Pattern};
 

@@ -4,8 +4,10 @@ use super::pieces::{Affix, Nested, minus, pieces};
 use super::{Language, digits};
 use crate::model::Decimal;
 use fixed_decimal::Decimal as Fixed;
+use icu_decimal::options::{CompactDecimalFormatterOptions, DecimalFormatterOptions};
 use icu_decimal::{CompactDecimalFormatter, DecimalFormatter, parts};
 use icu_experimental::dimension::percent::formatter::PercentFormatter;
+use icu_experimental::dimension::percent::options::PercentFormatterOptions;
 use icu_locale::Locale;
 
 /// The signs and habits of a language.
@@ -35,8 +37,10 @@ impl Numbers {
     /// Asks ICU how a language writes numbers.
     pub(super) fn of(locale: &Locale) -> Numbers {
         let data = "the program holds the numbers of all languages";
-        let formatter = DecimalFormatter::try_new(locale.into(), Default::default()).expect(data);
-        let percent = PercentFormatter::try_new(locale.into(), Default::default()).expect(data);
+        let formatter =
+            DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default()).expect(data);
+        let percent =
+            PercentFormatter::try_new(locale.into(), PercentFormatterOptions::default()).expect(data);
         let write = |number: &str| formatter.format(&fixed(number)).to_string();
         let long = pieces(&formatter.format(&fixed("-1234567890.5")), Nested::Inner);
         let find = |part| long.iter().find(|(of, _)| *of == Some(part)).map(|(_, text)| text.clone());
@@ -103,9 +107,9 @@ impl Numbers {
             digits::push_padded(out, number % 1000, 3);
         }
         if number < self.grouped_above {
-            digits::push_digits(out, number)
+            digits::push_digits(out, number);
         } else {
-            groups(out, number, &self.group)
+            groups(out, number, &self.group);
         }
     }
 
@@ -161,9 +165,10 @@ impl Numbers {
 
 /// How a language shortens large numbers, where it does.
 fn short_forms(locale: &Locale) -> Vec<(f64, Affix)> {
-    let formatter = CompactDecimalFormatter::try_new_short(locale.into(), Default::default());
+    let formatter =
+        CompactDecimalFormatter::try_new_short(locale.into(), CompactDecimalFormatterOptions::default());
     let formatter = formatter.expect("the program holds the numbers of all languages");
-    let latin = |letter: char| letter.to_digit(10).is_some() || letter.is_numeric();
+    let latin = |letter: char| letter.is_ascii_digit() || letter.is_numeric();
     let mut forms: Vec<(f64, Affix)> = Vec::new();
     for size in [12, 11, 10, 9, 8, 7, 6, 5, 4, 3] {
         let written = formatter.format(&fixed(&10_i64.pow(size).to_string())).to_string();

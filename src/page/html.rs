@@ -152,7 +152,7 @@ pub fn escape(text: &str, into: &mut String) {
 }
 
 fn is_special(byte: u8) -> bool {
-    (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\'')
+    matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')
 }
 
 /// What stands for a special byte.

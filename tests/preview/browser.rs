@@ -13,7 +13,7 @@ use std::time::Duration;
 /// The day on which all of these stories happen.
 pub(crate) const TODAY: Date = jiff::civil::date(2026, 3, 1);
 /// Whoever waits longer than this waits in vain.
-const IN_VAIN: Duration = Duration::from_secs(120);
+const IN_VAIN: Duration = Duration::from_mins(2);
 
 /// A preview that runs; it ends with the test.
 pub(crate) struct Preview {

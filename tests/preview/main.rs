@@ -5,6 +5,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "these tests write handbooks")]
 #![allow(clippy::disallowed_types, reason = "these tests are what a browser would be")]
+#![allow(clippy::print_stdout, reason = "a soak that fails tells the edits before")]
 
 mod browser;
 mod refused;

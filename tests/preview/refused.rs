@@ -152,7 +152,9 @@ fn no_more_tabs_listen_than_there_is_room_for() {
     let folder = one_goal();
     let preview = Preview::of(folder.path());
     let mut tabs: Vec<_> = (0..64).map(|_| preview.events(None)).collect();
-    tabs.iter_mut().for_each(|tab| drop(tab.next()));
+    for tab in &mut tabs {
+        tab.next();
+    }
     let one_more = preview.connect().get("/_okrbook/events");
     assert_eq!(one_more.status, 503);
     assert_eq!(preview.connect().get("/").status, 200);

@@ -253,7 +253,7 @@ impl Writer {
     }
 
     fn word(&mut self) -> &'static str {
-        *self.chance.of(&["Sooner", "Kinder", "Cheaper", "<Safer> & sound", "\u{dc}berall", "Calm"])
+        self.chance.of::<&str>(&["Sooner", "Kinder", "Cheaper", "<Safer> & sound", "\u{dc}berall", "Calm"])
     }
 
     fn breaks(&mut self, number: usize) {
@@ -269,16 +269,18 @@ impl Writer {
     }
 
     fn repairs(&mut self) {
-        ["content/many", "content/kpi.yaml", "themes/default/templates"]
-            .iter()
-            .for_each(|path| self.removes(path));
-        ["content/guide", "content/help", "content/a", "content/c.md"]
-            .iter()
-            .for_each(|path| self.removes(path));
+        for path in ["content/many", "content/kpi.yaml", "themes/default/templates"] {
+            self.removes(path);
+        }
+        for path in ["content/guide", "content/help", "content/a", "content/c.md"] {
+            self.removes(path);
+        }
         write(&self.root, "okrbook.yaml", "title: T\n");
         write(&self.root, "content/guide/index.md", "# Guide\n\n![a picture](../p0.svg)\n");
         write(&self.root, "content/p0.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
-        (0..6).for_each(|number| self.goal(number));
+        for number in 0..6 {
+            self.goal(number);
+        }
     }
 
     fn removes(&mut self, path: &str) {
