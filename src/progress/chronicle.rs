@@ -86,14 +86,18 @@ pub fn months(
     let objectives = (0..handbook.objectives.len()).into_par_iter().with_min_len(64);
     let counted = objectives.fold(Months::default, count).map(Months::whole);
     let mut all = counted.reduce(BTreeMap::new, |mut one, other| {
-        other.into_iter().for_each(|(month, count)| *one.entry(month).or_default() += count);
+        for (month, count) in other {
+            *one.entry(month).or_default() += count;
+        }
         one
     });
     let mut others = Months::default();
     frozen.into_iter().for_each(|date| others.add(date, as_of));
     cycles(handbook, &mut |date, _| others.add(date, as_of));
     kpis(handbook, &mut |date, _| others.add(date, as_of));
-    others.whole().into_iter().for_each(|(month, count)| *all.entry(month).or_default() += count);
+    for (month, count) in others.whole() {
+        *all.entry(month).or_default() += count;
+    }
     all
 }
 
@@ -111,7 +115,7 @@ impl Months {
         }
         match &mut self.last {
             Some((month, count)) if month.year() == date.year() && month.month() == date.month() => {
-                *count += 1
+                *count += 1;
             }
             last => {
                 let before = last.replace((date.first_of_month(), 1));
