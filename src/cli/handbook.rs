@@ -4,7 +4,7 @@ use super::error::Error;
 use super::terminal::Terminal;
 use crate::compile::{Compiled, Options, compile};
 use crate::config::LintLevel;
-use crate::diagnostic::errors::SNAPSHOT_DRIFT;
+use crate::diagnostic::errors::{SNAPSHOT_DRIFT, TEMPLATE_ERROR};
 use crate::diagnostic::{Finding, Judged, Level, Report, did_you_mean, render};
 use crate::disk;
 use crate::model::{self, Audience, CycleId, Date};
@@ -35,7 +35,7 @@ pub(super) struct View {
 }
 
 /// Seen when.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(super) struct When {
     /// The date on which all derived values hold [default: okrbook.yaml, else today in UTC].
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -130,9 +130,25 @@ impl Loaded {
 
     /// Shows what is wrong with snapshots, and says whether anything is. What else is found does not touch them.
     pub(super) fn shows_drift(&self, terminal: &Terminal) -> bool {
+        self.shows(|item| item.finding.code == SNAPSHOT_DRIFT.name, terminal)
+    }
+
+    /// Shows what is wrong with the settings, and says whether anything is; not what is wrong with a theme, which may
+    /// have no file yet.
+    pub(super) fn shows_faults_of_settings(&self, terminal: &Terminal) -> bool {
+        let sources = &self.compiled.sources;
+        let is_fault = |item: &Judged| {
+            item.level == Level::Error
+                && item.finding.code != TEMPLATE_ERROR.name
+                && sources.get(item.finding.span.source()).path() == "okrbook.yaml"
+        };
+        self.shows(is_fault, terminal)
+    }
+
+    /// Shows some of the findings, and says whether one of them stops.
+    fn shows(&self, is_shown: impl Fn(&Judged) -> bool, terminal: &Terminal) -> bool {
         let all = self.compiled.report.items.iter();
-        let items: Vec<Judged> =
-            all.filter(|item| item.finding.code == SNAPSHOT_DRIFT.name).cloned().collect();
+        let items: Vec<Judged> = all.filter(|item| is_shown(item)).cloned().collect();
         let report = Report { items };
         let human = render::format("human").expect("the human format is always there");
         terminal.show(&(human.render)(&report, &self.compiled.sources, terminal.colors_findings()));

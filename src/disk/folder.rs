@@ -28,6 +28,22 @@ pub fn write_new<'a>(
     Ok(())
 }
 
+/// Adds a file, by its path from the root, to a handbook. What is there stays as it is, and nothing is written
+/// through a link that leads out of the handbook.
+pub fn add_file(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Error> {
+    let place = root.join(path);
+    let parent = place.parent().unwrap_or(root);
+    if !absolute(parent)?.starts_with(absolute(root)?) {
+        return Err(Error::LeadsOutside(parent.to_owned()));
+    }
+    fs::create_dir_all(parent).map_err(Error::io("cannot make the folder", parent))?;
+    let mut file = fs::File::create_new(&place).map_err(Error::io("cannot write", &place))?;
+    file.write_all(bytes).map_err(|error| {
+        let _ = fs::remove_file(&place);
+        Error::io("cannot write", &place)(error)
+    })
+}
+
 /// Writes a folder that is absent or empty as a whole: it is there with all of its files, or not at all.
 pub fn write_folder(folder: &Path, files: &[(&str, Vec<u8>)]) -> Result<(), Error> {
     let is_free = folder.symlink_metadata().is_err()

@@ -19,7 +19,7 @@ mod staging;
 mod walk;
 
 pub use error::Error;
-pub use folder::{write_file, write_folder, write_new};
+pub use folder::{add_file, write_file, write_folder, write_new};
 pub use history::last_changes;
 pub use open::{INPUTS, is_site, open};
 pub use output::{Output, Written};

@@ -40,8 +40,8 @@ pub(super) struct Catalogue {
     pub(super) spoken: Locale,
 }
 
-/// The languages whose files the program holds.
-pub(super) fn shipped() -> impl Iterator<Item = (&'static str, &'static str)> {
+/// The languages whose files the program holds, and these files.
+pub fn shipped() -> impl Iterator<Item = (&'static str, &'static str)> {
     SHIPPED.files().filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents_utf8()?)))
 }
 

@@ -18,7 +18,7 @@ mod pieces;
 #[cfg(test)]
 mod tests;
 
-pub use catalogue::{MessageFile, Missing};
+pub use catalogue::{MessageFile, Missing, shipped};
 pub use currency::is_currency;
 pub use digits::push_digits;
 pub use message::{Arg, Filled, Part, Pattern};

@@ -1,17 +1,11 @@
-//! Which files a theme is made of: the built-in ones, and the handbook's own over them.
+//! Which files a theme is made of: those that come with the program, and the handbook's own over them.
 
+use super::shipped::{self, SHIPPED};
 use crate::config::Settings;
 use crate::diagnostic::{Finding, did_you_mean, errors};
 use crate::locale::MessageFile;
 use crate::text::Sources;
-use include_dir::{Dir, File, include_dir};
 use std::collections::BTreeMap;
-
-/// The built-in theme; its messages belong to [`crate::locale`].
-static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default/templates");
-static ASSETS: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default/assets");
-/// Its name; a handbook's folder of this name overrides it without a setting.
-const DEFAULT: &str = "default";
 
 /// The files of a theme by name.
 #[derive(Debug, Default)]
@@ -34,15 +28,13 @@ impl Files {
         sources: &Sources,
     ) -> (Files, Vec<Finding>) {
         let mut files = Files::default();
-        built_in(&TEMPLATES, &mut |name, file| {
-            let text = file.contents_utf8().expect("the built-in templates are text");
-            files.templates.insert(name, text.to_owned());
-        });
-        built_in(&ASSETS, &mut |name, file| {
-            files.assets.insert(name, file.contents().to_vec());
-        });
         let name = settings.theme.value.as_str();
-        let mut is_known = name == DEFAULT;
+        for (name, bytes) in shipped::templates(name) {
+            let text = std::str::from_utf8(bytes).expect("the built-in templates are text");
+            files.templates.insert(name, text.to_owned());
+        }
+        files.assets.extend(shipped::assets(name).into_iter().map(|(name, bytes)| (name, bytes.to_vec())));
+        let mut is_known = SHIPPED.iter().any(|theme| theme.name == name);
         for (path, bytes) in own {
             let Some(file) = path.strip_prefix(name).and_then(|rest| rest.strip_prefix('/')) else {
                 continue;
@@ -67,21 +59,11 @@ impl Files {
     }
 }
 
-/// Hands over every file of a folder with its path below it.
-fn built_in(folder: &Dir<'static>, add: &mut impl FnMut(String, &File<'static>)) {
-    for file in folder.files() {
-        add(file.path().to_string_lossy().replace('\\', "/"), file);
-    }
-    for inner in folder.dirs() {
-        built_in(inner, add);
-    }
-}
-
 /// The settings name a theme that has no file.
 fn unknown(settings: &Settings, own: &[(String, Vec<u8>)]) -> Finding {
     let name = &settings.theme.value;
     let mut known: Vec<&str> = own.iter().filter_map(|(path, _)| path.split('/').next()).collect();
-    known.push(DEFAULT);
+    known.extend(SHIPPED.iter().map(|theme| theme.name));
     known.sort_unstable();
     known.dedup();
     Finding::error(&errors::TEMPLATE_ERROR, settings.theme.span, format!("there is no theme `{name}`"))

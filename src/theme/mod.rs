@@ -1,7 +1,7 @@
 //! Turns a page into HTML: the only module that knows Tera.
 //!
-//! A theme is a folder of templates and assets. The built-in one travels inside the program; a handbook replaces
-//! single files of it by files of the same name in `themes/NAME/`. [`Theme::load`] reads and checks the templates,
+//! A theme is a folder of templates and assets. The built-in ones travel inside the program; a handbook replaces
+//! single files of one by files of the same name in `themes/NAME/`. [`Theme::load`] reads and checks the templates,
 //! [`Renderer`] draws one page at a time. What a template asks for in vain is a finding with its file and line.
 
 mod accent;
@@ -9,10 +9,12 @@ mod assets;
 mod errors;
 mod files;
 mod render;
+mod shipped;
 mod values;
 
 pub use assets::Asset;
 pub use render::Renderer;
+pub use shipped::{SHIPPED, Shipped, shipped_files};
 
 use crate::config::Settings;
 use crate::diagnostic::Finding;

@@ -13,6 +13,7 @@ mod review;
 mod schema;
 mod serve;
 mod snapshot;
+mod theme;
 mod tree;
 
 use super::error::Error;
@@ -35,6 +36,7 @@ pub(super) enum Command {
     Review(review::Arguments),
     Explain(explain::Arguments),
     Schema(schema::Arguments),
+    Theme(theme::Arguments),
     Completions(completions::Arguments),
 }
 
@@ -55,6 +57,7 @@ impl Command {
             Command::Review(arguments) => arguments.run(terminal),
             Command::Explain(arguments) => arguments.run(terminal),
             Command::Schema(arguments) => arguments.run(terminal),
+            Command::Theme(arguments) => arguments.run(terminal),
             Command::Completions(arguments) => arguments.run(terminal),
         }
     }

@@ -21,7 +21,7 @@ pub(super) struct Settings {
     base_url: Option<Url>,
     /// Language of the site as a BCP 47 tag; `en` where it is not given.
     language: Option<Text>,
-    /// The theme: `default`, or a folder below themes/.
+    /// The theme: `default`, `plain`, or a folder below themes/.
     theme: Option<Id>,
     /// The one accent colour, such as `"#0a5f73"`.
     accent: Option<Color>,
