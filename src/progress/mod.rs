@@ -7,6 +7,7 @@
 
 mod attainment;
 mod chronicle;
+mod course;
 mod due;
 mod expected;
 mod fingerprint;
@@ -23,6 +24,7 @@ mod sight;
 
 pub use crate::model::Health;
 pub use chronicle::{Entry, Event, chronicle, months};
+pub use course::{Moment, course};
 pub use due::{CLOSE_WITHIN, Due, Matter, Suspect, due, suspects, unset};
 pub use fingerprint::fingerprint;
 pub use memo::Memo;

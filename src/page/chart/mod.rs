@@ -13,7 +13,7 @@
 //! | `visually-hidden` | text for those who listen |
 //! | `progress` > `bar`, `figure` | a bar and its number |
 //! | `bar` > `track` `fill` `hollow` `below` `beyond` `expected` `empty` | its parts |
-//! | `chart` with `metric` `keep` `milestones` `single` `zones` `kpi` | a figure and what belongs to it; `chart-none` is a sentence instead |
+//! | `chart` with `metric` `keep` `milestones` `single` `zones` `kpi` `burn-up` | a figure and what belongs to it; `chart-none` is a sentence instead |
 //! | `chart` with `wide` | one whose words at the right edge are long |
 //! | `plot` with `room-s` `room-m` `room-l` `room-x` | the picture, by the length of its longest label on the left |
 //! | `lines` > `axis` `today` `start` `target` `mark` `plan` `band` `forecast` `actual` `dots` `outside` `healthy` | lines |
@@ -24,12 +24,16 @@
 //! | `zone-texts` > `reached` | what the zones mean |
 //! | `check-ins` > `next` `by`, `earlier` | the check-in log, which is the chart's table; what was said stands in a row below |
 //! | `spark` > `healthy` `actual` `dots` | a sparkline |
+//! | `bowler` | plan and actual of many key results, month by month |
+//! | `heat` with a health or an outcome | a cell of the heat map, see the cycle's page |
 //! | `legend` | what the lines mean |
 //!
 //! `themes/default/assets/charts.css` styles them all. No figure here is ever about a person.
 
 mod banded;
 mod bar;
+mod bowler;
+mod burn_up;
 mod check_ins;
 mod figure;
 mod health;
@@ -52,6 +56,8 @@ mod zones;
 mod tests;
 
 pub use bar::{Bar, bar, progress, push_bar, push_progress, push_progress_number};
+pub use bowler::{Bowler, push_bowler};
+pub use burn_up::{BurnUp, push_burn_up};
 pub use check_ins::{CheckInLog, check_ins, push_check_ins};
 pub use health::{health, kpi_status, push_health, push_health_mark, push_kpi_status};
 pub use key_result::{KeyResultChart, key_result, push_key_result};
@@ -62,17 +68,23 @@ use crate::locale::Messages;
 
 /// What the lines of a metric's chart mean, to stand once on a page of charts.
 pub fn legend(m: &Messages) -> Html {
-    let mut html = Html::new();
-    html.raw("<p class=\"legend\">");
-    for (path, word) in [
+    let lines = [
         ("<path class=\"actual\" d=\"M0 6H28\"/><path class=\"dots\" d=\"M14 6h0\"/>", m.legend_measured),
         ("<path class=\"plan\" d=\"M0 6H28\"/>", m.legend_planned),
         ("<path class=\"forecast\" d=\"M0 6H28\"/>", m.legend_forecast),
         ("<path class=\"sure-0\" d=\"M5 6h0\"/><path class=\"sure-4\" d=\"M17 6h0\"/>", m.legend_confidence),
-    ] {
+    ];
+    let mut html = Html::new();
+    push_legend(&mut html, &lines);
+    html
+}
+
+/// Appends what lines mean: an example of each, drawn as a path, and its word.
+fn push_legend(html: &mut Html, lines: &[(&'static str, &str)]) {
+    html.raw("<p class=\"legend\">");
+    for (path, word) in lines {
         html.raw("<span><svg width=\"28\" height=\"12\" aria-hidden=\"true\">").raw(path).raw("</svg> ");
         html.text(word).raw("</span> ");
     }
     html.raw("</p>");
-    html
 }

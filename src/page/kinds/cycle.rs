@@ -1,5 +1,7 @@
 //! A cycle: its scorecard, its objectives by team, what is left undone, and what was learned.
 
+mod overview;
+
 use super::cycles::ListGroup;
 use super::{Kind, titled};
 use crate::locale::Arg;
@@ -45,6 +47,12 @@ struct Cycle {
     measures: Vec<Fact>,
     /// Teams that have an objective here, of all teams.
     readiness: Option<String>,
+    /// Its objectives by team, each a cell that says how it fares.
+    heat_map: Html,
+    /// What was reached against what was expected, over its days.
+    burn_up: Html,
+    /// Plan and actual of the metric key results, month by month.
+    bowler: Html,
     /// Cycles inside it.
     inside: Html,
     /// What was frozen of it.
@@ -97,6 +105,9 @@ pub(super) fn show(scene: &Scene, id: CycleId) -> Shown {
         mean_score: mean_score(scene, &decided),
         measures: measures(scene, &decided),
         readiness: readiness(scene, &decided),
+        heat_map: overview::heat_map(scene, &decided),
+        burn_up: overview::burn_up(scene, id, &decided),
+        bowler: overview::bowler(scene, id, &decided),
         inside: inside(scene, id),
         snapshots: snapshots(scene, id),
         teams: by_team(scene, &decided).into_iter().chain(frozen_inside(scene, id)).collect(),

@@ -205,6 +205,14 @@ measures = طرق القياس
 mean_progress = متوسط التقدم
 mean_score = متوسط التقييم
 readiness_text = الفرق التي لها أهداف في هذه الدورة: { $ready } من { $total }.
+heat_map = الفرق وأهدافها
+heat_map_text = حال كل هدف، فريقًا بعد فريق: تقوله كلمة وشكل، ويكرره اللون.
+burn_up = المتوقع والمحقق
+burn_up_at = تحقق { $progress } في { $date }، والمتوقع { $expected }.
+bowler = المخطط والفعلي، شهرًا بشهر
+bowler_text = ما ينبغي أن يبلغه كل مقياس في نهاية الشهر، وآخر ما أُبلغ عنه خلاله.
+actual = الفعلي
+left_out = غير معروض هنا: { $count }.
 
 ## Snapshots
 snapshots = اللقطات

@@ -190,6 +190,14 @@ measures = Wie gemessen wird
 mean_progress = Mittlerer Fortschritt
 mean_score = Mittlere Bewertung
 readiness_text = Teams mit Objectives in diesem Zyklus: { $ready } von { $total }.
+heat_map = Teams und ihre Objectives
+heat_map_text = Wie es um jedes Objective steht, Team für Team: Wort und Form sagen es, die Farbe wiederholt es.
+burn_up = Erwartet und erreicht
+burn_up_at = { $progress } erreicht am { $date }, { $expected } erwartet.
+bowler = Plan und Ist, Monat für Monat
+bowler_text = Was jede Kennzahl am Ende eines Monats zeigen soll, und was darin zuletzt gemeldet wurde.
+actual = Ist
+left_out = Hier weggelassen: { $count }.
 
 ## Snapshots
 snapshots = Schnappschüsse

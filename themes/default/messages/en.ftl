@@ -191,6 +191,14 @@ measures = How it is measured
 mean_progress = Mean progress
 mean_score = Mean score
 readiness_text = Teams with objectives in this cycle: { $ready } of { $total }.
+heat_map = Teams and their objectives
+heat_map_text = How each objective fares, team by team: a word and a shape say it, the colour repeats it.
+burn_up = Expected and reached
+burn_up_at = { $progress } reached on { $date }, { $expected } expected.
+bowler = Plan and actual, month by month
+bowler_text = What each metric should show at the end of a month, and what was last reported in it.
+actual = Actual
+left_out = Left out here: { $count }.
 
 ## Snapshots
 snapshots = Snapshots

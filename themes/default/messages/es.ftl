@@ -198,6 +198,14 @@ measures = Cómo se mide
 mean_progress = Progreso medio
 mean_score = Puntuación media
 readiness_text = Equipos con objetivos en este ciclo: { $ready } de { $total }.
+heat_map = Los equipos y sus objetivos
+heat_map_text = Cómo va cada objetivo, equipo por equipo: lo dicen una palabra y una forma, y el color lo repite.
+burn_up = Esperado y alcanzado
+burn_up_at = { $progress } alcanzado el { $date }, { $expected } esperado.
+bowler = Plan y realidad, mes a mes
+bowler_text = Lo que cada métrica debería mostrar al final de un mes y lo último que se comunicó en él.
+actual = Real
+left_out = No figuran aquí: { $count }.
 
 ## Snapshots
 snapshots = Instantáneas

@@ -198,6 +198,14 @@ measures = Types de mesure
 mean_progress = Progression moyenne
 mean_score = Note moyenne
 readiness_text = Équipes ayant des objectifs dans ce cycle : { $ready } sur { $total }.
+heat_map = Les équipes et leurs objectifs
+heat_map_text = Où en est chaque objectif, équipe par équipe : un mot et une forme le disent, la couleur le répète.
+burn_up = Attendu et atteint
+burn_up_at = { $progress } atteints le { $date }, { $expected } attendus.
+bowler = Prévu et réalisé, mois par mois
+bowler_text = Ce que chaque indicateur devrait montrer à la fin d’un mois, et la dernière valeur déclarée dans ce mois.
+actual = Réalisé
+left_out = Non repris ici : { $count }.
 
 ## Snapshots
 snapshots = Instantanés
