@@ -95,15 +95,16 @@ pub(super) fn zone<'a>(m: &Messages<'a>, zone: Zone) -> &'a str {
     }
 }
 
-/// How something is measured.
-pub(super) fn kind<'a>(m: &Messages<'a>, measure: &Measure) -> &'a str {
-    match measure {
-        Measure::Metric { .. } => m.kind_metric,
-        Measure::Keep(_) => m.kind_keep,
-        Measure::Milestones(_) => m.kind_milestones,
-        Measure::Zones(_) => m.kind_zones,
-        Measure::Done(_) => m.kind_done,
-    }
+/// How many things are measured so.
+pub(super) fn kind(m: &Messages, measure: &Measure, count: usize) -> String {
+    let message = match measure {
+        Measure::Metric { .. } => m.kind_metric(count),
+        Measure::Keep(_) => m.kind_keep(count),
+        Measure::Milestones(_) => m.kind_milestones(count),
+        Measure::Zones(_) => m.kind_zones(count),
+        Measure::Done(_) => m.kind_done(count),
+    };
+    message.to_string()
 }
 
 /// `weekly`, or `every 10 days`.

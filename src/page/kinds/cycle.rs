@@ -44,7 +44,7 @@ struct Cycle {
     /// Mean score of the closed ones.
     mean_score: Option<String>,
     /// How many key results are measured how.
-    measures: Vec<Fact>,
+    measures: Option<String>,
     /// Teams that have an objective here, of all teams.
     readiness: Option<String>,
     /// Its objectives by team, each a cell that says how it fares.
@@ -179,18 +179,18 @@ fn mean_score(scene: &Scene, objectives: &[ObjectiveId]) -> Option<String> {
 }
 
 /// How many key results are measured how: a cycle of tasks looks different from a cycle of results.
-fn measures(scene: &Scene, objectives: &[ObjectiveId]) -> Vec<Fact> {
+fn measures(scene: &Scene, objectives: &[ObjectiveId]) -> Option<String> {
     let handbook = scene.site.handbook;
     let key_results =
         || objectives.iter().flat_map(|&id| &handbook[id].key_results).map(|key_result| &key_result.measure);
     let of_kind = |kind: &&str| {
         let mut measures = key_results().filter(|measure| measure.kind() == *kind);
-        let name = words::kind(scene.m, measures.next()?);
-        let mut number = Html::new();
-        number.say_count(scene.language, 1 + measures.count());
-        Some(Fact::new(name, number))
+        let first = measures.next()?;
+        Some(words::kind(scene.m, first, 1 + measures.count()))
     };
-    ["metric", "keep", "milestones", "zones", "done"].iter().filter_map(of_kind).collect()
+    let kinds: Vec<String> =
+        ["metric", "keep", "milestones", "zones", "done"].iter().filter_map(of_kind).collect();
+    (!kinds.is_empty()).then(|| kinds.join(scene.m.comma))
 }
 
 /// How many teams have an objective in force or decided here.

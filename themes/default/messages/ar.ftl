@@ -137,11 +137,19 @@ initiative_dropped = متروكة
 dependency_requested = مطلوب
 dependency_confirmed = مؤكد
 dependency_declined = مرفوض
-kind_metric = قيمة تتحرك
-kind_keep = قيمة يُحافظ عليها
-kind_milestones = مراحل
-kind_zones = مستويات
-kind_done = منجز أو غير منجز
+kind_metric =
+    { $count ->
+        [zero] لا قيم متحركة
+        [one] قيمة متحركة واحدة
+        [two] قيمتان متحركتان
+        [few] { $count } قيم متحركة
+        [many] { $count } قيمة متحركة
+       *[other] { $count } قيمة متحركة
+    }
+kind_keep = قيم يُحافظ عليها: { $count }
+kind_milestones = بمراحل: { $count }
+kind_zones = بمستويات: { $count }
+kind_done = منجز أو غير منجز: { $count }
 zone_fail = إخفاق
 zone_commit = التزام
 zone_target = مستهدف

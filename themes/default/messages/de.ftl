@@ -126,11 +126,15 @@ initiative_dropped = verworfen
 dependency_requested = angefragt
 dependency_confirmed = bestätigt
 dependency_declined = abgelehnt
-kind_metric = Messgröße
-kind_keep = zu haltender Wert
-kind_milestones = Meilensteine
-kind_zones = Stufen
-kind_done = erledigt oder nicht
+kind_metric =
+    { $count ->
+        [one] { $count } Messgröße
+       *[other] { $count } Messgrößen
+    }
+kind_keep = { $count } zu halten
+kind_milestones = { $count } mit Meilensteinen
+kind_zones = { $count } mit Stufen
+kind_done = { $count } erledigt oder nicht
 zone_fail = verfehlt
 zone_commit = zugesagt
 zone_target = Ziel

@@ -127,11 +127,15 @@ initiative_dropped = dropped
 dependency_requested = requested
 dependency_confirmed = confirmed
 dependency_declined = declined
-kind_metric = metric
-kind_keep = keep
-kind_milestones = milestones
-kind_zones = zones
-kind_done = done
+kind_metric =
+    { $count ->
+        [one] { $count } metric
+       *[other] { $count } metrics
+    }
+kind_keep = { $count } to keep
+kind_milestones = { $count } with milestones
+kind_zones = { $count } with zones
+kind_done = { $count } done or not
 zone_fail = fail
 zone_commit = commit
 zone_target = target

@@ -133,11 +133,16 @@ initiative_dropped = descartada
 dependency_requested = solicitada
 dependency_confirmed = confirmada
 dependency_declined = rechazada
-kind_metric = métrica
-kind_keep = valor que mantener
-kind_milestones = hitos
-kind_zones = niveles
-kind_done = hecho o no
+kind_metric =
+    { $count ->
+        [one] { $count } métrica
+        [many] { $count } de métricas
+       *[other] { $count } métricas
+    }
+kind_keep = { $count } por mantener
+kind_milestones = { $count } por hitos
+kind_zones = { $count } por niveles
+kind_done = { $count } hecho o no
 zone_fail = insuficiente
 zone_commit = compromiso
 zone_target = meta

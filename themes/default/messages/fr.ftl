@@ -133,11 +133,16 @@ initiative_dropped = abandonnée
 dependency_requested = demandée
 dependency_confirmed = confirmée
 dependency_declined = refusée
-kind_metric = mesure
-kind_keep = valeur à maintenir
-kind_milestones = jalons
-kind_zones = paliers
-kind_done = fait ou non
+kind_metric =
+    { $count ->
+        [one] { $count } mesure
+        [many] { $count } de mesures
+       *[other] { $count } mesures
+    }
+kind_keep = { $count } à maintenir
+kind_milestones = { $count } par jalons
+kind_zones = { $count } par paliers
+kind_done = { $count } fait ou non
 zone_fail = échec
 zone_commit = engagé
 zone_target = cible
