@@ -124,7 +124,7 @@ fn eject(file: Option<&str>, path: &Path, terminal: &Terminal) -> Result<Exit, E
     }
     let shipped = shipped_files(themes.in_force());
     let Some(file) = file else {
-        let names: String = shipped.keys().map(|name| format!("{name}\n")).collect();
+        let names: String = shipped.keys().flat_map(|name| [name, "\n"]).collect();
         terminal.product(&names)?;
         return Ok(Exit::Clean);
     };
