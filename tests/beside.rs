@@ -128,3 +128,17 @@ fn a_feed_tells_what_happened_a_day_an_entry() {
     let home = text(&site, "index.html");
     assert!(home.contains("type=\"application/atom+xml\" href=\"feed.xml\""), "{home}");
 }
+
+#[test]
+fn a_feed_leaves_out_what_xml_does_not_allow() {
+    let goals = GOALS.replace(
+        "start: 1, target: 2}",
+        "start: 1, target: 2, check_ins: [{date: 2026-11-20, value: 2, note: \"a \\a bell\"}]}",
+    );
+    let settings =
+        "title: Library\nas_of: 2026-11-22\nbase_url: https://library.example/\nlints: {default: allow}\n";
+    let folder = built(&[("okrbook.yaml", settings), ("content/goals.yaml", &goals)]);
+    let feed = text(&folder.path().join("public"), "feed.xml");
+    assert!(feed.contains("a  bell"), "{feed}");
+    assert!(!feed.contains('\u{7}'), "{feed}");
+}

@@ -105,6 +105,11 @@ impl Desk {
         if let Some(Goal::Objective(id)) = self.handbook().goal(name) {
             return Ok(id);
         }
+        if let Some(Goal::KeyResult(_)) = self.handbook().goal(name) {
+            let objective = name.split_once('/').map_or(name, |(objective, _)| objective);
+            let help = format!("`{name}` is a key result; did you mean its objective, `{objective}`?");
+            return Err(Error::Unknown { what: "objective", name: name.to_owned(), help: Some(help) });
+        }
         let known = self.handbook().objectives.iter().map(|objective| &*objective.id.value);
         Err(self.unknown("objective", name, known))
     }
@@ -116,9 +121,20 @@ impl Desk {
 
     /// The person of a name.
     pub(super) fn person(&self, name: &str) -> Result<PersonId, Error> {
-        let known = self.handbook().people.iter().map(|person| &*person.id.value);
-        let found = self.handbook().names.people.get(name).copied();
-        found.ok_or_else(|| self.unknown("person", name, known))
+        let people = &self.handbook().people;
+        self.handbook().names.people.get(name).copied().ok_or_else(|| {
+            let where_defined = || match people.first() {
+                Some(first) => {
+                    format!("people are defined below `people:`, as in {}", self.place(first.id.span))
+                }
+                None => {
+                    "no person is defined yet: list them below `people:` in a file of content/".to_owned()
+                }
+            };
+            let known = people.iter().map(|person| &*person.id.value);
+            let help = did_you_mean(name, known).unwrap_or_else(where_defined);
+            Error::Unknown { what: "person", name: name.to_owned(), help: Some(help) }
+        })
     }
 
     /// Something is called by a name that nothing has.

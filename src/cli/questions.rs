@@ -70,10 +70,34 @@ pub(super) fn number(text: &str) -> Result<Number, Error> {
 
 /// A share of 1.
 pub(super) fn share(text: &str) -> Result<Number, Error> {
+    let meant = |percent: &str| {
+        let percent = Number::read(percent.trim_end())?.value;
+        let is_meant = percent >= Decimal::ZERO && percent <= Decimal::ONE_HUNDRED;
+        is_meant.then(|| format!("write a share of 1: `{}`", (percent / Decimal::ONE_HUNDRED).normalize()))
+    };
+    if let Some(help) = text.strip_suffix('%').and_then(meant) {
+        return Err(Error::refused(format!("`{}` is not a share of 1", text.escape_debug()), help));
+    }
     let number = number(text)?;
     if number.value < Decimal::ZERO || number.value > Decimal::ONE {
         let why = format!("`{}` does not lie between 0 and 1", number.text);
         return Err(Error::refused(why, "write a share of 1: `0.7` for 70 %"));
     }
     Ok(number)
+}
+
+/// A text for readers. Line breaks and tabs may stand in it; what no page can show may not.
+pub(super) fn words(text: &str) -> Result<String, Error> {
+    match text.chars().find(|letter| letter.is_control() && !matches!(letter, '\n' | '\t')) {
+        Some(control) => {
+            let why = format!("the text holds the control character U+{:04X}", u32::from(control));
+            Err(Error::refused(why, "leave it out; no page can show it"))
+        }
+        None => Ok(text.to_owned()),
+    }
+}
+
+/// A text of an option, if it says anything.
+pub(super) fn optional_words(text: Option<&str>) -> Result<Option<String>, Error> {
+    text.map(str::trim).filter(|text| !text.is_empty()).map(words).transpose()
 }

@@ -3,8 +3,8 @@
 
 use super::manifest::{self, MANIFEST, Manifest};
 use super::{About, FOLDER, File, Snapshot, Thawed, v1};
+use crate::diagnostic::Finding;
 use crate::diagnostic::errors::SNAPSHOT_DRIFT;
-use crate::diagnostic::{Finding, did_you_mean};
 use crate::text::{Source, Sources, Span};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -150,7 +150,16 @@ impl<'a> Folder<'a> {
         if manifest.id != self.name {
             let message = format!("the snapshot `{}` stands in the folder `{}`", manifest.id, self.name);
             let finding = drift(place_of(source, &manifest.id), message);
-            self.findings.push(finding.help(format!("name its folder `{FOLDER}/{}` again", manifest.id)));
+            let original = format!("{FOLDER}/{}/{MANIFEST}", manifest.id);
+            let help = if self.sources.iter().any(|source| source.path() == original) {
+                format!(
+                    "it is a copy of `{FOLDER}/{}`: remove the folder `{FOLDER}/{}`",
+                    manifest.id, self.name
+                )
+            } else {
+                format!("name its folder `{FOLDER}/{}` again", manifest.id)
+            };
+            self.findings.push(finding.help(help));
             return None;
         }
         Some(manifest)
@@ -276,9 +285,7 @@ fn link<'a>(
             None => {
                 let message =
                     format!("the snapshot `{}`, which came before `{}`, is missing", previous.id, about.id);
-                let known = links.iter().map(|other| other.id.as_str());
-                let help = did_you_mean(&previous.id, known).unwrap_or_else(|| TAKE_BACK.to_owned());
-                findings.push(drift(place, message).here("what it was frozen after").help(help));
+                findings.push(drift(place, message).here("what it was frozen after").help(TAKE_BACK));
             }
         }
     }

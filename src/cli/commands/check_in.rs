@@ -6,8 +6,9 @@ mod walk;
 use super::{Error, Exit};
 use crate::cli::desk::Desk;
 use crate::cli::handbook::{When, date, folder_last};
-use crate::cli::questions::{Questions, share};
+use crate::cli::questions::{Questions, optional_words, share};
 use crate::cli::terminal::Terminal;
+use crate::diagnostic::did_you_mean;
 use crate::edit::check_in::Target;
 use crate::model::{Date, Goal, Status};
 use clap::Args;
@@ -107,8 +108,8 @@ impl Arguments {
         let entry = &mut report.entry;
         entry.confidence = self.confidence.as_deref().map(share).transpose()?;
         entry.status = self.status;
-        entry.note = self.note.as_deref().map(str::trim).filter(|note| !note.is_empty()).map(str::to_owned);
-        entry.next = self.next.as_deref().map(str::trim).filter(|next| !next.is_empty()).map(str::to_owned);
+        entry.note = optional_words(self.note.as_deref())?;
+        entry.next = optional_words(self.next.as_deref())?;
         let by = self.by.as_deref().map(|by| desk.person(by)).transpose()?;
         entry.by = by.map(|by| desk.handbook()[by].id.value.clone());
         report.must_fit()
@@ -145,6 +146,19 @@ fn target(desk: &Desk, name: &str) -> Result<Target, Error> {
             return Err(Error::refused(format!("`{name}` is an objective"), help));
         }
         _ => {}
+    }
+    let objective = name.split_once('/').and_then(|(objective, _)| handbook.goal(objective));
+    if let Some(Goal::Objective(id)) = objective {
+        let all: Vec<String> =
+            handbook.key_results(id).map(|(id, _)| handbook.reference(Goal::KeyResult(id))).collect();
+        let names = || all.iter().map(String::as_str);
+        let listed = crate::syntax::fields::listed(names());
+        let help = match did_you_mean(name, names()) {
+            _ if all.is_empty() => format!("`{}` has no key results yet", handbook[id].id.value),
+            Some(help) => format!("{help} The key results of `{}` are {listed}", handbook[id].id.value),
+            None => format!("the key results of `{}` are {listed}", handbook[id].id.value),
+        };
+        return Err(Error::Unknown { what: "key result", name: name.to_owned(), help: Some(help) });
     }
     let mut known: Vec<String> = handbook.kpis.iter().map(|kpi| kpi.id.value.clone()).collect();
     for (id, _) in handbook.objectives() {

@@ -4,7 +4,7 @@ use super::{Error, Exit};
 use crate::cli::desk::Desk;
 use crate::cli::english;
 use crate::cli::handbook::{When, date};
-use crate::cli::questions::{Questions, share};
+use crate::cli::questions::{Questions, optional_words, share, words as text};
 use crate::cli::terminal::Terminal;
 use crate::diagnostic::did_you_mean;
 use crate::edit::Number;
@@ -81,14 +81,11 @@ impl Arguments {
     /// What the options say, with the progress as score.
     fn said(&self, desk: &Desk, id: ObjectiveId) -> Result<Review, Error> {
         let score = self.score.as_deref().map(share).transpose()?;
-        let text = |text: &Option<String>| {
-            text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
-        };
         Ok(Review {
             closed_on: self.date.unwrap_or_else(|| desk.today()),
             score: score.or_else(|| derived_score(desk, id)),
             outcome: self.outcome.as_deref().and_then(|word| find(Outcome::WORDS, word)),
-            learned: text(&self.learned),
+            learned: optional_words(self.learned.as_deref())?,
             decision: self.decision.as_deref().and_then(|word| find(Decision::WORDS, word)),
         })
     }
@@ -146,7 +143,7 @@ fn ask(
         said => said,
     };
     let learned = match said.learned {
-        None => questions.ask("what was learned")?.filter(|answer| !answer.is_empty()),
+        None => questions.ask_for("what was learned", text)?,
         said => said,
     };
     let decision = match said.decision {

@@ -45,7 +45,14 @@ fn make(site: &Site, plan: &Plan) -> Vec<File> {
         entries,
         ..Feed::default()
     };
-    vec![file(&["feed.xml"], feed.to_string() + "\n")]
+    let mut xml = feed.to_string() + "\n";
+    xml.retain(is_xml);
+    vec![file(&["feed.xml"], xml)]
+}
+
+/// Whether XML 1.0 allows a character; not even a reference may stand for one that it does not allow.
+fn is_xml(letter: char) -> bool {
+    !matches!(letter, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// The organisation speaks, never a person.

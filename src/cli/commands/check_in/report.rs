@@ -3,7 +3,7 @@
 use super::{Error, Exit};
 use crate::cli::desk::{Desk, Written};
 use crate::cli::english;
-use crate::cli::questions::{Questions, number, share};
+use crate::cli::questions::{Questions, number, share, words};
 use crate::cli::terminal::Terminal;
 use crate::diagnostic::did_you_mean;
 use crate::edit::check_in::{Entry, Target, check_in};
@@ -172,15 +172,34 @@ impl Report {
                 },
             }
         }
-        if matches!(self.target, Target::KeyResult(_)) && self.entry.confidence.is_none() {
+        let nameless = Entry { by: None, ..self.entry.clone() };
+        if self.entry.by.is_some() && !self.has_room(desk, &self.entry) && self.has_room(desk, &nameless) {
+            terminal.say("who reports is left out: the series of this one has no column for it");
+            self.entry.by = None;
+        }
+        let zero = number("0").ok();
+        let surer = Entry { confidence: zero, ..self.entry.clone() };
+        let takes_confidence = matches!(self.target, Target::KeyResult(_)) && self.takes(desk, &surer);
+        if takes_confidence && self.entry.confidence.is_none() {
             self.entry.confidence = questions.ask_for("confidence, 0.0 to 1.0", share)?;
         }
-        if self.entry.note.is_none() {
-            self.entry.note = questions.ask("note")?.filter(|note| !note.is_empty());
+        let noted = Entry { note: Some(String::new()), ..self.entry.clone() };
+        if self.entry.note.is_none() && self.takes(desk, &noted) {
+            self.entry.note = questions.ask_for("note", words)?;
         }
         let says_who_alone = Entry { by: self.entry.by.clone(), ..Entry::on(self.entry.date) };
         let is_empty = self.step.is_none() && self.entry == says_who_alone;
         Ok(if is_empty { Answer::Skip } else { Answer::Said })
+    }
+
+    /// Whether more may be said without losing what is said already: a series holds what its header names.
+    fn takes(&self, desk: &Desk, more: &Entry) -> bool {
+        self.has_room(desk, more) || !self.has_room(desk, &self.entry)
+    }
+
+    /// Whether there is a place for an entry.
+    fn has_room(&self, desk: &Desk, entry: &Entry) -> bool {
+        check_in(desk.handbook(), &desk.compiled.sources, self.target, entry).is_ok()
     }
 
     fn is_measured(&self, desk: &Desk) -> bool {

@@ -17,7 +17,7 @@ use clap::{Args, ValueEnum};
 use std::path::{Path, PathBuf};
 
 /// What today's state of the handbook is called.
-const NOW: &str = "now";
+pub(super) const NOW: &str = "now";
 
 /// Say in words what changed between two snapshots, or between one and now.
 #[derive(Debug, Args)]

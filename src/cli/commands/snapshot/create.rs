@@ -1,5 +1,6 @@
 //! `okrbook snapshot create`: freezes a cycle as it stands.
 
+use super::compare::NOW;
 use super::{Error, Exit};
 use crate::cli::handbook::{self, Loaded, When};
 use crate::cli::terminal::Terminal;
@@ -53,6 +54,11 @@ impl Arguments {
             let message = format!("no objective is set for `{name}`, so that there is nothing to freeze");
             let help = Some("`okrbook tree` shows all goals, with their cycles".to_owned());
             return Err(Error::Refused { message, help });
+        }
+        let own = if self.id.is_none() { id(name) } else { Ok(String::new()) };
+        if let Err(fault) = own {
+            let why = format!("a snapshot cannot be called `{name}`, as its cycle is: {fault}");
+            return Err(Error::refused(why, format!("give it an id of its own: `--id {name}-end`")));
         }
         let id = self.id.as_deref().unwrap_or(name);
         let folder = loaded.root.join(FOLDER).join(id);
@@ -112,11 +118,23 @@ fn id(text: &str) -> Result<String, &'static str> {
         Err("it is longer than 100 characters")
     } else if text.contains("..") {
         Err("`..` stands between two snapshots that are compared")
+    } else if text.eq_ignore_ascii_case(NOW) {
+        Err("`now` is how things stand today, with which snapshots are compared")
+    } else if is_reserved(text) {
+        Err("Windows keeps this name for a device, so that no folder can have it")
     } else if is_id(text) {
         Ok(text.to_owned())
     } else {
         Err("use letters (a to z), digits, `.`, `_` and `-`, and begin with a letter or a digit")
     }
+}
+
+/// Whether Windows keeps a name for itself, in capitals or not, and whatever follows a dot.
+fn is_reserved(text: &str) -> bool {
+    let name = text.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let port = |rest: &str| matches!(rest.as_bytes(), [b'1'..=b'9']);
+    matches!(&*name, "con" | "prn" | "aux" | "nul")
+        || ["com", "lpt"].iter().any(|kind| name.strip_prefix(kind).is_some_and(port))
 }
 
 fn message(text: &str) -> Result<String, &'static str> {
@@ -137,8 +155,22 @@ mod tests {
 
     #[test]
     fn an_id_is_a_folder_and_never_a_range() {
-        assert!(id("2026-Q3-end").is_ok());
-        for wrong in ["", "../x", "a/b", "2026-Q2..2026-Q3", ".hidden", &"x".repeat(101)] {
+        for right in ["2026-Q3-end", "nowhere", "com0", "console"] {
+            assert!(id(right).is_ok(), "{right} is refused");
+        }
+        for wrong in [
+            "",
+            "../x",
+            "a/b",
+            "2026-Q2..2026-Q3",
+            ".hidden",
+            "now",
+            "Now",
+            "con",
+            "NUL.x",
+            "lpt9",
+            &"x".repeat(101),
+        ] {
             assert!(id(wrong).is_err(), "{wrong} is taken");
         }
     }
