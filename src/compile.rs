@@ -74,6 +74,8 @@ pub struct Compiled {
     pub audience: Audience,
     /// The handbook of this edition.
     pub handbook: Handbook,
+    /// The whole handbook, where this edition withholds something of it.
+    pub whole: Option<Handbook>,
     /// What is derived of it.
     pub progress: Progress,
     /// Everything that was found in the whole handbook.
@@ -168,19 +170,20 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
     findings.extend(of_pages);
     findings.extend(linted);
     let report = lint::judge(&context, findings, allowances);
-    let (handbook, progress, index, plan) = if differs {
+    let (handbook, whole, progress, index, plan) = if differs {
         let public = edition::public(&whole);
         let progress = progress::derive(&public, &settings, as_of);
         let index = Arc::new(Index::of(&public));
-        (public, progress, index, OnceLock::new())
+        (public, Some(whole), progress, index, OnceLock::new())
     } else {
-        (whole, derived, index, OnceLock::from(plan))
+        (whole, None, derived, index, OnceLock::from(plan))
     };
     Compiled {
         sources,
         settings,
         audience,
         handbook,
+        whole,
         progress,
         report,
         snapshots,

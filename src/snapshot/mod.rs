@@ -175,3 +175,9 @@ pub fn withhold(snapshots: &mut [Snapshot], today: &Handbook) {
         }
     });
 }
+
+/// The public editions of two revisions of a handbook, both whole. What is internal in one of them is in neither: a
+/// goal for other readers is neither new nor gone.
+pub fn public_editions(from: &Handbook, to: &Handbook) -> (Handbook, Handbook) {
+    withhold::both(from, to)
+}

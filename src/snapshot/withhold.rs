@@ -41,6 +41,16 @@ pub(super) fn withhold(thawed: &Thawed, today: &Handbook) -> Left {
     Left::Some(Box::new(Thawed { handbook, progress, settings, sources, cycle }))
 }
 
+/// The public editions of two whole handbooks, without anything that either of them says is internal.
+pub(super) fn both(from: &Handbook, to: &Handbook) -> (Handbook, Handbook) {
+    let public = |own: &Handbook, other: &Handbook| {
+        let mut marked = own.clone();
+        mark(&mut marked, other);
+        edition::public(&marked)
+    };
+    (public(from, to), public(to, from))
+}
+
 /// What was derived of the things that are left, in their order.
 fn kept(marked: &Handbook, progress: &Progress) -> Progress {
     let objectives = marked.objectives.iter().zip(&progress.objectives);

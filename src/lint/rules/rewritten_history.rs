@@ -50,14 +50,14 @@ fn check_ins(context: &Context, findings: &Findings, kept: &Kept<KeyResultId>) -
     let now = context.handbook.key_result(kept.now);
     let snapshot = &kept.snapshot.about;
     let mut found = Vec::new();
-    for old in then.check_ins.iter().filter(|old| old.date.value <= snapshot.as_of) {
+    for (old, new) in compare::check_ins(then, now, snapshot.as_of) {
         let day = old.date.value;
-        let Ok(place) = now.check_ins.binary_search_by_key(&day, |new| new.date.value) else {
+        let Some(new) = new else {
             let what = format!("the check-in of key result `{}`", now.id.value);
             found.push(gone(findings, now.id.span, &what, day, &snapshot.id));
             continue;
         };
-        let differences = differences(old, &now.check_ins[place]);
+        let differences = differences(old, new);
         found.extend(differences.into_iter().map(|(what, then, span)| {
             other(findings, span, &format!("the {what} of {day}"), &then, &snapshot.id)
         }));
@@ -169,16 +169,14 @@ fn kpis(context: &Context, findings: &mut Findings) {
             }
             let now = &context.handbook.kpis[later];
             let team = now.team.map(|team| context.handbook[team.value].id.value.as_str());
-            for old in then.values.iter().filter(|old| old.date <= snapshot.about.as_of) {
-                let new = now.values.binary_search_by_key(&old.date, |new| new.date);
-                let finding = match new.map(|place| now.values[place].value) {
-                    Ok(new) if new == old.value => continue,
-                    Ok(_) => {
+            for (old, new) in compare::readings(then, now, snapshot.about.as_of) {
+                let finding = match new {
+                    Some(_) => {
                         let what = format!("the value of {} of KPI `{}`", old.date, now.id.value);
                         let then = old.value.normalize().to_string();
                         other(findings, now.id.span, &what, &then, &snapshot.about.id)
                     }
-                    Err(_) => {
+                    None => {
                         let what = format!("the value of KPI `{}`", now.id.value);
                         gone(findings, now.id.span, &what, old.date, &snapshot.about.id)
                     }

@@ -4,6 +4,7 @@ use super::is_unexplained;
 use super::sentence::{Piece, Sentence};
 use super::value::{held, word};
 use crate::locale::{Messages, Pattern};
+use crate::model::Date;
 use crate::page::format;
 use crate::snapshot::compare::{Change, Held, SubjectKind, What};
 
@@ -14,6 +15,10 @@ pub(super) fn tell(change: &Change, m: &Messages) -> Sentence {
         What::StepAdded | What::StepDropped | What::StepDue | What::StepWeight => {
             Sentence { pieces: vec![Piece::Title(detail.to_owned())] }
         }
+        What::Record => match detail.parse::<Date>() {
+            Ok(day) => Sentence::of(format::date(m.language, day)),
+            Err(_) => Sentence::of(detail),
+        },
         _ => Sentence::of(word(detail, m)),
     };
     let values = [
@@ -75,6 +80,8 @@ fn message<'a>(change: &Change, m: &Messages<'a>) -> Pattern<'a> {
         What::Withdrawn => m.told_was_withdrawn,
         What::Score => pick(m.told_score, m.told_score_now, m.told_score_before),
         What::Outcome => pick(m.told_outcome, m.told_outcome_now, m.told_outcome_before),
+        What::Record if !change.from.is_something() && !change.to.is_something() => m.told_record_gone,
+        What::Record => pick(m.told_record, m.told_record_now, m.told_record_before),
         What::Measure => m.told_measure,
         What::Start => pick(m.told_start, m.told_start_now, m.told_start_before),
         What::Target => m.told_target,

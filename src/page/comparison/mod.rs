@@ -27,9 +27,10 @@ pub struct Section {
 /// A headline, and which changes stand below it.
 type Sort<'a> = (&'a str, fn(&Change) -> bool);
 
-/// Everything that changed, but for where goals stand: sections by importance, none of them empty.
-pub fn sections(comparison: &Comparison, m: &Messages) -> Vec<Section> {
-    let sorts: [Sort; 8] = [
+/// The sorts of changes by importance; each change is of one of them.
+fn sorts<'a>(m: &Messages<'a>) -> [Sort<'a>; 9] {
+    [
+        (m.told_record_rewritten, |change| change.what == What::Record && !is_kpi(change)),
         (m.told_moved, |change| change.what.is_goalpost() && !is_kpi(change)),
         (m.told_gone, |change| change.what == What::Dropped && !is_kpi(change)),
         (m.told_new, |change| change.what == What::Added && !is_kpi(change) && !change.from.is_something()),
@@ -38,7 +39,11 @@ pub fn sections(comparison: &Comparison, m: &Messages) -> Vec<Section> {
         (m.told_reworded, |change| (What::Title..=What::Vision).contains(&change.what) && !is_kpi(change)),
         (m.told_around, |change| (What::Owner..=What::Ambition).contains(&change.what) && !is_kpi(change)),
         (m.told_kpis, is_kpi),
-    ];
+    ]
+}
+
+/// Everything that changed, but for where goals stand: sections by importance, none of them empty.
+pub fn sections(comparison: &Comparison, m: &Messages) -> Vec<Section> {
     let section = |(title, belongs): Sort| {
         let mut changes: Vec<&Change> = comparison.changes.iter().filter(|change| belongs(change)).collect();
         // What nobody explained comes first.
@@ -46,7 +51,7 @@ pub fn sections(comparison: &Comparison, m: &Messages) -> Vec<Section> {
         let sentences = changes.into_iter().map(|change| change::tell(change, m)).collect();
         Section { title: title.to_owned(), sentences }
     };
-    sorts.into_iter().map(section).filter(|section| !section.sentences.is_empty()).collect()
+    sorts(m).into_iter().map(section).filter(|section| !section.sentences.is_empty()).collect()
 }
 
 /// The sentence of one change.
@@ -75,20 +80,31 @@ pub fn summary(comparison: &Comparison, m: &Messages) -> String {
     }
     let number =
         |wanted: fn(&Change) -> bool| comparison.changes.iter().filter(|change| wanted(change)).count();
-    let moved = number(|change| change.what.is_goalpost() && !is_kpi(change));
+    let [rewritten, moved, gone, new, carried, decided, reworded, around, kpis] =
+        sorts(m).map(|(_, belongs)| number(belongs));
     let unexplained = number(is_unexplained);
-    let new = number(|change| change.what == What::Added && is_goal(change));
-    let gone = number(|change| change.what == What::Dropped && is_goal(change));
     let closed = number(|change| change.what == What::Closed);
+    let given_up = number(|change| change.what == What::Cancelled);
+    let decided = decided - closed - given_up;
+    let standings = comparison.standings.len();
+    let of = |title: &str, number: usize| (number, m.told_n_of(number, title).to_string());
     let parts = [
-        (moved, m.told_n_moved(moved)),
-        (unexplained, m.told_n_unexplained(unexplained)),
-        (new, m.told_n_new(new)),
-        (gone, m.told_n_gone(gone)),
-        (closed, m.told_n_closed(closed)),
+        of(m.told_record_rewritten, rewritten),
+        (moved, m.told_n_moved(moved).to_string()),
+        (unexplained, m.told_n_unexplained(unexplained).to_string()),
+        (new, m.told_n_new(new).to_string()),
+        (gone, m.told_n_gone(gone).to_string()),
+        of(m.told_carried, carried),
+        (closed, m.told_n_closed(closed).to_string()),
+        of(m.told_given_up_goals, given_up),
+        of(m.told_decided_anew, decided),
+        of(m.told_reworded, reworded),
+        of(m.told_around, around),
+        of(m.told_kpis, kpis),
+        of(m.told_standings, standings),
     ];
     let happened = parts.into_iter().filter(|(number, _)| *number > 0);
-    let parts: Vec<String> = happened.map(|(_, message)| message.to_string()).collect();
+    let parts: Vec<String> = happened.map(|(_, message)| message).collect();
     if parts.is_empty() { between } else { format!("{between} {}{}", parts.join(" · "), m.stop) }
 }
 
@@ -97,10 +113,6 @@ pub fn is_unexplained(change: &Change) -> bool {
     change.what.is_goalpost()
         && change.reasons.is_empty()
         && matches!(change.subject.kind, SubjectKind::Objective | SubjectKind::KeyResult)
-}
-
-fn is_goal(change: &Change) -> bool {
-    matches!(change.subject.kind, SubjectKind::Objective | SubjectKind::KeyResult)
 }
 
 fn is_kpi(change: &Change) -> bool {

@@ -108,6 +108,8 @@ whats! {
     Score "score",
     /// An outcome that had been given is another one.
     Outcome "outcome",
+    /// What was reported for a day is gone or says something else; `detail` is the day.
+    Record "record",
     /// Another kind of measure.
     Measure "measure",
     /// Where a metric begins.

@@ -3,7 +3,7 @@
 use super::change::{Change, Subject, SubjectKind, What};
 use super::goals::{people, texts};
 use super::held::{Held, same_text};
-use super::{Between, pairs};
+use super::{Between, pairs, record};
 use crate::model::{Kpi, KpiId};
 use crate::progress::KpiStatus;
 
@@ -32,6 +32,7 @@ fn subject(kpi: &Kpi) -> Subject {
 fn one(between: Between, earlier: KpiId, later: KpiId, changes: &mut Vec<Change>) {
     let (from, to) = (&between.from.handbook[earlier], &between.to.handbook[later]);
     let subject = subject(to);
+    record::of_kpi(between, &subject, (from, to), changes);
     let bounds = |kpi: &Kpi| kpi.healthy.map(|healthy| healthy.value);
     if bounds(from) != bounds(to) {
         let held = |kpi: &Kpi| {

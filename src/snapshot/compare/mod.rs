@@ -10,12 +10,14 @@ mod kpis;
 mod measure;
 mod objectives;
 mod pairs;
+mod record;
 mod standing;
 
 pub use change::{Change, Comparison, Reason, Side, Standing, Subject, SubjectKind, What};
 pub use held::Held;
 pub use objectives::{goalposts, weight_of_objective};
 pub use pairs::{Pairs, key_results, kpis, objectives as pair_objectives, pillars};
+pub use record::{check_ins, readings};
 
 use crate::model::{Audience, Handbook};
 use crate::progress::Progress;

@@ -3,7 +3,7 @@
 use super::change::{Change, Comparison, Reason, Subject, SubjectKind, What};
 use super::goals::{people, texts};
 use super::held::{Held, same_share};
-use super::{Between, measure, pairs, standing};
+use super::{Between, measure, pairs, record, standing};
 use crate::model::{
     Alignment, Audience, Change as Noted, CycleId, Goal, Handbook, KeyResult, KeyResultId, Objective,
     ObjectiveId, State, TeamId,
@@ -243,6 +243,7 @@ fn key_result_changes(
     changes: &mut Vec<Change>,
 ) {
     let (from, to) = (between.from.handbook.key_result(earlier), between.to.handbook.key_result(later));
+    record::of_key_result(between, subject, (from, to), changes);
     changes.extend(goalposts(between, earlier, later));
     texts(subject, What::Title, Some(&from.title), Some(&to.title), changes);
     if !between.withholds(from, to) {

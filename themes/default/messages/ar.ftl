@@ -465,11 +465,15 @@ told_n_closed =
         [many] أُغلق { $count } هدفًا
        *[other] أُغلق { $count } هدف
     }
+told_n_of = { $title }: { $count }
+told_record_rewritten = سجلات أُعيدت كتابتها
 told_moved = مستهدفات وأوزان تحركت
 told_gone = أهداف حُذفت
 told_new = أهداف جديدة
 told_carried = مستمرة
 told_decided = اعتُمدت أو أُغلقت أو أُلغيت
+told_given_up_goals = أُلغيت
+told_decided_anew = اعتُمدت أو استؤنفت أو أُعيد تقييمها
 told_reworded = أُعيدت صياغتها
 told_around = في عهدة أخرى أو مكان آخر
 told_kpis = مؤشرات الأداء
@@ -496,6 +500,10 @@ told_score_before = لم يعد لـ{ $goal } تقييم؛ وكان { $from }.
 told_outcome = تغيرت نتيجة { $goal } من { $from } إلى { $to }.
 told_outcome_now = صارت لـ{ $goal } نتيجة: { $to }.
 told_outcome_before = لم تعد لـ{ $goal } نتيجة؛ وكانت { $from }.
+told_record = أُعيدت كتابة سجل { $goal }: كان يذكر في { $detail } القيمة { $from }، ويذكر الآن { $to }.
+told_record_now = أُعيدت كتابة سجل { $goal }: لم يكن يذكر قيمة في { $detail }، ويذكر الآن { $to }.
+told_record_before = أُعيدت كتابة سجل { $goal }: كان يذكر في { $detail } القيمة { $from }، وقد حُذفت.
+told_record_gone = أُعيدت كتابة سجل { $goal }: حُذف تحديث { $detail }.
 told_measure = يُقاس { $goal } بطريقة أخرى: { $to } بدلًا من { $from }.
 told_start = انتقلت بداية { $goal } من { $from } إلى { $to }.
 told_start_now = صارت بداية { $goal } معروفة: { $to }.

@@ -418,11 +418,15 @@ told_n_closed =
         [one] { $count } wurde abgeschlossen
        *[other] { $count } wurden abgeschlossen
     }
+told_n_of = { $title }: { $count }
+told_record_rewritten = Umgeschriebene Aufzeichnungen
 told_moved = Verschobene Ziele und Gewichte
 told_gone = Weggefallene Ziele
 told_new = Neue Ziele
 told_carried = Übernommen
 told_decided = Beschlossen, abgeschlossen, aufgegeben
+told_given_up_goals = Aufgegeben
+told_decided_anew = Beschlossen, wieder aufgenommen oder neu bewertet
 told_reworded = Neu formuliert
 told_around = In anderen Händen oder an anderer Stelle
 told_kpis = KPIs
@@ -449,6 +453,10 @@ told_score_before = { $goal } hat keine Bewertung mehr; vorher: { $from }.
 told_outcome = Das Ergebnis von { $goal } wurde geändert, von { $from } in { $to }.
 told_outcome_now = { $goal } hat jetzt ein Ergebnis: { $to }.
 told_outcome_before = { $goal } hat kein Ergebnis mehr; vorher: { $from }.
+told_record = Die Aufzeichnung zu { $goal } wurde umgeschrieben: Für den { $detail } stand dort { $from }, jetzt { $to }.
+told_record_now = Die Aufzeichnung zu { $goal } wurde umgeschrieben: Für den { $detail } stand dort kein Wert, jetzt { $to }.
+told_record_before = Die Aufzeichnung zu { $goal } wurde umgeschrieben: Für den { $detail } stand dort { $from }; das fehlt jetzt.
+told_record_gone = Die Aufzeichnung zu { $goal } wurde umgeschrieben: Der Check-in vom { $detail } fehlt jetzt.
 told_measure = { $goal } wird anders gemessen: { $to } statt { $from }.
 told_start = Der Ausgangswert von { $goal } wurde von { $from } auf { $to } verschoben.
 told_start_now = Der Ausgangswert von { $goal } ist jetzt bekannt: { $to }.

@@ -423,11 +423,15 @@ told_n_closed =
         [one] { $count } was closed
        *[other] { $count } were closed
     }
+told_n_of = { $title }: { $count }
+told_record_rewritten = Records that were rewritten
 told_moved = Targets and weights that moved
 told_gone = Goals that are gone
 told_new = New goals
 told_carried = Carried over
 told_decided = Decided, closed, given up
+told_given_up_goals = Given up
+told_decided_anew = Decided, reopened or judged anew
 told_reworded = Worded anew
 told_around = In other hands or another place
 told_kpis = KPIs
@@ -454,6 +458,10 @@ told_score_before = { $goal } has no score now; before, it had { $from }.
 told_outcome = The outcome of { $goal } was changed from { $from } to { $to }.
 told_outcome_now = { $goal } has an outcome now: { $to }.
 told_outcome_before = { $goal } has no outcome now; before, it was { $from }.
+told_record = The record of { $goal } was rewritten: for { $detail } it said { $from }, and says { $to } now.
+told_record_now = The record of { $goal } was rewritten: for { $detail } it gave no value, and says { $to } now.
+told_record_before = The record of { $goal } was rewritten: for { $detail } it said { $from }, which is gone.
+told_record_gone = The record of { $goal } was rewritten: the check-in of { $detail } is gone.
 told_measure = { $goal } is measured in another way: { $to } instead of { $from }.
 told_start = The starting point of { $goal } moved from { $from } to { $to }.
 told_start_now = The starting point of { $goal } is known now: { $to }.

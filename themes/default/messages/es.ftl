@@ -436,11 +436,15 @@ told_n_closed =
         [one] { $count } cerrado
        *[other] { $count } cerrados
     }
+told_n_of = { $title }: { $count }
+told_record_rewritten = Registros reescritos
 told_moved = Metas y pesos que se movieron
 told_gone = Objetivos que desaparecieron
 told_new = Objetivos nuevos
 told_carried = Continuados
 told_decided = Decididos, cerrados, abandonados
+told_given_up_goals = Abandonados
+told_decided_anew = Decididos, retomados o revalorados
 told_reworded = Redactados de nuevo
 told_around = En otras manos o en otro lugar
 told_kpis = KPI
@@ -467,6 +471,10 @@ told_score_before = { $goal } ya no tiene puntuación; antes: { $from }.
 told_outcome = El resultado de { $goal } cambió de { $from } a { $to }.
 told_outcome_now = { $goal } ya tiene resultado: { $to }.
 told_outcome_before = { $goal } ya no tiene resultado; antes: { $from }.
+told_record = El registro de { $goal } se reescribió: para el { $detail } decía { $from }, y ahora dice { $to }.
+told_record_now = El registro de { $goal } se reescribió: para el { $detail } no daba ningún valor, y ahora dice { $to }.
+told_record_before = El registro de { $goal } se reescribió: para el { $detail } decía { $from }, que ya no está.
+told_record_gone = El registro de { $goal } se reescribió: el seguimiento del { $detail } ya no está.
 told_measure = { $goal } se mide de otra manera: { $to } en lugar de { $from }.
 told_start = El punto de partida de { $goal } pasó de { $from } a { $to }.
 told_start_now = Ya se conoce el punto de partida de { $goal }: { $to }.

@@ -432,11 +432,15 @@ told_n_closed =
         [one] { $count } clos
        *[other] { $count } clos
     }
+told_n_of = { $title } : { $count }
+told_record_rewritten = Historiques réécrits
 told_moved = Cibles et poids déplacés
 told_gone = Objectifs disparus
 told_new = Nouveaux objectifs
 told_carried = Repris
 told_decided = Décidés, clos, abandonnés
+told_given_up_goals = Abandonnés
+told_decided_anew = Décidés, repris ou réévalués
 told_reworded = Reformulés
 told_around = En d’autres mains ou à une autre place
 told_kpis = KPI
@@ -463,6 +467,10 @@ told_score_before = { $goal } n’a plus de note ; auparavant : { $from }.
 told_outcome = Le résultat de { $goal } est passé de { $from } à { $to }.
 told_outcome_now = { $goal } a maintenant un résultat : { $to }.
 told_outcome_before = { $goal } n’a plus de résultat ; auparavant : { $from }.
+told_record = L’historique de { $goal } a été réécrit : pour le { $detail }, il indiquait { $from }, et indique maintenant { $to }.
+told_record_now = L’historique de { $goal } a été réécrit : pour le { $detail }, il n’indiquait aucune valeur, et indique maintenant { $to }.
+told_record_before = L’historique de { $goal } a été réécrit : pour le { $detail }, il indiquait { $from }, qui a disparu.
+told_record_gone = L’historique de { $goal } a été réécrit : le check-in du { $detail } a disparu.
 told_measure = { $goal } est mesuré autrement : { $to } au lieu de { $from }.
 told_start = Le départ de { $goal } est passé de { $from } à { $to }.
 told_start_now = Le départ de { $goal } est maintenant connu : { $to }.

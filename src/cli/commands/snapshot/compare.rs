@@ -12,7 +12,10 @@ use crate::diagnostic::errors::{BROKEN_LINK, PATH_COLLISION, TEMPLATE_ERROR, VIS
 use crate::diagnostic::{Level, did_you_mean};
 use crate::disk;
 use crate::locale::Language;
+use crate::model::{Audience, Handbook};
+use crate::progress::derive;
 use crate::snapshot::compare::{Comparison, Moment, compare};
+use crate::snapshot::public_editions;
 use clap::{Args, ValueEnum};
 use std::path::{Path, PathBuf};
 
@@ -108,9 +111,24 @@ impl Arguments {
         let name = to.as_deref().unwrap_or(NOW);
         let root = later.as_ref().map_or(root.as_path(), disk::git::Revision::root);
         let Some(after) = load(root, name)? else { return Ok(None) };
-        let audience = after.compiled.audience;
-        Ok(Some(compare(today(&before, &from_name), today(&after, name), audience)))
+        if after.compiled.audience == Audience::Internal {
+            let moments = (today(&before, &from_name), today(&after, name));
+            return Ok(Some(compare(moments.0, moments.1, Audience::Internal)));
+        }
+        let (from, to) = public_editions(whole(&before), whole(&after));
+        let derived = |public: &Handbook, Loaded { compiled, .. }: &Loaded| {
+            derive(public, &compiled.settings, compiled.progress.as_of)
+        };
+        let (then, now) = (derived(&from, &before), derived(&to, &after));
+        let from = Moment { name: &from_name, handbook: &from, progress: &then };
+        let to = Moment { name, handbook: &to, progress: &now };
+        Ok(Some(compare(from, to, Audience::Public)))
     }
+}
+
+/// Everything that a handbook says, whatever its edition withholds.
+fn whole(loaded: &Loaded) -> &Handbook {
+    loaded.compiled.whole.as_ref().unwrap_or(&loaded.compiled.handbook)
 }
 
 /// The state of a handbook that was loaded.
