@@ -46,10 +46,10 @@ fn own(tag: &str, name: &str, text: &str) -> (Language, Vec<String>) {
 
 #[test]
 fn the_shipped_languages_say_every_message_with_its_variables_and_nothing_else() {
-    let mut found: Vec<&str> = catalogue::shipped().map(|(language, _)| language).collect();
+    let mut found: Vec<&str> = shipped().map(|(language, _)| language).collect();
     found.sort_unstable();
     assert_eq!(found, SHIPPED);
-    for (language, text) in catalogue::shipped() {
+    for (language, text) in shipped() {
         let (messages, faults) = parse::read(text, MESSAGES);
         assert!(faults.is_empty(), "{language}: {faults:#?}");
         for (index, (name, variables)) in MESSAGES.iter().enumerate() {
@@ -64,7 +64,7 @@ fn the_shipped_languages_say_every_message_with_its_variables_and_nothing_else()
 
 #[test]
 fn a_choice_by_number_has_every_plural_form_of_its_language() {
-    for (tag, text) in catalogue::shipped() {
+    for (tag, text) in shipped() {
         let language = language(tag);
         let needed: BTreeSet<String> =
             language.plurals.categories().map(|category| format!("{category:?}")).collect();
