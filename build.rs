@@ -54,7 +54,8 @@ fn code(messages: &[Message]) -> String {
     let (mut fields, mut values, mut methods) = (String::new(), String::new(), String::new());
     let (mut listed, mut words) = (String::new(), String::new());
     for (index, Message { name, text, variables }) in messages.iter().enumerate() {
-        let doc = text.trim();
+        // As code, since a message is no Markdown.
+        let doc = format!("English: `{}`", text.trim().replace('`', "'"));
         let names: Vec<&str> = variables.iter().map(String::as_str).collect();
         writeln!(listed, "    ({name:?}, &{names:?}),").expect("a string takes any text");
         if names.is_empty() {
