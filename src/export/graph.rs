@@ -1,6 +1,7 @@
 //! The handbook as a graph: what the dot and mermaid formats draw, each in its own words.
 
 use super::Edition;
+use crate::locale::percentage;
 use crate::model::{Goal, Handbook, KeyResultId, State};
 
 /// A goal in the graph.
@@ -85,5 +86,5 @@ fn fares(edition: &Edition, goal: Goal) -> Option<String> {
         Goal::KeyResult(id) => (progress.of_key_result(id).progress, progress.of_key_result(id).health),
         Goal::Mission | Goal::Pillar(_) => return None,
     };
-    Some(format!("{} % {}", (share * 100.0 + 0.5).floor(), health.word()))
+    Some(format!("{} % {}", percentage(share), health.word()))
 }

@@ -1,6 +1,6 @@
 //! How numbers, dates and units are written for people: [`crate::locale`] as texts, for what is no hot path.
 
-use crate::locale::{Language, Messages, is_currency};
+use crate::locale::{Language, Messages, is_currency, percentage};
 use crate::model::{Bounds, Date, Decimal};
 
 /// What one of the writers of a language appends.
@@ -33,8 +33,7 @@ pub fn percent(language: &Language, ratio: f64) -> String {
 
 /// A score: `0.63`, rounded half up.
 pub fn score(language: &Language, score: f64) -> String {
-    let score = (score * 100.0 + 0.5 + 1e-9).floor() / 100.0;
-    written(|out| language.push_rounded(out, score, 2))
+    written(|out| language.push_rounded(out, percentage(score) as f64 / 100.0, 2))
 }
 
 /// A measured number as it was written, its digits in groups.

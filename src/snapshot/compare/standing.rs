@@ -3,13 +3,9 @@
 use super::Between;
 use super::change::{Standing, Subject};
 use super::held::{Held, same_text};
+use crate::locale::percentage;
 use crate::model::{KeyResultId, ObjectiveId, State};
 use crate::progress::Health;
-
-/// Whole percents, as readers see them; what changes below that is noise.
-fn percents(progress: f64) -> i64 {
-    (progress * 100.0 + 0.5 + 1e-9).floor() as i64
-}
 
 /// How an objective has moved.
 pub(super) fn of_objective(
@@ -63,7 +59,8 @@ fn push(
     health: (Health, Health),
     value: (Held, Held),
 ) {
-    let has_moved = progress.0.map(percents) != progress.1.map(percents);
+    // Whole percents, as readers see them; what changes below that is noise.
+    let has_moved = progress.0.map(percentage) != progress.1.map(percentage);
     if has_moved || health.0 != health.1 || value.0 != value.1 {
         standings.push(Standing { subject: subject.clone(), progress, health, value });
     }

@@ -1,6 +1,7 @@
 //! Draws branches as lines of text: titles left, bars in one column right, so that the eye runs down the numbers.
 
 use super::branches::Branch;
+use crate::locale::percentage;
 use crate::progress::Health;
 use unicode_width::UnicodeWidthStr;
 
@@ -71,7 +72,7 @@ fn line(branch: &Branch, guide: &str, style: Style, text: &mut String) {
         rest.push(' ');
         rest.push_str(&branch.progress.map_or_else(|| " ".repeat(BAR), bar));
     }
-    let number = branch.progress.map(|progress| format!("{:>4} %", percent(progress)));
+    let number = branch.progress.map(|progress| format!("{:>4} %", percentage(progress)));
     rest.push_str(&number.unwrap_or_else(|| " ".repeat(NUMBER)));
     if let Some(health) = branch.health {
         rest.push_str("  ");
@@ -115,11 +116,6 @@ fn bar(progress: f64) -> String {
     let cells = (progress * BAR as f64).round() as usize;
     let cells = if progress < 1.0 { cells.min(BAR - 1) } else { BAR };
     format!("{}{}", "█".repeat(cells), "░".repeat(BAR - cells))
-}
-
-/// Rounded half up, as everywhere on screen.
-fn percent(progress: f64) -> i64 {
-    (progress * 100.0 + 0.5 + 1e-9).floor() as i64
 }
 
 fn shape(health: Health) -> char {
