@@ -153,6 +153,7 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
     let index = Index::again(&whole, &mut memo.indexing);
     let site =
         Site::new(&whole, &derived, &settings, &sources, audience, &assets, &rules, Arc::clone(&index))
+            .in_language(&language)
             .at(options.base_url.as_deref())
             .with_drafts(options.drafts)
             .with_snapshots(&snapshots);

@@ -92,6 +92,15 @@ fn a_handbook_speaks_each_shipped_language() {
     }
 }
 
+#[test]
+fn the_title_of_a_page_is_in_the_language_too() {
+    let (folder, output) = run("build", &settings("de"), &[]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let page = fs::read_to_string(folder.path().join("public/cycles/2026-Q1/index.html")).unwrap();
+    let title = page.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
+    assert_eq!(title, Some("2026-Q1 · Zyklus · T"));
+}
+
 fn told(command: &str, language: &str, more: &[(&str, &str)]) -> (Option<i32>, String) {
     let (_folder, output) = run(command, &settings(language), more);
     (output.status.code(), String::from_utf8(output.stderr).unwrap())
