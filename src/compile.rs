@@ -148,8 +148,7 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
     let (theme, broken) = memo.theme((&settings, written), theme_files, &sources);
     findings.extend(broken);
     let (language, mute) = Language::load(&settings.language.value, theme.messages(), &sources);
-    findings.extend(mute);
-    findings.extend(missing_logo(&settings, &assets));
+    findings.extend(mute.into_iter().chain(missing_logo(&settings, &assets)));
     let index = Index::again(&whole, &mut memo.indexing);
     let site =
         Site::new(&whole, &derived, &settings, &sources, audience, &assets, &rules, Arc::clone(&index))
