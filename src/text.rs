@@ -42,6 +42,11 @@ impl Span {
         self.end as usize
     }
 
+    /// Its bytes.
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start()..self.end()
+    }
+
     /// The smallest span that holds both; `self` where they lie in different sources.
     #[must_use]
     pub fn to(self, other: Span) -> Span {
@@ -142,7 +147,7 @@ impl Source {
     /// The text at a span of this source.
     pub fn slice(&self, span: Span) -> &str {
         debug_assert_eq!(span.source, self.id);
-        &self.text[span.start()..span.end()]
+        &self.text[span.range()]
     }
 
     /// Line and column of a byte offset.

@@ -142,13 +142,13 @@ fn document(node: &Node, settings: &mut Settings, lints: &[&str], findings: &mut
 
 fn base_url(fields: &mut Fields) -> Option<String> {
     let url = fields.url("base_url")?;
-    if !url.value.to_ascii_lowercase().starts_with("http") || url.value.contains(['?', '#']) {
+    let site = fields::site(&url.value).ok();
+    if site.is_none() {
         let message = format!("`{}` is not the address of a site", url.value);
         let help = "write it as `https://example.org/handbook/`";
         fields.report(Finding::error(&BAD_URL, url.span, message).help(help));
-        return None;
     }
-    Some(format!("{}/", url.value.trim_end_matches('/')))
+    site
 }
 
 fn edit_url(fields: &mut Fields) -> Option<String> {

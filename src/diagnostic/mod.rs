@@ -136,6 +136,11 @@ pub enum Level {
 }
 
 impl Level {
+    /// Whether it stops the build.
+    pub fn stops(self) -> bool {
+        matches!(self, Level::Error | Level::Deny)
+    }
+
     /// The word of the json format.
     pub fn word(self) -> &'static str {
         match self {
@@ -168,7 +173,7 @@ pub struct Report {
 impl Report {
     /// Whether something stops the build.
     pub fn fails(&self) -> bool {
-        self.items.iter().any(|item| matches!(item.level, Level::Error | Level::Deny))
+        self.items.iter().any(|item| item.level.stops())
     }
 
     /// How many findings have this level.

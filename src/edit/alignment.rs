@@ -87,12 +87,12 @@ fn write(
 ) -> Result<Vec<Splice>, String> {
     let text = source.text();
     if let Some(reviewed) = &alignment.reviewed {
-        let range = reviewed.span.start()..reviewed.span.end();
+        let range = reviewed.span.range();
         let quote = text[range.clone()].chars().next().filter(|sign| matches!(sign, '"' | '\''));
         let quote = quote.map(String::from).unwrap_or_default();
         return Ok(vec![Splice::replace(range, format!("{quote}{current}{quote}"))]);
     }
-    let range = alignment.span.start()..alignment.span.end();
+    let range = alignment.span.range();
     match tree::holder(documents, alignment.span) {
         Some(Holder::Entry(mapping, entry)) if entry.key.value == "to" => {
             let is_json = text[entry.key.span.start()..].starts_with('"');

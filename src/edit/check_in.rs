@@ -8,8 +8,8 @@ use super::written::{Fields, Manner, Number, Value};
 use super::{Edit, Meant, Refusal, Splice, sequence, series, tree};
 use crate::model::{Date, Goal, Handbook, KeyResultId, KpiId, Status, Zone};
 use crate::syntax::Node;
+use crate::syntax::fields::approximate;
 use crate::text::{Source, Sources, Span};
-use rust_decimal::prelude::ToPrimitive;
 
 /// What somebody reports on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,7 +108,7 @@ impl Entry {
                 let told = Told {
                     value,
                     zone: self.zone,
-                    confidence: confidence.map(|number| number.value.to_f64().unwrap_or_default()),
+                    confidence: confidence.map(|number| approximate(number.value)),
                     status: self.status,
                     note: self.note.as_deref(),
                     by: self.by.as_deref(),
@@ -139,7 +139,7 @@ pub fn check_in(
         snippet: format!("{}:\n  - {}", target.key(), Manner::plain(true).braces(&entry.fields(None))),
     };
     let Some((source, home)) = trees.home(target.place(handbook)) else {
-        return Err(by_hand("it is not found in its file, which may repeat it with an alias".to_owned()));
+        return Err(by_hand(super::not_found()));
     };
     let misfit = |place: &Place| match place.kind {
         Kind::Series => series::misfit(place.source, entry),

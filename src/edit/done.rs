@@ -26,7 +26,7 @@ pub fn done(
     let source = sources.get(place.source());
     let documents = tree::documents(source);
     let Some(holder) = tree::mapping(&documents, place) else {
-        return Err(refuse("it is not found in its file, which may repeat it with an alias".to_owned()));
+        return Err(refuse(super::not_found()));
     };
     let splices = mapping::put(source, holder, "done", &Body::Scalar(day.to_string())).map_err(&refuse)?;
     let subject = handbook.reference(Goal::KeyResult(id));

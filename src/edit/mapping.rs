@@ -44,7 +44,7 @@ pub(super) fn put(source: &Source, mapping: &Node, key: &str, body: &Body) -> Re
     if manner.flow {
         let parts: Vec<Range<usize>> =
             entries.iter().map(|entry| entry.key.span.start()..entry.value.span.end()).collect();
-        let whole = mapping.span.start()..mapping.span.end();
+        let whole = mapping.span.range();
         let pair = format!("{key}: {}", body.on_one_line());
         return Ok(brackets::insert(text, &whole, &parts, parts.len(), &pair));
     }

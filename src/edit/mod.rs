@@ -113,6 +113,11 @@ impl Edit {
     }
 }
 
+/// Why there is nothing to edit.
+fn not_found() -> String {
+    "it is not found in its file, which may repeat it with an alias".to_owned()
+}
+
 /// Why an edit that was made is not used.
 fn not_as_meant() -> String {
     "this place is shared, or written so unusually that an edit would change more".to_owned()

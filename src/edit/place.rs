@@ -7,6 +7,7 @@ use crate::resolve::series::data_path;
 use crate::syntax::fields::parse_date;
 use crate::syntax::{Node, table};
 use crate::text::{Source, SourceId, Sources, Span};
+use std::collections::BTreeSet;
 
 /// The trees of the files in which something about a target may stand.
 pub(super) struct Trees<'s> {
@@ -38,24 +39,21 @@ impl<'s> Trees<'s> {
     /// Reads what may hold entries of a target.
     pub(super) fn of(handbook: &Handbook, sources: &'s Sources, target: Target) -> Self {
         let home = target.place(handbook).source();
-        let mut wanted: Vec<SourceId> = vec![home];
-        match target {
+        let mut others: BTreeSet<SourceId> = match target {
             Target::KeyResult(id) => {
                 let check_ins = &handbook.key_result(id).check_ins;
-                wanted.extend(check_ins.iter().map(|check_in| check_in.date.span.source()));
+                check_ins.iter().map(|check_in| check_in.date.span.source()).collect()
             }
             // The values of a KPI have no places; a file without the collection cannot hold one.
             Target::Kpi(_) => {
                 let may_hold = |source: &&Source| source.text().contains("check_ins");
-                wanted.extend(sources.iter().filter(may_hold).map(Source::id));
+                sources.iter().filter(may_hold).map(Source::id).collect()
             }
-        }
-        wanted[1..].sort_unstable();
-        wanted.dedup();
+        };
+        others.remove(&home);
         let is_text =
             |source: &&Source| source.path().starts_with("content/") && !table::is_table(source.path());
-        let files = wanted.iter().enumerate().filter(|(index, id)| *index == 0 || **id != home);
-        let files = files.map(|(_, &id)| sources.get(id)).filter(is_text);
+        let files = std::iter::once(home).chain(others).map(|id| sources.get(id)).filter(is_text);
         Trees { files: files.map(|source| (source, tree::documents(source))).collect() }
     }
 

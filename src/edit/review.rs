@@ -5,8 +5,8 @@ use super::proof::{review_fact, state_fact};
 use super::written::{Fields, Manner, Number, Value};
 use super::{Edit, Meant, Refusal, Splice, tree};
 use crate::model::{self, Date, Decision, Handbook, ObjectiveId, Outcome, State};
+use crate::syntax::fields::approximate;
 use crate::text::{Sources, Spanned};
-use rust_decimal::prelude::ToPrimitive;
 
 /// What is said at the end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub fn review(
         Refusal { span: objective.id.span, why, snippet }
     };
     let Some(home) = tree::mapping(&documents, objective.id.span) else {
-        return Err(refuse("it is not found in its file, which may repeat it with an alias".to_owned()));
+        return Err(refuse(super::not_found()));
     };
     let manner = Manner::of(source, home).unwrap_or_default();
     let body = Body::Nested {
@@ -65,7 +65,7 @@ pub fn review(
     let mut splices = mapping::put(source, home, "review", &body).map_err(&refuse)?;
     let subject = || objective.id.value.clone();
     let mut meant = Meant::default();
-    let score = review.score.as_ref().map(|score| score.value.to_f64().unwrap_or_default());
+    let score = review.score.as_ref().map(|score| approximate(score.value));
     let learned = review.learned.clone().map(|learned| Spanned::new(learned, objective.id.span));
     let closed_on = Spanned::new(review.closed_on, objective.id.span);
     let (outcome, decision) = (review.outcome, review.decision);
@@ -73,9 +73,9 @@ pub fn review(
     meant.new.insert((subject(), review_fact(&written)));
     let said = tree::entry(home, "state").filter(|_| objective.state.value == State::Active);
     if let Some(state) = said.filter(|state| tree::scalar(&state.value) == Some(State::Active.word())) {
-        let (start, end) = (state.value.span.start(), state.value.span.end());
-        let quoted = &source.text()[start..end];
-        splices.push(Splice::replace(start..end, quoted.replace(State::Active.word(), State::Closed.word())));
+        let quoted = source.slice(state.value.span);
+        let closed = quoted.replace(State::Active.word(), State::Closed.word());
+        splices.push(Splice::replace(state.value.span.range(), closed));
         meant.gone.insert((subject(), state_fact(State::Active.word())));
         meant.new.insert((subject(), state_fact(State::Closed.word())));
     }

@@ -20,8 +20,8 @@ pub(super) fn insert(
     match text.as_bytes().get(list.span.start()) {
         Some(b'[') => {
             let parts: Vec<Range<usize>> =
-                items.iter().map(|item| item.span.start()..item.span.end()).collect();
-            let whole = list.span.start()..list.span.end();
+                items.iter().map(|item| item.span.range()).collect();
+            let whole = list.span.range();
             Ok(brackets::insert(text, &whole, &parts, index, &manner.braces(fields)))
         }
         Some(b'-') => in_lines(text, list, neighbour, index, manner, fields),

@@ -8,8 +8,8 @@ use crate::text::Source;
 
 /// What a series cannot hold of an entry, in words; none where it can hold all of it.
 pub(super) fn misfit(source: &Source, entry: &Entry) -> Option<String> {
-    let columns = columns(source);
-    let has = |name| columns.contains(&name);
+    let columns = table::columns(source);
+    let has = |name| columns.iter().any(|column| column == name);
     let wants = [
         ("confidence", entry.confidence.is_some() && !has("confidence")),
         ("note", entry.note.is_some() && !has("note")),
@@ -53,7 +53,7 @@ fn behind(text: &str, at: usize, row: &str) -> Splice {
 
 /// The entry as a row, with a cell for each column.
 pub(super) fn row(source: &Source, entry: &Entry) -> String {
-    let cell = |column: &&str| match *column {
+    let cell = |column: &String| match column.as_str() {
         "date" => entry.date.to_string(),
         "value" => entry.value.as_ref().map_or(String::new(), |value| value.text.clone()),
         "confidence" => entry.confidence.as_ref().map_or(String::new(), |number| number.text.clone()),
@@ -62,12 +62,7 @@ pub(super) fn row(source: &Source, entry: &Entry) -> String {
     };
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
     // Writing into memory does not fail, and rows of another shape are found when the file is read again.
-    let _ = writer.write_record(columns(source).iter().map(cell));
+    let _ = writer.write_record(table::columns(source).iter().map(cell));
     let bytes = writer.into_inner().unwrap_or_default();
     String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']).to_owned()
-}
-
-fn columns(source: &Source) -> Vec<&str> {
-    let header = source.text().lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    header.split(',').map(str::trim).collect()
 }

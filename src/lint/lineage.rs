@@ -1,6 +1,6 @@
 //! What a goal leads up to, over every link: its place in the tree and what it also contributes to.
 
-use crate::model::{Goal, Handbook, ObjectiveId};
+use crate::model::{Goal, Handbook};
 use std::collections::BTreeSet;
 
 /// Everything that a goal serves, near and far, without itself. A key result serves its objective.
@@ -30,14 +30,5 @@ fn parents(handbook: &Handbook, goal: Goal) -> Vec<Goal> {
             let further = handbook.key_result(id).aligns_to.iter().map(|alignment| alignment.to);
             std::iter::once(Goal::Objective(id.objective)).chain(further).collect()
         }
-    }
-}
-
-/// The objective that a goal is, or belongs to.
-pub(super) fn objective_of(goal: Goal) -> Option<ObjectiveId> {
-    match goal {
-        Goal::Objective(id) => Some(id),
-        Goal::KeyResult(id) => Some(id.objective),
-        Goal::Mission | Goal::Pillar(_) => None,
     }
 }

@@ -20,8 +20,8 @@ pub use rules::RULES;
 use crate::config::{LintLevel, Settings};
 use crate::diagnostic::Finding;
 use crate::locale::Language;
-use crate::model::{CheckIn, Handbook, KeyResultId, Objective, ObjectiveId, Prose, State, TeamId};
-use crate::progress::Progress;
+use crate::model::{CheckIn, Goal, Handbook, KeyResultId, Objective, ObjectiveId, Prose, State, TeamId};
+use crate::progress::{Progress, active};
 use crate::snapshot::Snapshot;
 use crate::text::{Sources, Span};
 
@@ -87,7 +87,7 @@ impl<'a> Context<'a> {
     /// The id of the team whose goal or KPI a piece of prose belongs to.
     pub fn team_of_prose(&self, prose: &Prose) -> Option<&'a str> {
         let handbook = self.handbook;
-        let of_goal = prose.goal.and_then(lineage::objective_of).and_then(|id| handbook[id].team);
+        let of_goal = prose.goal.and_then(Goal::objective).and_then(|id| handbook[id].team);
         let team = of_goal.or_else(|| prose.kpi.and_then(|id| handbook[id].team))?;
         Some(handbook[team.value].id.value.as_str())
     }
@@ -99,8 +99,7 @@ impl<'a> Context<'a> {
 
     /// Objectives that are in force: neither draft, nor cancelled, nor closed on *as of*.
     pub fn active(&self) -> impl Iterator<Item = (ObjectiveId, &'a Objective)> {
-        let progress = self.progress;
-        self.handbook.objectives().filter(move |&(id, _)| progress.of(id).state == State::Active)
+        active(self.handbook, self.progress)
     }
 
     /// Objectives that count as set for their cycle: neither draft nor cancelled on *as of*.

@@ -45,3 +45,14 @@ pub enum Goal {
     /// A key result of an objective.
     KeyResult(KeyResultId),
 }
+
+impl Goal {
+    /// The objective that it is, or belongs to.
+    pub fn objective(self) -> Option<ObjectiveId> {
+        match self {
+            Goal::Objective(id) => Some(id),
+            Goal::KeyResult(id) => Some(id.objective),
+            Goal::Mission | Goal::Pillar(_) => None,
+        }
+    }
+}

@@ -88,6 +88,13 @@ pub struct Milestone {
     pub weight: f64,
 }
 
+impl Milestone {
+    /// What it is called, and known again by: its id, else its title.
+    pub fn name(&self) -> &str {
+        &self.id.as_ref().unwrap_or(&self.title).value
+    }
+}
+
 /// The level that a zones measure has reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Zone {

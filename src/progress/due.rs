@@ -7,7 +7,7 @@ use super::health::{self, GRACE};
 use super::{Health, KpiStatus, Progress, fingerprint, last_report};
 use crate::config::Settings;
 use crate::model::{
-    Alignment, Cycle, CycleId, Date, Goal, Handbook, KeyResultId, KpiId, ObjectiveId, State, TeamId,
+    Alignment, Cycle, CycleId, Date, Goal, Handbook, KeyResultId, KpiId, Objective, ObjectiveId, State, TeamId,
     days_between,
 };
 use jiff::ToSpan;
@@ -67,7 +67,7 @@ pub fn due(handbook: &Handbook, progress: &Progress, settings: &Settings) -> Vec
         due.extend(all.filter_map(|(id, _)| check_in(handbook, progress, cycle, id, team)));
         let name = team.map(|team| &*handbook[team].id.value);
         let within = settings.lints.limit("close-overdue", name).unwrap_or(CLOSE_WITHIN);
-        due.extend(review(progress.as_of, cycle, id, within).map(|due| Due { team, ..due }));
+        due.extend(review(progress.as_of, cycle, id, team, within));
     }
     due.extend(handbook.kpis().filter_map(|(id, _)| value(handbook, progress, id)));
     due.extend(unset(handbook, progress, GRACE + 1).map(|(cycle, team)| Due {
@@ -77,7 +77,7 @@ pub fn due(handbook: &Handbook, progress: &Progress, settings: &Settings) -> Vec
         is_overdue: handbook[cycle].set_by.is_some_and(|day| day < progress.as_of),
     }));
     due.extend(suspects(handbook, progress).map(|suspect| Due {
-        team: objective_of(suspect.of).and_then(|id| handbook[id].team).map(|team| team.value),
+        team: suspect.of.objective().and_then(|id| handbook[id].team).map(|team| team.value),
         matter: Matter::Confirmation(suspect.of, suspect.index),
         by: None,
         is_overdue: false,
@@ -86,11 +86,11 @@ pub fn due(handbook: &Handbook, progress: &Progress, settings: &Settings) -> Vec
     due
 }
 
-/// Objectives in force.
-fn active<'a>(
+/// Objectives that are in force: neither draft, nor cancelled, nor closed on *as of*.
+pub fn active<'a>(
     handbook: &'a Handbook,
     progress: &'a Progress,
-) -> impl Iterator<Item = (ObjectiveId, &'a crate::model::Objective)> {
+) -> impl Iterator<Item = (ObjectiveId, &'a Objective)> {
     handbook.objectives().filter(|&(id, _)| progress.of(id).state == State::Active)
 }
 
@@ -124,11 +124,17 @@ fn value(handbook: &Handbook, progress: &Progress, id: KpiId) -> Option<Due> {
 }
 
 /// The review of an objective whose cycle is over.
-fn review(as_of: Date, cycle: &Cycle, id: ObjectiveId, within: f64) -> Option<Due> {
+fn review(
+    as_of: Date,
+    cycle: &Cycle,
+    id: ObjectiveId,
+    team: Option<TeamId>,
+    within: f64,
+) -> Option<Due> {
     let late = days_between(cycle.end, as_of);
     let by = day_after(cycle.end, within.clamp(0.0, 36_500.0) as u32);
     let is_overdue = late as f64 > within;
-    (late > 0).then_some(Due { team: None, matter: Matter::Review(id), by: Some(by), is_overdue })
+    (late > 0).then_some(Due { team, matter: Matter::Review(id), by: Some(by), is_overdue })
 }
 
 /// Whether a day has come, or comes within the days of grace.
@@ -183,12 +189,4 @@ pub fn suspects<'a>(
             (reviewed.value != current).then_some(Suspect { of, index, alignment, current })
         })
     })
-}
-
-fn objective_of(goal: Goal) -> Option<ObjectiveId> {
-    match goal {
-        Goal::Objective(id) => Some(id),
-        Goal::KeyResult(id) => Some(id.objective),
-        Goal::Mission | Goal::Pillar(_) => None,
-    }
 }

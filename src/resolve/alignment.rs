@@ -35,7 +35,7 @@ pub fn children(handbook: &Handbook) -> Vec<Vec<ObjectiveId>> {
     let mut children: Vec<Vec<ObjectiveId>> = vec![Vec::new(); handbook.objectives.len()];
     for (id, objective) in handbook.objectives() {
         for alignment in &objective.aligns_to {
-            if let Some(parent) = objective_of(alignment.to)
+            if let Some(parent) = alignment.to.objective()
                 && children[parent.index()].last() != Some(&id)
             {
                 children[parent.index()].push(id);
@@ -45,19 +45,11 @@ pub fn children(handbook: &Handbook) -> Vec<Vec<ObjectiveId>> {
     children
 }
 
-fn objective_of(goal: Goal) -> Option<ObjectiveId> {
-    match goal {
-        Goal::Objective(id) => Some(id),
-        Goal::KeyResult(id) => Some(id.objective),
-        Goal::Mission | Goal::Pillar(_) => None,
-    }
-}
-
 /// An alignment leads to a goal whose cycle overlaps; of a draft without a cycle nothing is known yet.
 fn disjoint_cycles(handbook: &mut Handbook) -> Vec<Finding> {
     let mut findings = Vec::new();
     let fault = |handbook: &Handbook, child: ObjectiveId, alignment: &Alignment| -> Option<Finding> {
-        let parent = objective_of(alignment.to)?;
+        let parent = alignment.to.objective()?;
         let (own, other) = (handbook[child].cycle?, handbook[parent].cycle?);
         let (cycle, parents) = (&handbook[own.value], &handbook[other.value]);
         if cycle.overlaps(parents) {
@@ -180,7 +172,7 @@ fn alignment_loops(handbook: &mut Handbook) -> Vec<Finding> {
 /// lead to or start from. Where they do, there is no loop; this is how nearly every handbook is.
 fn leads_up(handbook: &Handbook) -> bool {
     let parents =
-        |id: ObjectiveId| handbook.alignments(id).filter_map(|alignment| objective_of(alignment.to));
+        |id: ObjectiveId| handbook.alignments(id).filter_map(|alignment| alignment.to.objective());
     let mut waiting: Vec<u32> = vec![0; handbook.objectives.len()];
     for (id, _) in handbook.objectives() {
         parents(id).for_each(|parent| waiting[parent.index()] += 1);

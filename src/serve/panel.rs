@@ -30,7 +30,7 @@ pub(super) struct Panel {
 impl Panel {
     /// The findings of a report.
     pub(super) fn of(report: &Report, sources: &Sources) -> Panel {
-        let stops = |item: &&Judged| matches!(item.level, Level::Error | Level::Deny);
+        let stops = |item: &&Judged| item.level.stops();
         let warns = |item: &&Judged| item.level == Level::Warn;
         let errors = report.items.iter().filter(stops).count();
         let warnings = report.count(Level::Warn);

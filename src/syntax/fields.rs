@@ -10,11 +10,11 @@ use crate::diagnostic::{Finding, did_you_mean, nearest};
 use crate::text::{Span, Spanned};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use values::{approximate, as_share, is_share};
+use values::as_share;
 
 pub use values::{
-    bad_url, date, date_text, id, is_id, listed, number, parse_date, parse_number, reference, text, title,
-    url_fault, word, wrong_type,
+    approximate, bad_url, date, date_text, id, is_id, is_share, listed, number, parse_date, parse_number,
+    reference, site, text, title, url_fault, word, wrong_type,
 };
 
 /// A mapping that is being read.

@@ -10,7 +10,6 @@ use crate::text::{Source, Span, Spanned};
 use csv::{ReaderBuilder, StringRecord};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -49,7 +48,7 @@ pub fn read(source: &Source, findings: &mut Vec<Finding>) -> Vec<Row> {
         findings.push(Finding::error(&BAD_DATA_ROW, source.span(0, 0), message).help(expected_header()));
         return Vec::new();
     };
-    let columns: Vec<&str> = header.cells.iter().map(|cell| cell.value.trim()).collect();
+    let columns: Vec<&str> = header.names().collect();
     let known = ["date", "value"].iter().zip(&columns).all(|(name, column)| name == column)
         && matches!(columns.get(2..), Some([] | ["confidence" | "note"] | ["confidence", "note"]));
     if !known {
@@ -58,6 +57,11 @@ pub fn read(source: &Source, findings: &mut Vec<Finding>) -> Vec<Row> {
         return Vec::new();
     }
     lines.filter_map(|line| read_row(source, &line, &columns, findings)).collect()
+}
+
+/// The columns that the header of a series names.
+pub fn columns(source: &Source) -> Vec<String> {
+    Lines::of(source).next().map(|header| header.names().map(str::to_owned).collect()).unwrap_or_default()
 }
 
 fn expected_header() -> String {
@@ -70,6 +74,13 @@ struct Line {
     cells: Vec<Spanned<String>>,
     /// The opening quote that nothing closes.
     unclosed: Option<Span>,
+}
+
+impl Line {
+    /// What the cells of a header name.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.cells.iter().map(|cell| cell.value.trim())
+    }
 }
 
 /// The lines of a table that are not empty.
@@ -219,13 +230,13 @@ fn read_number(cell: &Spanned<String>, name: &str, findings: &mut Vec<Finding>) 
 
 fn read_confidence(cell: &Spanned<String>, findings: &mut Vec<Finding>) -> Option<Spanned<f64>> {
     let number = read_number(cell, "confidence", findings)?;
-    if number.value < Decimal::ZERO || number.value > Decimal::ONE {
+    if !fields::is_share(number.value) {
         let message = format!("the confidence is {}, and must lie between 0 and 1", number.value);
         let help = "write a share of 1: `0.7` for 70 %";
         findings.push(Finding::error(&BAD_DATA_ROW, cell.span, message).help(help));
         return None;
     }
-    Some(number.map(|number| number.to_f64().unwrap_or_default()))
+    Some(number.map(fields::approximate))
 }
 
 #[cfg(test)]

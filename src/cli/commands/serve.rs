@@ -107,10 +107,9 @@ fn worded(news: &News, colored: bool) -> Saying {
             Saying { text: format!("{}{hint}", render::summary(report)), is_trouble: false }
         }
         News::Judged(report, sources) => {
-            let stops = |item: &&Judged| matches!(item.level, Level::Error | Level::Deny);
+            let stops = |item: &&Judged| item.level.stops();
             let items = report.items.iter().filter(stops).take(DRAWN).cloned().collect();
-            let human = render::format("human").expect("the human format is always there");
-            let drawn = (human.render)(&Report { items }, sources, colored);
+            let drawn = render::human(&Report { items }, sources, colored);
             let text = format!(
                 "{drawn}{}; the browser shows the last state without errors",
                 render::summary(report)

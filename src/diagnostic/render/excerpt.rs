@@ -77,7 +77,7 @@ fn is_near(one: &Place, other: &Place) -> bool {
 fn place<'a>(span: Span, label: &'a str, primary: bool, sources: &Sources) -> Place<'a> {
     let text = sources.get(span.source()).text();
     let lines = sources.start(span).line..sources.end(span).line;
-    let mut range = span.start()..span.end();
+    let mut range = span.range();
     let mut last = lines.end;
     if lines.len() >= TALL {
         range.end = text[range.start..].find('\n').map_or(text.len(), |length| range.start + length);

@@ -2,8 +2,8 @@
 //!
 //! Paths count from the handbook's root; the annotations find their lines where that is the repository's root.
 
-use super::{Format, shown};
-use crate::diagnostic::{Level, Report};
+use super::{Format, sentences, severity, shown};
+use crate::diagnostic::Report;
 use crate::text::Sources;
 use std::fmt::Write;
 
@@ -13,7 +13,7 @@ fn render(report: &Report, sources: &Sources, _color: bool) -> String {
     let mut text = String::new();
     for item in shown(report) {
         let finding = &item.finding;
-        let command = if item.level == Level::Warn { "warning" } else { "error" };
+        let command = severity(item.level);
         let (start, end) = (sources.start(finding.span), sources.end(finding.span));
         let file = property(sources.get(finding.span.source()).path());
         write!(text, "::{command} file={file},line={},endLine={}", start.line, end.line)
@@ -23,9 +23,7 @@ fn render(report: &Report, sources: &Sources, _color: bool) -> String {
             write!(text, ",col={},endColumn={}", start.column, end.column)
                 .expect("a String takes every line");
         }
-        let sentences: Vec<&str> =
-            std::iter::once(&finding.message).chain(&finding.help).map(String::as_str).collect();
-        writeln!(text, ",title={}::{}", finding.code, data(&sentences.join("\n")))
+        writeln!(text, ",title={}::{}", finding.code, data(&sentences(finding)))
             .expect("a String takes every line");
     }
     text

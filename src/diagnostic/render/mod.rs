@@ -1,6 +1,6 @@
 //! Draws a report: one file a format, one line each in [`FORMATS`].
 
-use super::{Level, Report};
+use super::{Finding, Judged, Level, Report};
 use crate::text::Sources;
 
 pub(crate) mod excerpt;
@@ -38,6 +38,11 @@ pub fn format(name: &str) -> Option<&'static Format> {
     FORMATS.iter().copied().find(|format| format.name == name)
 }
 
+/// A report as people read it, in colour where that is welcome.
+pub fn human(report: &Report, sources: &Sources, colored: bool) -> String {
+    (human::FORMAT.render)(report, sources, colored)
+}
+
 /// How much was found, in a line such as `2 errors, 1 warning in 2 files`.
 pub fn summary(report: &Report) -> String {
     let errors = report.count(Level::Error) + report.count(Level::Deny);
@@ -63,8 +68,20 @@ fn counted(count: usize, thing: &str) -> Option<String> {
 }
 
 /// The findings that people see: all but the silenced.
-fn shown(report: &Report) -> impl Iterator<Item = &super::Judged> {
+fn shown(report: &Report) -> impl Iterator<Item = &Judged> {
     report.items.iter().filter(|item| item.level != Level::Silenced)
+}
+
+/// What other tools call a level that is shown: what stops is an error, whoever decided it.
+fn severity(level: Level) -> &'static str {
+    if level.stops() { "error" } else { "warning" }
+}
+
+/// What a finding says and what would mend it, a line each.
+fn sentences(finding: &Finding) -> String {
+    let all: Vec<&str> =
+        std::iter::once(&finding.message).chain(&finding.help).map(String::as_str).collect();
+    all.join("\n")
 }
 
 /// Keeps a text on one line and the terminal safe: control characters, and those that turn the direction of

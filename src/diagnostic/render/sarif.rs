@@ -1,6 +1,6 @@
 //! The sarif format (SARIF 2.1.0, OASIS): for code scanning.
 
-use super::Format;
+use super::{Format, sentences, severity};
 use crate::diagnostic::{Judged, Level, Report};
 use crate::text::{Sources, Span};
 use serde_json::{Value, json};
@@ -22,12 +22,10 @@ fn render(report: &Report, sources: &Sources, _color: bool) -> String {
 
 fn result(judged: &Judged, sources: &Sources) -> Value {
     let finding = &judged.finding;
-    let sentences: Vec<&str> =
-        std::iter::once(finding.message.as_str()).chain(finding.help.iter().map(String::as_str)).collect();
     let mut result = json!({
         "ruleId": finding.code,
-        "level": if judged.level == Level::Warn { "warning" } else { "error" },
-        "message": { "text": sentences.join("\n") },
+        "level": severity(judged.level),
+        "message": { "text": sentences(finding) },
         "locations": [location(finding.span, sources)],
     });
     if !finding.labels.is_empty() {

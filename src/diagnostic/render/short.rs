@@ -1,7 +1,7 @@
 //! The short format: one line a finding, as editors and `grep` like it.
 
-use super::{Format, printable, shown};
-use crate::diagnostic::{Level, Report};
+use super::{Format, printable, severity, shown};
+use crate::diagnostic::Report;
 use crate::text::Sources;
 use std::fmt::Write;
 
@@ -11,7 +11,7 @@ fn render(report: &Report, sources: &Sources, _color: bool) -> String {
     let mut text = String::new();
     for item in shown(report) {
         let finding = &item.finding;
-        let level = if item.level == Level::Warn { "warning" } else { "error" };
+        let level = severity(item.level);
         let place = sources.start(finding.span);
         let path = printable(sources.get(finding.span.source()).path());
         let (line, column, code) = (place.line, place.column, finding.code);
@@ -25,7 +25,7 @@ fn render(report: &Report, sources: &Sources, _color: bool) -> String {
 mod tests {
     use super::*;
     use crate::diagnostic::errors::UNKNOWN_KEY;
-    use crate::diagnostic::{Finding, Judged};
+    use crate::diagnostic::{Finding, Judged, Level};
 
     #[test]
     fn a_finding_is_one_line_whatever_the_text_holds() {

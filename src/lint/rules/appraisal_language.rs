@@ -1,7 +1,6 @@
 //! Talk of pay and personal appraisal in the text of a goal.
 
 use crate::config::LintLevel;
-use crate::lint::lineage::objective_of;
 use crate::lint::texts::texts;
 use crate::lint::wording::appraisals;
 use crate::lint::{Context, Findings, Rule};
@@ -18,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Findings) {
     for (goal, span) in texts(context.handbook) {
-        let objective = objective_of(goal);
+        let objective = goal.objective();
         let is_over = |id| matches!(context.progress.of(id).state, State::Closed | State::Cancelled);
         if objective.is_some_and(is_over) {
             continue;

@@ -1,7 +1,6 @@
 //! A goal in force that serves one that is over.
 
 use crate::config::LintLevel;
-use crate::lint::lineage::objective_of;
 use crate::lint::{Context, Findings, Rule};
 use crate::model::State;
 
@@ -16,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context, findings: &mut Findings) {
     for (id, objective) in context.active() {
         for alignment in context.handbook.alignments(id) {
-            let Some(parent) = objective_of(alignment.to) else { continue };
+            let Some(parent) = alignment.to.objective() else { continue };
             let word = match context.progress.of(parent).state {
                 State::Closed => "closed",
                 State::Cancelled => "cancelled",

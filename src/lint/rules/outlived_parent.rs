@@ -1,7 +1,6 @@
 //! A goal that goes on after the goal it serves has ended.
 
 use crate::config::LintLevel;
-use crate::lint::lineage::objective_of;
 use crate::lint::{Context, Findings, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -17,7 +16,7 @@ fn check(context: &Context, findings: &mut Findings) {
     for (id, objective) in context.active() {
         let Some(cycle) = objective.cycle.map(|cycle| &handbook[cycle.value]) else { continue };
         for alignment in handbook.alignments(id) {
-            let parent = objective_of(alignment.to).and_then(|parent| handbook[parent].cycle);
+            let parent = alignment.to.objective().and_then(|parent| handbook[parent].cycle);
             let Some(parent_cycle) = parent.map(|cycle| &handbook[cycle.value]) else { continue };
             if cycle.end <= parent_cycle.end {
                 continue;

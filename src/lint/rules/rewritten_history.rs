@@ -116,9 +116,9 @@ fn done(context: &Context, findings: &Findings, kept: &Kept<KeyResultId>) -> Vec
             look(format!("the day on which `{}` was done", now.id.value), old.value, new.value, new.span);
         }
         (Measure::Milestones(old), Measure::Milestones(new)) => {
-            let name = |step: &Milestone| step.id.as_ref().unwrap_or(&step.title).value.trim().to_owned();
+            let is_same = |one: &Milestone, other: &Milestone| one.name().trim() == other.name().trim();
             for step in new {
-                let Some(earlier) = old.iter().find(|earlier| name(earlier) == name(step)) else { continue };
+                let Some(earlier) = old.iter().find(|earlier| is_same(earlier, step)) else { continue };
                 let day = |step: &Milestone| step.done.map(|done| done.value);
                 let what = format!("the day on which “{}” was done", step.title.value);
                 let span = step.done.map_or(step.title.span, |done| done.span);

@@ -1,7 +1,6 @@
 //! A link to a goal that has changed since somebody confirmed the link.
 
 use crate::config::LintLevel;
-use crate::lint::lineage::objective_of;
 use crate::lint::{Context, Findings, Rule};
 use crate::progress::{Suspect, suspects};
 
@@ -17,7 +16,7 @@ fn check(context: &Context, findings: &mut Findings) {
     for Suspect { of, alignment, current, .. } in suspects(context.handbook, context.progress) {
         let Some(reviewed) = &alignment.reviewed else { continue };
         let parent = context.handbook.reference(alignment.to);
-        let team = objective_of(of).and_then(|id| context.team_of(&context.handbook[id]));
+        let team = of.objective().and_then(|id| context.team_of(&context.handbook[id]));
         let finding = findings
             .at(reviewed.span, format!("`{parent}` has changed since this alignment was reviewed"))
             .here(format!("its fingerprint is now `{current}`"))

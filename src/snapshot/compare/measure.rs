@@ -89,10 +89,10 @@ fn is_easier(before: &Ends, after: &Ends) -> Option<bool> {
 
 /// Steps are the same by their ids, else by their titles.
 fn steps(subject: &Subject, from: &[Milestone], to: &[Milestone], changes: &mut Vec<Change>) {
-    let name = |step: &Milestone| step.id.as_ref().unwrap_or(&step.title).value.trim().to_owned();
+    let is_same = |one: &Milestone, other: &Milestone| one.name().trim() == other.name().trim();
     for step in to {
         let change = |what| Change::new(subject, what).detail(step.title.value.clone());
-        let Some(earlier) = from.iter().find(|earlier| name(earlier) == name(step)) else {
+        let Some(earlier) = from.iter().find(|earlier| is_same(earlier, step)) else {
             changes.push(change(What::StepAdded));
             continue;
         };
@@ -105,7 +105,7 @@ fn steps(subject: &Subject, from: &[Milestone], to: &[Milestone], changes: &mut 
             changes.push(change(What::StepWeight).held(weights.0, weights.1));
         }
     }
-    for step in from.iter().filter(|step| !to.iter().any(|later| name(later) == name(step))) {
+    for step in from.iter().filter(|step| !to.iter().any(|later| is_same(later, step))) {
         changes.push(Change::new(subject, What::StepDropped).detail(step.title.value.clone()));
     }
 }

@@ -268,6 +268,18 @@ pub fn url_fault(url: &str) -> Option<&'static str> {
     rest.chars().any(|letter| letter.is_whitespace() || letter.is_control()).then_some("it holds white space")
 }
 
+/// The address of a site, with its slash at the end, so that paths can be added to it; else why it is none. What
+/// [`url_fault`] finds is for it to say.
+pub fn site(url: &str) -> Result<String, &'static str> {
+    if !url.to_ascii_lowercase().starts_with("http") {
+        return Err("a site needs http or https");
+    }
+    if url.contains(['?', '#']) {
+        return Err("a site's address has neither `?` nor `#`");
+    }
+    Ok(format!("{}/", url.trim_end_matches('/')))
+}
+
 /// The finding about an address that cannot be used.
 pub fn bad_url(span: Span, url: &str, fault: &str) -> Finding {
     Finding::error(&BAD_URL, span, format!("`{}` cannot be linked: {fault}", url.escape_debug()))
@@ -275,7 +287,7 @@ pub fn bad_url(span: Span, url: &str, fault: &str) -> Finding {
 }
 
 /// The f64 nearest to an exact number.
-pub(super) fn approximate(number: Decimal) -> f64 {
+pub fn approximate(number: Decimal) -> f64 {
     use rust_decimal::prelude::ToPrimitive;
     const EXACT: i128 = 1 << 53;
     let (digits, decimals) = (number.mantissa(), number.scale());
@@ -287,7 +299,7 @@ pub(super) fn approximate(number: Decimal) -> f64 {
 }
 
 /// Whether a number lies between 0 and 1, both included.
-pub(super) fn is_share(number: Decimal) -> bool {
+pub fn is_share(number: Decimal) -> bool {
     match (u64::try_from(number.mantissa()), 10_u64.checked_pow(number.scale())) {
         (Ok(digits), Some(one)) => digits <= one,
         _ => Decimal::ZERO <= number && number <= Decimal::ONE,

@@ -2,7 +2,8 @@
 
 use crate::cli::english;
 use crate::compile::Compiled;
-use crate::model::{Audience, Date, Goal, Handbook, KeyResultId, KpiId, Objective, PersonId, days_between};
+use crate::edit::alignment::Link;
+use crate::model::{Audience, Date, Goal, KeyResultId, KpiId, PersonId, days_between};
 use crate::progress::{Due, Matter};
 use crate::text::Spanned;
 use serde::Serialize;
@@ -136,14 +137,17 @@ fn words(compiled: &Compiled, matter: Matter, when: &str) -> Words {
             command: None,
             told: format!("it has no objective in {}, and one {when}", handbook[cycle].title),
         },
-        Matter::Confirmation(goal, index) => Words {
+        Matter::Confirmation(of, index) => Words {
             kind: "confirmation",
-            reference: handbook.reference(goal),
-            title: handbook.title(goal).to_owned(),
-            owner: objective_of(handbook, goal).and_then(|objective| objective.owner),
+            reference: handbook.reference(of),
+            title: handbook.title(of).to_owned(),
+            owner: of.objective().and_then(|id| handbook[id].owner),
             last: None,
             command: Some("review"),
-            told: format!("`{}` has changed; does this still serve it?", above(handbook, goal, index)),
+            told: format!(
+                "`{}` has changed; does this still serve it?",
+                handbook.reference(Link { of, index }.alignment(handbook).to)
+            ),
         },
     }
 }
@@ -174,22 +178,4 @@ fn last_value(compiled: &Compiled, id: KpiId) -> Option<Last> {
     let reading = &kpi.values[compiled.progress.of_kpi(id).latest?];
     let unit = kpi.unit.as_ref().map(|unit| &*unit.value);
     Some(Last::new(reading.date, Some(english::value(reading.value, unit))))
-}
-
-fn objective_of(handbook: &Handbook, goal: Goal) -> Option<&Objective> {
-    match goal {
-        Goal::Objective(id) => Some(&handbook[id]),
-        Goal::KeyResult(id) => Some(&handbook[id.objective]),
-        Goal::Mission | Goal::Pillar(_) => None,
-    }
-}
-
-/// What a goal's alignment of this number leads to.
-fn above(handbook: &Handbook, goal: Goal, index: usize) -> String {
-    let alignments = match goal {
-        Goal::Objective(id) => &handbook[id].aligns_to,
-        Goal::KeyResult(id) => &handbook.key_result(id).aligns_to,
-        Goal::Mission | Goal::Pillar(_) => return String::new(),
-    };
-    alignments.get(index).map_or(String::new(), |alignment| handbook.reference(alignment.to))
 }
