@@ -104,8 +104,8 @@ impl Compiled {
         let Compiled {
             handbook, progress, settings, sources, audience, assets, rules, index, language, ..
         } = self;
-        Site::new(handbook, progress, settings, sources, *audience, assets, rules, Arc::clone(index))
-            .in_language(language)
+        let index = Arc::clone(index);
+        Site::new(handbook, progress, settings, sources, *audience, assets, rules, index, language)
             .at(self.options.base_url.as_deref())
             .with_drafts(self.options.drafts)
             .with_snapshots(&self.snapshots)
@@ -150,12 +150,11 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
     let (language, mute) = Language::load(&settings.language.value, theme.messages(), &sources);
     findings.extend(mute.into_iter().chain(missing_logo(&settings, &assets)));
     let index = Index::again(&whole, &mut memo.indexing);
-    let site =
-        Site::new(&whole, &derived, &settings, &sources, audience, &assets, &rules, Arc::clone(&index))
-            .in_language(&language)
-            .at(options.base_url.as_deref())
-            .with_drafts(options.drafts)
-            .with_snapshots(&snapshots);
+    let shared = Arc::clone(&index);
+    let site = Site::new(&whole, &derived, &settings, &sources, audience, &assets, &rules, shared, &language)
+        .at(options.base_url.as_deref())
+        .with_drafts(options.drafts)
+        .with_snapshots(&snapshots);
     let context = lint::Context {
         handbook: &whole,
         progress: &derived,

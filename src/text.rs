@@ -3,6 +3,8 @@
 //! Everything that okrbook says about a file is said through a [`Span`] that was minted here, so that it
 //! always points at a real place: inside the text and on character boundaries. Knows nothing of formats.
 
+pub mod percent;
+
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};

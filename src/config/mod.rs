@@ -174,4 +174,9 @@ impl Settings {
         };
         self.visibility.iter().rev().find(matches).is_some_and(|rule| rule.internal)
     }
+
+    /// Whether a file is internal by its path from the handbook's root; only content/ has internal folders.
+    pub fn is_internal_file(&self, path: &str) -> bool {
+        path.strip_prefix("content/").is_some_and(|path| self.is_internal(path))
+    }
 }

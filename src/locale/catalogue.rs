@@ -86,9 +86,12 @@ pub(super) fn gather(tag: &str, own: &[MessageFile], sources: &Sources) -> (Cata
     if !has_any {
         missing.push(Missing { language: tag.to_owned(), file: None, names: Vec::new() });
     }
-    let english = shipped().find(|(language, _)| *language == FALLBACK).map(|(_, text)| text);
-    for (index, message) in parse::read(english.unwrap_or_default(), MESSAGES).0 {
-        found[index].get_or_insert(message);
+    // An English site has read this file above.
+    if found.iter().any(Option::is_none) {
+        let english = shipped().find(|(language, _)| *language == FALLBACK).map(|(_, text)| text);
+        for (index, message) in parse::read(english.unwrap_or_default(), MESSAGES).0 {
+            found[index].get_or_insert(message);
+        }
     }
     let messages = found.into_iter().map(|message| message.unwrap_or(Message::Word(String::new()))).collect();
     let spoken =

@@ -1,6 +1,7 @@
 //! Money: an ISO 4217 code as the language shows it.
 
 use super::Language;
+use super::numbers::mantissa;
 use super::pieces::Affix;
 use crate::model::Decimal;
 use icu_experimental::dimension::currency::CurrencyType;
@@ -72,8 +73,7 @@ impl Language {
 
     /// Appends a derived amount with so many decimals.
     pub fn push_money_rounded(&self, out: &mut String, value: f64, decimals: u32, unit: &str) {
-        let scaled = value * 10_f64.powi(decimals.cast_signed());
-        self.push_money_of(out, (scaled + scaled.signum() * 1e-9).round() as i128, decimals, unit);
+        self.push_money_of(out, mantissa(value, decimals), decimals, unit);
     }
 
     fn push_money_of(&self, out: &mut String, mantissa: i128, scale: u32, unit: &str) {

@@ -193,6 +193,12 @@ pub fn percentage(ratio: f64) -> i64 {
     (ratio * 100.0 + 0.5 + 1e-9).floor() as i64
 }
 
+/// A derived number as so many units of its last decimal, with what binary fractions lose given back as above.
+pub(super) fn mantissa(value: f64, decimals: u32) -> i128 {
+    let scaled = value * 10_f64.powi(decimals.cast_signed());
+    (scaled + scaled.signum() * 1e-9).round() as i128
+}
+
 impl Language {
     /// Appends a measured number with the decimals that were written.
     pub fn push_number(&self, out: &mut String, number: Decimal) {
@@ -201,8 +207,7 @@ impl Language {
 
     /// Appends a derived number with so many decimals.
     pub fn push_rounded(&self, out: &mut String, value: f64, decimals: u32) {
-        let scaled = value * 10_f64.powi(decimals.cast_signed());
-        self.push_fixed(out, (scaled + scaled.signum() * 1e-9).round() as i128, decimals);
+        self.push_fixed(out, mantissa(value, decimals), decimals);
     }
 
     /// Appends how many there are of something.
@@ -225,8 +230,7 @@ impl Language {
 
     /// Appends a derived number whose unit is percent, with so many decimals.
     pub fn push_percents_rounded(&self, out: &mut String, value: f64, decimals: u32) {
-        let scaled = value * 10_f64.powi(decimals.cast_signed());
-        self.push_percents_of(out, (scaled + scaled.signum() * 1e-9).round() as i128, decimals);
+        self.push_percents_of(out, mantissa(value, decimals), decimals);
     }
 
     fn push_percents_of(&self, out: &mut String, mantissa: i128, scale: u32) {

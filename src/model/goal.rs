@@ -319,6 +319,8 @@ macro_rules! words {
     )*};
 }
 
+pub(super) use words;
+
 words! {
     Ambition { Committed "committed", Aspirational "aspirational" }
     State { Draft "draft", Active "active", Closed "closed", Cancelled "cancelled" }

@@ -1,5 +1,6 @@
 //! Goals shown inside prose: what an `okr` block asks for, with every name resolved.
 
+use super::goal::words;
 use super::{CycleId, Goal, Health, KpiId, State, TeamId};
 
 /// What an `okr` block asks for.
@@ -88,30 +89,6 @@ pub enum Show {
     CheckIns,
 }
 
-impl Show {
-    /// All values with their words.
-    pub const WORDS: &'static [(&'static str, Show)] = &[
-        ("tree", Show::Tree),
-        ("table", Show::Table),
-        ("list", Show::List),
-        ("chart", Show::Chart),
-        ("kpis", Show::Kpis),
-        ("check-ins", Show::CheckIns),
-    ];
-
-    /// Its word.
-    pub fn word(self) -> &'static str {
-        match self {
-            Show::Tree => "tree",
-            Show::Table => "table",
-            Show::List => "list",
-            Show::Chart => "chart",
-            Show::Kpis => "kpis",
-            Show::CheckIns => "check-ins",
-        }
-    }
-}
-
 /// A column of a table. None of them is ever about a person's work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
@@ -152,27 +129,6 @@ pub enum Column {
 }
 
 impl Column {
-    /// All values with their words.
-    pub const WORDS: &'static [(&'static str, Column)] = &[
-        ("title", Column::Title),
-        ("team", Column::Team),
-        ("owner", Column::Owner),
-        ("cycle", Column::Cycle),
-        ("state", Column::State),
-        ("ambition", Column::Ambition),
-        ("start", Column::Start),
-        ("value", Column::Value),
-        ("target", Column::Target),
-        ("progress", Column::Progress),
-        ("expected", Column::Expected),
-        ("gap", Column::Gap),
-        ("health", Column::Health),
-        ("confidence", Column::Confidence),
-        ("coverage", Column::Coverage),
-        ("score", Column::Score),
-        ("outcome", Column::Outcome),
-    ];
-
     /// The only kind of rows that it says something about; none where it fits all.
     pub fn only_of(self) -> Option<Rows> {
         match self {
@@ -180,5 +136,16 @@ impl Column {
             Column::Coverage | Column::Score | Column::Outcome => Some(Rows::Objectives),
             _ => None,
         }
+    }
+}
+
+words! {
+    Show {
+        Tree "tree", Table "table", List "list", Chart "chart", Kpis "kpis", CheckIns "check-ins"
+    }
+    Column {
+        Title "title", Team "team", Owner "owner", Cycle "cycle", State "state", Ambition "ambition",
+        Start "start", Value "value", Target "target", Progress "progress", Expected "expected", Gap "gap",
+        Health "health", Confidence "confidence", Coverage "coverage", Score "score", Outcome "outcome"
     }
 }

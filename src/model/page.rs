@@ -2,6 +2,7 @@
 
 use super::{Goal, KpiId, Text};
 use crate::syntax::prose::Facts;
+use crate::text::percent::{encoded, push_encoded};
 use crate::text::{SourceId, Span};
 use std::sync::Arc;
 
@@ -94,6 +95,11 @@ impl SitePath {
         &self.0
     }
 
+    /// The path in public addresses, percent-encoded: without the `index.html` that servers add.
+    pub fn public_path(&self) -> String {
+        encoded(self.0.strip_suffix("index.html").unwrap_or(&self.0))
+    }
+
     /// A relative link from this file to another of the same site, percent-encoded.
     pub fn link_to(&self, target: &SitePath) -> String {
         let here: Vec<&str> = self.0.split('/').collect();
@@ -105,21 +111,8 @@ impl SitePath {
             if index > 0 {
                 link.push('/');
             }
-            encode(part, &mut link);
+            push_encoded(&mut link, part);
         }
         link
-    }
-}
-
-/// Percent-encodes what may not stand in a path segment of a URL.
-fn encode(segment: &str, link: &mut String) {
-    for byte in segment.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            link.push(char::from(byte));
-        } else {
-            link.push('%');
-            link.push(char::from_digit(u32::from(byte >> 4), 16).unwrap_or('0').to_ascii_uppercase());
-            link.push(char::from_digit(u32::from(byte & 15), 16).unwrap_or('0').to_ascii_uppercase());
-        }
     }
 }

@@ -135,7 +135,7 @@ impl PageView {
             heading: std::mem::take(&mut shown.heading),
             description: one_line(&shown.description),
             kind: scene.page.kind.name,
-            canonical: canonical(scene.site, scene.plan, scene.page),
+            canonical: canonical(scene.site, scene.page),
             hidden: is_hidden(scene.page),
             sight: std::mem::take(&mut shown.sight),
             frozen: banner(scene),
@@ -158,9 +158,9 @@ pub(super) fn is_hidden(page: &Planned) -> bool {
     matches!(page.kind.name, "not_found" | "redirect")
 }
 
-fn canonical(site: &Site, plan: &Plan, page: &Planned) -> Option<String> {
-    let base = site.base_url.filter(|_| !matches!(page.kind.name, "not_found" | "redirect"))?;
-    Some(format!("{base}{}", plan.public_path(&page.address)))
+fn canonical(site: &Site, page: &Planned) -> Option<String> {
+    let base = site.base_url.filter(|_| !is_hidden(page))?;
+    Some(format!("{base}{}", page.address.public_path()))
 }
 
 /// Descriptions are cut where search engines cut them, at a word.

@@ -110,13 +110,7 @@ impl Scene<'_> {
         let mut html = Html::new();
         html.raw("<nav class=\"sight\"").attribute("aria-label", self.m.line_of_sight).raw("><ol>");
         for step in steps {
-            html.raw("<li>");
-            if step.href.is_empty() {
-                html.text(&step.title);
-            } else {
-                html.link(&step.href, &step.title);
-            }
-            html.raw("</li>");
+            html.raw("<li>").link(&step.href, &step.title).raw("</li>");
         }
         html.raw("</ol></nav>");
         html
@@ -126,8 +120,10 @@ impl Scene<'_> {
     pub(super) fn sight_of(&self, goal: Goal) -> Html {
         let mut chain = self.site.handbook.line_of_sight(goal);
         chain.reverse();
-        let cut =
-            (chain.len() > LONGEST_SIGHT).then(|| chain.drain(2..chain.len() - LONGEST_SIGHT + 2).count());
+        let is_cut = chain.len() > LONGEST_SIGHT;
+        if is_cut {
+            chain.drain(2..chain.len() - LONGEST_SIGHT + 2);
+        }
         let step = |goal: Goal| Link {
             href: self.links.goal(goal),
             title: match goal {
@@ -136,7 +132,7 @@ impl Scene<'_> {
             },
         };
         let mut steps: Vec<Link> = chain.into_iter().map(step).collect();
-        if cut.is_some() {
+        if is_cut {
             steps.insert(2, Link { href: String::new(), title: "…".to_owned() });
         }
         if steps.is_empty() { self.sight_at_top() } else { self.sight(&steps) }

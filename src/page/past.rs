@@ -21,8 +21,8 @@ impl<'a> Past<'a> {
         let thawed = snapshot.edition(today.audience)?;
         let Thawed { handbook, progress, settings, sources, .. } = thawed;
         let index = Arc::new(Index::of(handbook));
-        let mut site = Site::new(handbook, progress, settings, sources, today.audience, &[], &[], index);
-        site.messages = today.messages;
+        let (audience, language) = (today.audience, today.messages.language);
+        let site = Site::new(handbook, progress, settings, sources, audience, &[], &[], index, language);
         Some(Past { about: &snapshot.about, thawed, site })
     }
 

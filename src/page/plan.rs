@@ -112,12 +112,6 @@ impl Plan {
         self.by_address.get(&address.as_str().to_lowercase()).map(|&index| &self.pages[index])
     }
 
-    /// The path of a page in public addresses, percent-encoded: without the `index.html` that servers add.
-    pub fn public_path(&self, page: &SitePath) -> String {
-        let link = address::home().link_to(page);
-        link.strip_suffix("index.html").map_or(link.clone(), str::to_owned)
-    }
-
     /// Adds a page of a kind.
     pub(in crate::page) fn add(
         &mut self,

@@ -38,12 +38,11 @@ impl Scene<'_> {
         html.raw("<small>");
         self.goal_meta(html, id, said);
         html.raw("</small></span>");
-        let has_data = progress.key_results.iter().any(|key_result| key_result.attainment.is_some());
         self.measure_cells(
             html,
             progress.progress,
             progress.expected.filter(|_| progress.state == State::Active),
-            has_data,
+            progress.has_data(),
         );
         html.html(&self.state_or_health(id));
     }

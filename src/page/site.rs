@@ -66,6 +66,7 @@ impl<'a> Site<'a> {
         assets: &'a [String],
         rules: &'a [RulePage],
         index: Arc<Index>,
+        language: &'a Language,
     ) -> Site<'a> {
         Site {
             handbook,
@@ -81,7 +82,7 @@ impl<'a> Site<'a> {
             assets,
             index,
             past: Vec::new(),
-            messages: *Language::english(),
+            messages: language.messages(),
         }
     }
 
@@ -89,13 +90,6 @@ impl<'a> Site<'a> {
     #[must_use]
     pub fn at(mut self, base_url: Option<&'a str>) -> Self {
         self.base_url = base_url.or(self.base_url);
-        self
-    }
-
-    /// The site in another language than English.
-    #[must_use]
-    pub fn in_language(mut self, language: &'a Language) -> Self {
-        self.messages = language.messages();
         self
     }
 

@@ -157,6 +157,13 @@ pub struct ObjectiveProgress {
     pub key_results: Vec<KeyResultProgress>,
 }
 
+impl ObjectiveProgress {
+    /// Whether anything is known of one of its key results.
+    pub fn has_data(&self) -> bool {
+        self.key_results.iter().any(|key_result| key_result.attainment.is_some())
+    }
+}
+
 /// What is derived of a KPI.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KpiProgress {

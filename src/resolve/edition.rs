@@ -187,7 +187,7 @@ impl Kept {
                 .filter_map(|(id, &goal)| Some((id.clone(), self.goal(goal)?)))
                 .collect(),
             cycles: remap(&names.cycles, |&id| Some(CycleId::new(self.cycles[id.index()]?))),
-            teams: remap(&names.teams, |&id| Some(TeamId::new(self.teams[id.index()]?))),
+            teams: remap(&names.teams, |&id| self.team_of(id)),
             people: remap(&names.people, |&id| Some(PersonId::new(self.people[id.index()]?))),
             kpis: remap(&names.kpis, |&id| Some(KpiId::new(self.kpis[id.index()]?))),
         }
@@ -200,7 +200,11 @@ impl Kept {
 
     fn team(&self, team: Option<Spanned<TeamId>>) -> Option<Spanned<TeamId>> {
         let team = team?;
-        Some(Spanned::new(TeamId::new(self.teams[team.value.index()]?), team.span))
+        Some(Spanned::new(self.team_of(team.value)?, team.span))
+    }
+
+    fn team_of(&self, id: TeamId) -> Option<TeamId> {
+        self.teams[id.index()].map(TeamId::new)
     }
 
     fn kpi(&self, kpi: Option<Spanned<KpiId>>) -> Option<Spanned<KpiId>> {
@@ -264,7 +268,7 @@ impl Kept {
         });
         objective.depends_on.retain_mut(|dependency| {
             let on = match dependency.on {
-                Party::Team(id) => self.teams[id.index()].map(|place| Party::Team(TeamId::new(place))),
+                Party::Team(id) => self.team_of(id).map(Party::Team),
                 Party::Goal(goal) => self.goal(goal).map(Party::Goal),
             };
             on.map(|on| dependency.on = on).is_some()

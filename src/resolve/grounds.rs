@@ -80,7 +80,7 @@ impl Grounds {
             linker: Arc::clone(linker),
             files: around.sources.iter().map(crate::text::Source::id).collect(),
             assets: around.assets.to_vec(),
-            internal: around.assets.iter().map(|path| is_internal(path, settings)).collect(),
+            internal: around.assets.iter().map(|path| settings.is_internal_file(path)).collect(),
             others: others(handbook),
             objectives: handbook.objectives.clone(),
         })
@@ -99,10 +99,6 @@ impl Grounds {
             && self.objectives.len() == other.objectives.len()
             && objectives.into_iter().all(|(one, other)| Arc::ptr_eq(one, other) || stand_alike(one, other))
     }
-}
-
-fn is_internal(path: &str, settings: &Settings) -> bool {
-    path.strip_prefix("content/").is_some_and(|path| settings.is_internal(path))
 }
 
 fn others(handbook: &Handbook) -> Vec<Other> {

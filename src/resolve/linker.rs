@@ -258,7 +258,7 @@ impl Linker {
 
     fn lost_objective(&self, reference: &Text, left: &str) -> Finding {
         if let Some((goal, _)) = self.goals.get(left) {
-            return wrong(reference, kind(goal), "an objective")
+            return mistaken(reference, kind(goal), "an objective")
                 .help("only objectives have key results: write `OBJECTIVE/KEY-RESULT`");
         }
         let whole = Spanned::new(left.to_owned(), reference.span);
@@ -306,11 +306,11 @@ pub(super) fn kind(goal: Goal) -> &'static str {
 
 /// The finding about a reference to a thing of another kind than is due.
 pub(super) fn wrong(reference: &Text, is: &str, due: &str) -> Finding {
-    Finding::error(
-        &WRONG_REFERENCE,
-        reference.span,
-        format!("`{}` is {is}, where {due} is due", reference.value),
-    )
-    .here(format!("this is {is}"))
-    .help(format!("name {due} here"))
+    mistaken(reference, is, due).help(format!("name {due} here"))
+}
+
+/// The same without a help, for those who know a better one.
+pub(super) fn mistaken(reference: &Text, is: &str, due: &str) -> Finding {
+    let message = format!("`{}` is {is}, where {due} is due", reference.value);
+    Finding::error(&WRONG_REFERENCE, reference.span, message).here(format!("this is {is}"))
 }

@@ -43,7 +43,7 @@ impl Series {
             if let Some(&id) = files.get(path.as_str())
                 && !rows.contains_key(&path)
             {
-                let internal = is_internal(&path, settings);
+                let internal = settings.is_internal_file(&path);
                 let all = table::read(sources.get(id), findings);
                 rows.insert(path, Rows { all, internal });
             }
@@ -75,12 +75,8 @@ impl Series {
 
 /// The CSV files as they are now, and whether each is internal: all that series depend on.
 pub fn stamps(data: &[SourceId], sources: &Sources, settings: &Settings) -> Vec<(Arc<Source>, bool)> {
-    let stamp = |&id: &SourceId| (sources.share(id), is_internal(sources.get(id).path(), settings));
+    let stamp = |&id: &SourceId| (sources.share(id), settings.is_internal_file(sources.get(id).path()));
     data.iter().map(stamp).collect()
-}
-
-fn is_internal(path: &str, settings: &Settings) -> bool {
-    path.strip_prefix("content/").is_some_and(|path| settings.is_internal(path))
 }
 
 /// A path from the root without `.` parts; none where it is absolute or leads out.

@@ -134,10 +134,8 @@ fn page_of(status: StatusCode, page: String, house: &House, revision: &Revision)
 
 /// Where the page of a folder is: relative links on it count from there.
 fn folder(index: &SitePath, query: Option<&str>) -> Response<Body> {
-    let home = SitePath::new(["index.html"]).expect("a plain name");
-    let link = home.link_to(index);
     let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-    let place = format!("/{}{query}", link.strip_suffix("index.html").unwrap_or(&link));
+    let place = format!("/{}{query}", index.public_path());
     let mut response = text(StatusCode::TEMPORARY_REDIRECT, "The page of this folder is at its slash.\n");
     if let Ok(place) = HeaderValue::from_str(&place) {
         response.headers_mut().insert(header::LOCATION, place);

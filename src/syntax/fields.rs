@@ -88,7 +88,7 @@ impl<'n, 'f> Fields<'n, 'f> {
 
     /// Where a key itself is written.
     pub fn key(&self, key: &str) -> Option<Span> {
-        self.entries.iter().find(|entry| entry.key.value == key).map(|entry| entry.key.span)
+        self.entry(key).map(|entry| entry.key.span)
     }
 
     /// Whether a key is there, even with nothing in it.
@@ -97,10 +97,14 @@ impl<'n, 'f> Fields<'n, 'f> {
     }
 
     fn find(&self, key: &str) -> Option<&'n Node<'n>> {
+        self.entry(key).map(|entry| &entry.value)
+    }
+
+    fn entry(&self, key: &str) -> Option<&'n Entry<'n>> {
         // Most keys differ in their first letter already, and this is asked a dozen times for each check-in.
         let first = key.as_bytes().first();
         let is_key = |name: &str| name.as_bytes().first() == first && name == key;
-        self.entries.iter().find(|entry| is_key(&entry.key.value)).map(|entry| &entry.value)
+        self.entries.iter().find(|entry| is_key(&entry.key.value))
     }
 
     /// Whether an unknown key was probably meant to be this one: then it is not missing as well.

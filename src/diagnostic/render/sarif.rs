@@ -2,10 +2,10 @@
 
 use super::{Format, sentences, severity};
 use crate::diagnostic::{Judged, Level, Report};
+use crate::text::percent::encoded;
 use crate::text::{Sources, Span};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
 pub(super) static FORMAT: Format = Format { name: "sarif", machine: true, render };
 
@@ -49,7 +49,7 @@ fn result(judged: &Judged, sources: &Sources) -> Value {
 fn location(span: Span, sources: &Sources) -> Value {
     let (start, end) = (sources.start(span), sources.end(span));
     json!({ "physicalLocation": {
-        "artifactLocation": { "uri": uri(sources.get(span.source()).path()) },
+        "artifactLocation": { "uri": encoded(sources.get(span.source()).path()) },
         "region": {
             "startLine": start.line,
             "startColumn": start.column,
@@ -57,17 +57,4 @@ fn location(span: Span, sources: &Sources) -> Value {
             "endColumn": end.column,
         },
     } })
-}
-
-/// A path as a relative address (RFC 3986).
-fn uri(path: &str) -> String {
-    let mut uri = String::with_capacity(path.len());
-    for &byte in path.as_bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            uri.push(char::from(byte));
-        } else {
-            write!(uri, "%{byte:02X}").expect("a String takes every byte");
-        }
-    }
-    uri
 }

@@ -19,7 +19,6 @@ pub(in crate::page) fn path() -> SitePath {
 
 fn make(site: &Site, plan: &Plan) -> Vec<File> {
     let Some(base) = site.base_url else { return Vec::new() };
-    let base = format!("{}/", base.trim_end_matches('/'));
     // The days are drawn as the history draws them, with links that count from the feed's own place.
     let Some(history) = plan.find(&address::section("history")) else { return Vec::new() };
     let page = Planned {
@@ -31,7 +30,7 @@ fn make(site: &Site, plan: &Plan) -> Vec<File> {
     };
     let scene = Scene::new(site, plan, &page);
     let days = plan.history.entries(site).chunk_by(|one, next| one.date == next.date).take(DAYS);
-    let entries: Vec<Entry> = days.map(|day| entry(&scene, &base, day)).collect();
+    let entries: Vec<Entry> = days.map(|day| entry(&scene, base, day)).collect();
     let updated = entries.first().map_or_else(|| instant(site.as_of()), |entry| entry.updated);
     let feed = Feed {
         title: Text::plain(site.settings.title.clone()),
@@ -41,7 +40,7 @@ fn make(site: &Site, plan: &Plan) -> Vec<File> {
         generator: Some(Generator { value: "okrbook".to_owned(), ..Generator::default() }),
         links: vec![link("self", format!("{base}feed.xml")), link("alternate", format!("{base}history/"))],
         lang: Some(site.settings.language.value.clone()),
-        base: Some(base),
+        base: Some(base.to_owned()),
         entries,
         ..Feed::default()
     };

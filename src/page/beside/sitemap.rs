@@ -18,7 +18,7 @@ const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 /// The address of the list, where there is one.
 pub(super) fn address(site: &Site) -> Option<String> {
     let base = site.base_url.filter(|_| site.audience == Audience::Public)?;
-    Some(format!("{}/sitemap.xml", base.trim_end_matches('/')))
+    Some(format!("{base}sitemap.xml"))
 }
 
 fn make(site: &Site, plan: &Plan) -> Vec<File> {
@@ -29,7 +29,7 @@ fn make(site: &Site, plan: &Plan) -> Vec<File> {
         .pages
         .iter()
         .filter(is_listed)
-        .map(|page| format!("{base}{}", plan.public_path(&page.address)))
+        .map(|page| format!("{base}{}", page.address.public_path()))
         .collect();
     if pages.len() <= MOST {
         return vec![file(&["sitemap.xml"], list("urlset", "url", &pages))];

@@ -9,8 +9,8 @@ use super::{Kind, titled};
 use crate::locale::Arg;
 use crate::page::parts::{Link, time};
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, prose};
+use crate::text::percent::encoded;
 use serde::Serialize;
-use std::fmt::Write;
 
 pub(super) static KIND: Kind =
     Kind { name: "handbook", template: "handbook.html", section: "handbook", plan, view };
@@ -123,13 +123,5 @@ fn contents(page: &crate::model::Page) -> Vec<Heading> {
 fn edit_address(site: &Site, page: &crate::model::Page) -> Option<String> {
     let pattern = site.settings.edit_url.as_ref()?;
     let path = format!("content/{}", page.path);
-    let mut encoded = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    }
-    Some(pattern.replace("{path}", &encoded))
+    Some(pattern.replace("{path}", &encoded(&path)))
 }

@@ -106,7 +106,7 @@ fn view(scene: &Scene) -> Shown {
 pub(super) fn show(scene: &Scene, id: ObjectiveId) -> Shown {
     let site = scene.site;
     let (objective, progress) = (&site.handbook[id], site.progress.of(id));
-    let has_data = progress.key_results.iter().any(|key_result| key_result.attainment.is_some());
+    let has_data = progress.has_data();
     let expected = progress.expected.filter(|_| progress.state == State::Active);
     let view = Objective {
         state: progress.state.word(),

@@ -26,7 +26,7 @@ fn view(scene: &Scene) -> Shown {
         unreachable!("redirects are about old addresses")
     };
     let title = scene.plan.find(to).map_or_else(|| to.as_str().to_owned(), |page| page.title.clone());
-    let canonical = scene.site.base_url.map(|base| format!("{base}{}", scene.plan.public_path(to)));
+    let canonical = scene.site.base_url.map(|base| format!("{base}{}", to.public_path()));
     let view = Redirect { to: scene.links.to(to), canonical, title };
     Shown {
         heading: scene.m.moved_title.to_owned(),

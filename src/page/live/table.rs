@@ -109,9 +109,8 @@ fn of_objective(scene: &Scene, column: Column, id: ObjectiveId) -> Option<Html> 
             (!owners.is_empty()).then_some(owners)
         }
         Column::Progress => {
-            let known = progress.key_results.iter().any(|key_result| key_result.attainment.is_some());
             let expected = progress.expected.filter(|_| is_active);
-            Some(bar(scene, progress.progress.filter(|_| known), None, expected))
+            Some(bar(scene, progress.progress.filter(|_| progress.has_data()), None, expected))
         }
         Column::Expected => progress.expected.filter(|_| is_active).map(|ratio| percent(scene, ratio)),
         Column::Gap => progress.gap.filter(|_| is_active).map(|ratio| percent(scene, ratio)),

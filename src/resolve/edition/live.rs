@@ -32,8 +32,4 @@ impl Kept {
         };
         Some(Live { of, filter, columns: live.columns.clone(), ..*live })
     }
-
-    fn team_of(&self, id: TeamId) -> Option<TeamId> {
-        self.teams[id.index()].map(TeamId::new)
-    }
 }

@@ -1,9 +1,7 @@
 //! What a block is about: its `of` is a goal, `kpi/ID` or `team/ID`, and must fit what is shown.
 
-use crate::diagnostic::Finding;
-use crate::diagnostic::errors::WRONG_REFERENCE;
 use crate::model::{Goal, Named, Show, Text};
-use crate::resolve::linker::{Linker, Notes, kind};
+use crate::resolve::linker::{Linker, Notes, kind, mistaken};
 use crate::resolve::targets::Thing;
 use crate::text::Spanned;
 
@@ -21,9 +19,8 @@ pub(super) fn subject(
             Named::Kpi(_) => "a KPI",
             Named::Team(_) => "a team",
         };
-        let message = format!("`{}` is {is}, where {due} is due", of.value);
-        let finding = Finding::error(&WRONG_REFERENCE, of.span, message).here(format!("this is {is}"));
-        notes.findings.push(finding.help(format!("name {due} here, or show it in another form")));
+        let help = format!("name {due} here, or show it in another form");
+        notes.findings.push(mistaken(of, is, due).help(help));
         return None;
     }
     let thing = match named {
@@ -47,9 +44,8 @@ fn named(of: &Text, linker: &Linker, notes: &mut Notes) -> Option<Named> {
     if !linker.goals.has(&of.value)
         && let Some((is, prefix, _)) = others.into_iter().find(|(_, _, is)| *is)
     {
-        let message = format!("`{}` is {is}, where a goal is due", of.value);
-        let finding = Finding::error(&WRONG_REFERENCE, of.span, message).here(format!("this is {is}"));
-        notes.findings.push(finding.help(format!("write `of: {prefix}/{}`", of.value)));
+        let help = format!("write `of: {prefix}/{}`", of.value);
+        notes.findings.push(mistaken(of, is, "a goal").help(help));
         return None;
     }
     linker.goal(of, notes).map(|goal| Named::Goal(goal.value))

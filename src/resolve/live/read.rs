@@ -52,7 +52,8 @@ pub(super) fn read(text: &Source, linker: &Linker, notes: &mut Notes) -> Resolve
         return Resolved::default();
     };
     let mut reading = Reading { linker, named: Vec::new() };
-    let live = reading.block(document, notes).filter(|_| notes.findings.len() == before);
+    let live = open(document, "an `okr` block", KEYS, notes, |fields, notes| reading.fields(fields, notes));
+    let live = live.flatten().filter(|_| notes.findings.len() == before);
     Resolved { live, named: reading.named }
 }
 
@@ -62,27 +63,17 @@ struct Reading<'l> {
 }
 
 impl Reading<'_> {
-    fn block(&mut self, node: &Node, notes: &mut Notes) -> Option<Live> {
-        let mut findings = std::mem::take(&mut notes.findings);
-        let mut fields = Fields::open(node, "an `okr` block", KEYS, &mut findings);
-        let live = fields.as_mut().and_then(|fields| self.fields(fields, notes));
-        if let Some(fields) = fields {
-            fields.finish(|_, _| None);
-        }
-        // Those about names stand in the notes, those about values in the list that the fields filled.
-        findings.append(&mut notes.findings);
-        notes.findings = findings;
-        live
-    }
-
     fn fields(&mut self, fields: &mut Fields, notes: &mut Notes) -> Option<Live> {
         let show = fields.word("show", Show::WORDS);
         if fields.get("show").is_none() {
             fields.missing("show");
         }
+        let form = show.map(|show| show.value);
         let of = fields.reference("of");
-        let known = of.as_ref().and_then(|of| self.of(of, show.map(|show| show.value), notes));
-        let filter = fields.get("where").map(|node| self.filter(node, show.map(|show| show.value), notes));
+        let known = of.as_ref().and_then(|of| self.of(of, form, notes));
+        let filter = fields.get("where").and_then(|node| {
+            open(node, "`where`", FILTER_KEYS, notes, |fields, notes| self.filter(fields, form, notes))
+        });
         let columns = columns(fields, known.map_or(Rows::Objectives, Named::rows));
         let limit = limit(fields);
         let show = show?;
@@ -103,40 +94,54 @@ impl Reading<'_> {
         Some(named)
     }
 
-    fn filter(&mut self, node: &Node, show: Option<Show>, notes: &mut Notes) -> Filter {
-        let mut findings = std::mem::take(&mut notes.findings);
+    fn filter(&mut self, fields: &mut Fields, show: Option<Show>, notes: &mut Notes) -> Filter {
         let mut filter = Filter::default();
-        if let Some(mut fields) = Fields::open(node, "`where`", FILTER_KEYS, &mut findings) {
-            for text in fields.one_or_many("team") {
-                if let Some(team) = self.linker.team(&text, notes) {
-                    filter.teams.push(team.value);
-                    self.named.push((text, Thing::Team(team.value)));
-                }
+        for text in fields.one_or_many("team") {
+            if let Some(team) = self.linker.team(&text, notes) {
+                filter.teams.push(team.value);
+                self.named.push((text, Thing::Team(team.value)));
             }
-            for text in fields.one_or_many("cycle") {
-                if let Some(cycle) = self.linker.cycle(&text, notes) {
-                    filter.cycles.push(cycle.value);
-                    self.named.push((text, Thing::Cycle(cycle.value)));
-                }
-            }
-            for text in fields.one_or_many("under") {
-                if let Some(goal) = self.linker.goal(&text, notes) {
-                    filter.under.push(goal.value);
-                    self.named.push((text, Thing::Goal(goal.value)));
-                }
-            }
-            filter.healths = values(fields.words("health", Health::WORDS));
-            filter.states = values(fields.words("state", State::WORDS));
-            filter.tags = values(fields.one_or_many("tag"));
-            if let Some(show) = show {
-                refuse_filters(&mut fields, show);
-            }
-            fields.finish(|_, _| None);
         }
-        findings.append(&mut notes.findings);
-        notes.findings = findings;
+        for text in fields.one_or_many("cycle") {
+            if let Some(cycle) = self.linker.cycle(&text, notes) {
+                filter.cycles.push(cycle.value);
+                self.named.push((text, Thing::Cycle(cycle.value)));
+            }
+        }
+        for text in fields.one_or_many("under") {
+            if let Some(goal) = self.linker.goal(&text, notes) {
+                filter.under.push(goal.value);
+                self.named.push((text, Thing::Goal(goal.value)));
+            }
+        }
+        filter.healths = values(fields.words("health", Health::WORDS));
+        filter.states = values(fields.words("state", State::WORDS));
+        filter.tags = values(fields.one_or_many("tag"));
+        if let Some(show) = show {
+            refuse_filters(fields, show);
+        }
         filter
     }
+}
+
+/// Reads a mapping whose fields name things: findings about values stand before those about names.
+fn open<T>(
+    node: &Node,
+    what: &'static str,
+    keys: &'static [&'static str],
+    notes: &mut Notes,
+    read: impl FnOnce(&mut Fields, &mut Notes) -> T,
+) -> Option<T> {
+    let mut findings = std::mem::take(&mut notes.findings);
+    let found = Fields::open(node, what, keys, &mut findings).map(|mut fields| {
+        let found = read(&mut fields, notes);
+        fields.finish(|_, _| None);
+        found
+    });
+    // Those about names stand in the notes, those about values in the list that the fields filled.
+    findings.append(&mut notes.findings);
+    notes.findings = findings;
+    found
 }
 
 fn values<T>(spanned: Vec<Spanned<T>>) -> Vec<T> {
@@ -173,13 +178,11 @@ fn columns(fields: &mut Fields, rows: Rows) -> Vec<Column> {
         let Some(column) = word(node, "columns", Column::WORDS, fields.findings()) else { continue };
         match column.value.only_of() {
             Some(only) if only != rows => {
-                let written = Column::WORDS.iter().find(|(_, known)| *known == column.value);
-                let written = written.map_or("", |(word, _)| *word);
                 let (of, help) = match only {
                     Rows::KeyResults => ("key results", "name the objective in `of` to list its key results"),
                     Rows::Objectives => ("objectives", "remove it: the rows of this table are key results"),
                 };
-                let message = format!("`{written}` is a column of {of}");
+                let message = format!("`{}` is a column of {of}", column.value.word());
                 fields.report(Finding::error(&WRONG_TYPE, column.span, message).help(help));
             }
             _ => columns.push(column.value),

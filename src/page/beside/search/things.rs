@@ -1,7 +1,7 @@
 //! What can be found: everything that has a page of its own, what matters now before what has passed.
 
-use crate::model::{ObjectiveId, SitePath};
-use crate::page::{Plan, Site, Subject, address};
+use crate::model::ObjectiveId;
+use crate::page::{Plan, Site, Subject};
 use serde_json::{Value, json};
 
 /// A thing that can be found.
@@ -31,17 +31,12 @@ pub(super) fn all(site: &Site, plan: &Plan) -> Vec<Thing> {
         .iter()
         .filter_map(|page| {
             let (rank, late, kind, title, note) = describe(site, &page.subject)?;
-            let path = path(&page.address);
+            let path = page.address.public_path();
             Some((rank, late, Thing { subject: page.subject.clone(), kind, title, note, path }))
         })
         .collect();
     things.sort_by_key(|(rank, late, _)| (*rank, *late));
     things.into_iter().map(|(_, _, thing)| thing).collect()
-}
-
-fn path(address: &SitePath) -> String {
-    let link = address::home().link_to(address);
-    link.strip_suffix("index.html").map_or_else(|| link.clone(), str::to_owned)
 }
 
 /// Rank, place within the rank, kind, title and note; none for what is only a list of other things.

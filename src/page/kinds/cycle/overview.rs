@@ -67,11 +67,11 @@ fn heat_cell(html: &mut Html, scene: &Scene, id: ObjectiveId) {
         (State::Cancelled, None) => progress.state.word(),
         _ => progress.health.word(),
     };
-    let has_data = progress.key_results.iter().any(|key_result| key_result.attainment.is_some());
     html.raw("<td class=\"heat heat-").text(tone).raw("\">");
     html.link(&scene.links.objective(id), &scene.site.handbook[id].title.value).raw("<span>");
     html.html(&scene.state_or_health(id)).raw(" ");
-    html.text(&percent_or_dash(scene.language, progress.progress.filter(|_| has_data))).raw("</span></td>");
+    let known = progress.progress.filter(|_| progress.has_data());
+    html.text(&percent_or_dash(scene.language, known)).raw("</span></td>");
 }
 
 /// How many have no place here, and where they stand.
