@@ -186,6 +186,8 @@ fn a_series_grows_by_a_row() {
         &[("content/a.yaml", &goals), ("data/k.csv", &text)],
         &format!("{}\r\n2026-11-22,7,,\r\n", text.trim_end()),
     );
+    let quoted = "\"date\",\"value\",note\n2026-11-15,6,\n";
+    check_files(&[("content/a.yaml", &goals), ("data/k.csv", quoted)], &format!("{quoted}2026-11-22,7,\n"));
     let before = read(&files);
     let silent = Entry { status: Some(Status::AtRisk), ..entry(TODAY, "7") };
     let refusal = plan(&before, "o/k", &silent).expect_err("a series has no status");

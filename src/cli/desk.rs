@@ -1,7 +1,7 @@
 //! A handbook on the desk: read whole, changed by one proven edit at a time.
 
 use super::error::Error;
-use super::handbook::When;
+use super::handbook::{self, When};
 use super::terminal::Terminal;
 use crate::compile::{Compiled, Inputs, Session};
 use crate::diagnostic::{Judged, Level, Report, did_you_mean, render};
@@ -67,7 +67,12 @@ impl Desk {
 
     /// Writes an edit, after it was proven on a copy. Nothing is written where that fails, where it would bring in an
     /// error, or where the file has changed since it was read.
-    pub(super) fn write(&mut self, edit: &Edit, terminal: &Terminal) -> Result<Written, Error> {
+    pub(super) fn write(
+        &mut self,
+        edit: Result<Edit, Refusal>,
+        terminal: &Terminal,
+    ) -> Result<Written, Error> {
+        let edit = edit.map_err(|refusal| self.refusal(&refusal))?;
         let source = self.compiled.sources.get(edit.source);
         let (path, old) = (source.path().to_owned(), source.text().to_owned());
         let new = edit.apply(&old);
@@ -94,7 +99,7 @@ impl Desk {
     }
 
     /// What to say where an edit cannot be made.
-    pub(super) fn refusal(&self, refusal: &Refusal) -> Error {
+    fn refusal(&self, refusal: &Refusal) -> Error {
         let why = format!("{}: {}", self.place(refusal.span), refusal.why);
         let snippet = refusal.snippet.replace('\n', "\n      ");
         Error::refused(why, format!("nothing was written; write it there by hand:\n      {snippet}"))
@@ -116,7 +121,7 @@ impl Desk {
 
     /// The team of a name.
     pub(super) fn team(&self, name: &str) -> Result<TeamId, Error> {
-        team(self.handbook(), name)
+        handbook::team(self.handbook(), name)
     }
 
     /// The person of a name.
@@ -155,19 +160,6 @@ impl Desk {
     }
 }
 
-/// The team of a name.
-pub(super) fn team(handbook: &Handbook, name: &str) -> Result<TeamId, Error> {
-    handbook.names.teams.get(name).copied().ok_or_else(|| {
-        let known: Vec<&str> = handbook.teams.iter().map(|team| &*team.id.value).collect();
-        let all = || {
-            let listed = crate::syntax::fields::listed(known.iter().copied());
-            (!known.is_empty()).then(|| format!("the teams are {listed}"))
-        };
-        let help = did_you_mean(name, known.iter().copied()).or_else(all);
-        Error::Unknown { what: "team", name: name.to_owned(), help }
-    })
-}
-
 /// What was found now and not before. Places move, so that findings are told apart by what they say.
 fn caused(before: &Compiled, after: &Compiled) -> Report {
     let key = |compiled: &Compiled, item: &Judged| {
@@ -189,6 +181,5 @@ fn caused(before: &Compiled, after: &Compiled) -> Report {
 }
 
 fn drawn(report: &Report, compiled: &Compiled, terminal: &Terminal) -> String {
-    let human = render::format("human").expect("the human format is always there");
-    (human.render)(report, &compiled.sources, terminal.colors_findings())
+    render::human(report, &compiled.sources, terminal.colors_findings())
 }

@@ -7,8 +7,8 @@ use crate::config::LintLevel;
 use crate::diagnostic::errors::{SNAPSHOT_DRIFT, TEMPLATE_ERROR};
 use crate::diagnostic::{Finding, Judged, Level, Report, did_you_mean, render};
 use crate::disk;
-use crate::model::{self, Audience, CycleId, Date};
-use crate::syntax::fields::{listed, parse_date, url_fault};
+use crate::model::{self, Audience, CycleId, Date, TeamId};
+use crate::syntax::fields::{listed, parse_date, site, url_fault};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use clap::builder::TypedValueParser;
@@ -30,7 +30,7 @@ pub(super) struct View {
     #[command(flatten)]
     when: When,
     /// For whom: what is internal never leaves unless asked for [default: okrbook.yaml, else public].
-    #[arg(long, value_name = "AUDIENCE", value_parser = audiences())]
+    #[arg(long, value_name = "AUDIENCE", value_parser = words(Audience::WORDS))]
     audience: Option<Audience>,
 }
 
@@ -54,7 +54,7 @@ pub(super) struct Loaded {
 impl Handbook {
     /// Reads and compiles it.
     pub(super) fn load(&self) -> Result<Loaded, Error> {
-        self.view.load(&self.path, None, false)
+        self.view.load(&self.path)
     }
 
     /// As it was named.
@@ -69,37 +69,28 @@ impl Handbook {
 
     /// Reads and compiles it for a site.
     pub(super) fn load_site(&self, base_url: Option<String>, drafts: bool) -> Result<Loaded, Error> {
-        let changed = || disk::find_root(&self.path).map(|root| disk::last_changes(&root));
-        let (loaded, changed) = rayon::join(|| self.view.load(&self.path, base_url, drafts), changed);
-        let mut loaded = loaded?;
-        loaded.compiled.changed = changed?;
-        Ok(loaded)
+        let root = disk::find_root(&self.path)?;
+        let options = self.options(base_url, drafts)?;
+        let (compiled, changed) =
+            rayon::join(|| disk::read(&root, options).map(compile), || disk::last_changes(&root));
+        let mut compiled = compiled?;
+        compiled.changed = changed;
+        Ok(Loaded { root, compiled })
     }
 }
 
 impl View {
     /// Reads and compiles the handbook of a path.
-    pub(super) fn load(
-        &self,
-        path: &std::path::Path,
-        base_url: Option<String>,
-        drafts: bool,
-    ) -> Result<Loaded, Error> {
-        self.when.load(path, self.audience, base_url, drafts)
+    pub(super) fn load(&self, path: &std::path::Path) -> Result<Loaded, Error> {
+        self.when.load(path, self.audience)
     }
 }
 
 impl When {
     /// Reads and compiles the handbook of a path for an audience.
-    pub(super) fn load(
-        &self,
-        path: &std::path::Path,
-        audience: Option<Audience>,
-        base_url: Option<String>,
-        drafts: bool,
-    ) -> Result<Loaded, Error> {
+    pub(super) fn load(&self, path: &std::path::Path, audience: Option<Audience>) -> Result<Loaded, Error> {
         let root = disk::find_root(path)?;
-        let compiled = compile(disk::read(&root, self.options(audience, base_url, drafts)?)?);
+        let compiled = compile(disk::read(&root, self.options(audience, None, false)?)?);
         Ok(Loaded { root, compiled })
     }
 
@@ -148,25 +139,21 @@ impl Loaded {
     /// Shows some of the findings, and says whether one of them stops.
     fn shows(&self, is_shown: impl Fn(&Judged) -> bool, terminal: &Terminal) -> bool {
         let all = self.compiled.report.items.iter();
-        let items: Vec<Judged> = all.filter(|item| is_shown(item)).cloned().collect();
-        let report = Report { items };
-        let human = render::format("human").expect("the human format is always there");
-        terminal.show(&(human.render)(&report, &self.compiled.sources, terminal.colors_findings()));
-        if report.fails() {
-            terminal.say(render::summary(&report));
+        self.show(&Report { items: all.filter(|item| is_shown(item)).cloned().collect() }, terminal)
+    }
+
+    /// Shows a report and how much is in it, and says whether something of it stops.
+    fn show(&self, report: &Report, terminal: &Terminal) -> bool {
+        terminal.show(&render::human(report, &self.compiled.sources, terminal.colors_findings()));
+        if report.fails() || report.count(Level::Warn) > 0 {
+            terminal.say(render::summary(report));
         }
         report.fails()
     }
 
     /// Shows every finding, and says whether one stops.
     pub(super) fn shows_findings(&self, terminal: &Terminal) -> bool {
-        let (report, sources) = (&self.compiled.report, &self.compiled.sources);
-        let human = render::format("human").expect("the human format is always there");
-        terminal.show(&(human.render)(report, sources, terminal.colors_findings()));
-        if report.fails() || report.count(Level::Warn) > 0 {
-            terminal.say(render::summary(report));
-        }
-        report.fails()
+        self.show(&self.compiled.report, terminal)
     }
 
     /// Draws findings that came up after the handbook was judged; all of them stop.
@@ -178,8 +165,7 @@ impl Loaded {
             finding,
         });
         let report = Report { items: items.collect() };
-        let human = render::format("human").expect("the human format is always there");
-        (human.render)(&report, &self.compiled.sources, terminal.colors_findings())
+        render::human(&report, &self.compiled.sources, terminal.colors_findings())
     }
 
     /// Shows what makes the handbook something else than what was meant, and whether there is such a thing. A rule that
@@ -201,13 +187,30 @@ impl Loaded {
 
 /// The cycle of a name.
 pub(super) fn cycle(handbook: &model::Handbook, name: &str) -> Result<CycleId, Error> {
-    handbook.names.cycles.get(name).copied().ok_or_else(|| {
-        let known: Vec<&str> = handbook.cycles.iter().map(|cycle| &*cycle.id.value).collect();
-        let help = did_you_mean(name, known.iter().copied()).or_else(|| {
-            (!known.is_empty()).then(|| format!("goals are set for {}", listed(known.into_iter())))
-        });
-        Error::Unknown { what: "cycle", name: name.to_owned(), help }
-    })
+    let known = handbook.cycles.iter().map(|cycle| &*cycle.id.value);
+    handbook
+        .names
+        .cycles
+        .get(name)
+        .copied()
+        .ok_or_else(|| unknown("cycle", name, &known, "goals are set for"))
+}
+
+/// The team of a name.
+pub(super) fn team(handbook: &model::Handbook, name: &str) -> Result<TeamId, Error> {
+    let known = handbook.teams.iter().map(|team| &*team.id.value);
+    handbook.names.teams.get(name).copied().ok_or_else(|| unknown("team", name, &known, "the teams are"))
+}
+
+/// Nothing of a kind has this name; those that there are help.
+fn unknown<'a>(
+    what: &'static str,
+    name: &str,
+    known: &(impl Iterator<Item = &'a str> + Clone),
+    there_are: &str,
+) -> Error {
+    let all = || known.clone().next().map(|_| format!("{there_are} {}", listed(known.clone())));
+    Error::Unknown { what, name: name.to_owned(), help: did_you_mean(name, known.clone()).or_else(all) }
 }
 
 /// A day, as an argument.
@@ -219,11 +222,7 @@ pub(super) fn date(text: &str) -> Result<Date, &'static str> {
 pub(super) fn base_url(text: &str) -> Result<String, String> {
     match url_fault(text) {
         Some(fault) => Err(format!("{fault}; write it as https://goals.example.org/")),
-        None if !text.to_ascii_lowercase().starts_with("http") => {
-            Err("a site needs http or https".to_owned())
-        }
-        None if text.contains(['?', '#']) => Err("a site's address has neither `?` nor `#`".to_owned()),
-        None => Ok(format!("{}/", text.trim_end_matches('/'))),
+        None => site(text).map_err(str::to_owned),
     }
 }
 
@@ -236,10 +235,12 @@ pub(super) fn folder_last(path: &mut Option<PathBuf>, before: &mut Option<String
     }
 }
 
-fn audiences() -> impl TypedValueParser<Value = Audience> {
-    let words = PossibleValuesParser::new(Audience::WORDS.iter().map(|(word, _)| *word));
-    words.map(|word| {
-        let found = Audience::WORDS.iter().find(|(known, _)| *known == word);
+/// One word of a closed list, as an argument.
+pub(super) fn words<T: Copy + Send + Sync + 'static>(
+    words: &'static [(&'static str, T)],
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(words.iter().map(|(word, _)| *word)).map(|word| {
+        let found = words.iter().find(|(known, _)| *known == word);
         found.expect("the parser lets only known words through").1
     })
 }

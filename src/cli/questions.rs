@@ -4,6 +4,7 @@ use super::error::Error;
 use super::terminal::Terminal;
 use crate::edit::Number;
 use crate::model::Decimal;
+use crate::syntax::fields::is_share;
 use std::io::{self, BufRead, IsTerminal};
 
 /// Who answers.
@@ -79,7 +80,7 @@ pub(super) fn share(text: &str) -> Result<Number, Error> {
         return Err(Error::refused(format!("`{}` is not a share of 1", text.escape_debug()), help));
     }
     let number = number(text)?;
-    if number.value < Decimal::ZERO || number.value > Decimal::ONE {
+    if !is_share(number.value) {
         let why = format!("`{}` does not lie between 0 and 1", number.text);
         return Err(Error::refused(why, "write a share of 1: `0.7` for 70 %"));
     }

@@ -19,8 +19,7 @@ pub(super) fn insert(
     let manner = Manner::of(source, neighbour).ok_or("its neighbour is not a mapping of keys to values")?;
     match text.as_bytes().get(list.span.start()) {
         Some(b'[') => {
-            let parts: Vec<Range<usize>> =
-                items.iter().map(|item| item.span.range()).collect();
+            let parts: Vec<Range<usize>> = items.iter().map(|item| item.span.range()).collect();
             let whole = list.span.range();
             Ok(brackets::insert(text, &whole, &parts, index, &manner.braces(fields)))
         }

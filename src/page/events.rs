@@ -144,7 +144,8 @@ impl Scene<'_> {
         }
     }
 
-    fn reading(&self, html: &mut Html, id: KpiId, index: usize) {
+    /// Where a KPI stood.
+    pub(super) fn reading(&self, html: &mut Html, id: KpiId, index: usize) {
         let kpi = &self.site.handbook[id];
         let reading = &kpi.values[index];
         let unit = kpi.unit.as_ref().map(|unit| unit.value.as_str());

@@ -6,7 +6,7 @@ mod table;
 use super::chart::{self, CheckInLog, KeyResultChart, KpiChart};
 use super::parts::time;
 use super::rows::Said;
-use super::{Html, Scene, format, outline};
+use super::{Html, Scene, outline};
 use crate::model::{Date, Goal, KeyResultId, KpiId, Live, Named, ObjectiveId, PersonId, Show, Text};
 
 /// How many check-ins of several goals are shown where a block says nothing.
@@ -214,20 +214,12 @@ fn reported(scene: &Scene, key_results: &[KeyResultId]) -> Vec<(Date, Html)> {
 fn readings(scene: &Scene, id: KpiId) -> Vec<(Date, Html)> {
     let kpi = &scene.site.handbook[id];
     let known = scene.site.progress.of_kpi(id).latest.map_or(0, |latest| latest + 1);
-    let unit = kpi.unit.as_ref().map(|unit| unit.value.as_str());
-    let line = |reading: &crate::model::Reading| {
+    let line = |(index, reading): (usize, &crate::model::Reading)| {
         let mut line = Html::new();
-        line.raw("<li>")
-            .html(&time(scene.language, reading.date))
-            .raw("<span>")
-            .html(&scene.kpi(id))
-            .raw(" <b>");
-        line.text(&format::value(scene.language, reading.value, unit)).raw("</b>");
-        if let Some(note) = &reading.note {
-            line.raw(" <small>").html(&scene.inline(note)).raw("</small>");
-        }
+        line.raw("<li>").html(&time(scene.language, reading.date)).raw("<span>");
+        scene.reading(&mut line, id, index);
         line.raw("</span></li>");
         (reading.date, line)
     };
-    kpi.values[..known].iter().map(line).collect()
+    kpi.values[..known].iter().enumerate().map(line).collect()
 }

@@ -3,7 +3,7 @@
 
 use super::parts::{counts, percent_or_dash, time};
 use super::{Html, Scene, chart, format, words};
-use crate::model::{CheckIn, CycleId, Goal, KeyResultId, KpiId, ObjectiveId, State};
+use crate::model::{CheckIn, CycleId, Goal, Handbook, KeyResultId, KpiId, ObjectiveId, State, TeamId};
 
 /// What the rows of a list leave out because the page has said it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -12,6 +12,21 @@ pub(super) struct Said {
     pub(super) team: bool,
     /// The cycle.
     pub(super) cycle: bool,
+}
+
+/// Objectives by team in the order of the sources; those without one at the end.
+pub(super) fn by_team(
+    handbook: &Handbook,
+    objectives: &[ObjectiveId],
+) -> Vec<(Option<TeamId>, Vec<ObjectiveId>)> {
+    let mut groups: Vec<(Option<TeamId>, Vec<ObjectiveId>)> =
+        handbook.teams().map(|(id, _)| (Some(id), Vec::new())).chain([(None, Vec::new())]).collect();
+    let last = groups.len() - 1;
+    for &id in objectives {
+        groups[handbook[id].team.map_or(last, |team| team.value.index())].1.push(id);
+    }
+    groups.retain(|(_, members)| !members.is_empty());
+    groups
 }
 
 impl Scene<'_> {

@@ -7,8 +7,8 @@ use super::health::{self, GRACE};
 use super::{Health, KpiStatus, Progress, fingerprint, last_report};
 use crate::config::Settings;
 use crate::model::{
-    Alignment, Cycle, CycleId, Date, Goal, Handbook, KeyResultId, KpiId, Objective, ObjectiveId, State, TeamId,
-    days_between,
+    Alignment, Cycle, CycleId, Date, Goal, Handbook, KeyResultId, KpiId, Objective, ObjectiveId, State,
+    TeamId, days_between,
 };
 use jiff::ToSpan;
 
@@ -124,13 +124,7 @@ fn value(handbook: &Handbook, progress: &Progress, id: KpiId) -> Option<Due> {
 }
 
 /// The review of an objective whose cycle is over.
-fn review(
-    as_of: Date,
-    cycle: &Cycle,
-    id: ObjectiveId,
-    team: Option<TeamId>,
-    within: f64,
-) -> Option<Due> {
+fn review(as_of: Date, cycle: &Cycle, id: ObjectiveId, team: Option<TeamId>, within: f64) -> Option<Due> {
     let late = days_between(cycle.end, as_of);
     let by = day_after(cycle.end, within.clamp(0.0, 36_500.0) as u32);
     let is_overdue = late as f64 > within;

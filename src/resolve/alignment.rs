@@ -171,8 +171,7 @@ fn alignment_loops(handbook: &mut Handbook) -> Vec<Finding> {
 /// Whether all alignments lead from objective to objective without a way back, whichever of their key results they
 /// lead to or start from. Where they do, there is no loop; this is how nearly every handbook is.
 fn leads_up(handbook: &Handbook) -> bool {
-    let parents =
-        |id: ObjectiveId| handbook.alignments(id).filter_map(|alignment| alignment.to.objective());
+    let parents = |id: ObjectiveId| handbook.alignments(id).filter_map(|alignment| alignment.to.objective());
     let mut waiting: Vec<u32> = vec![0; handbook.objectives.len()];
     for (id, _) in handbook.objectives() {
         parents(id).for_each(|parent| waiting[parent.index()] += 1);

@@ -5,14 +5,13 @@ mod walk;
 
 use super::{Error, Exit};
 use crate::cli::desk::Desk;
-use crate::cli::handbook::{When, date, folder_last};
+use crate::cli::handbook::{When, date, folder_last, words};
 use crate::cli::questions::{Questions, optional_words, share};
 use crate::cli::terminal::Terminal;
 use crate::diagnostic::did_you_mean;
 use crate::edit::check_in::Target;
 use crate::model::{Date, Goal, Status};
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use report::{Answer, Report};
 use std::path::PathBuf;
 
@@ -41,7 +40,7 @@ pub(in crate::cli) struct Arguments {
     #[arg(long, value_name = "SHARE")]
     confidence: Option<String>,
     /// Your own word on how it goes.
-    #[arg(long, value_name = "STATUS", value_parser = statuses())]
+    #[arg(long, value_name = "STATUS", value_parser = words(Status::WORDS))]
     status: Option<Status>,
     /// What happened.
     #[arg(long, value_name = "TEXT")]
@@ -114,14 +113,6 @@ impl Arguments {
         entry.by = by.map(|by| desk.handbook()[by].id.value.clone());
         report.must_fit()
     }
-}
-
-fn statuses() -> impl TypedValueParser<Value = Status> {
-    let words = PossibleValuesParser::new(Status::WORDS.iter().map(|(word, _)| *word));
-    words.map(|word| {
-        let found = Status::WORDS.iter().find(|(known, _)| *known == word);
-        found.expect("the parser lets only known words through").1
-    })
 }
 
 /// The key result or KPI of a name.

@@ -3,7 +3,7 @@
 use super::{Error, Exit};
 use crate::cli::desk::Desk;
 use crate::cli::english;
-use crate::cli::handbook::{When, date};
+use crate::cli::handbook::{When, date, words};
 use crate::cli::questions::{Questions, optional_words, share, words as text};
 use crate::cli::terminal::Terminal;
 use crate::diagnostic::did_you_mean;
@@ -12,7 +12,6 @@ use crate::edit::review::{Review, review};
 use crate::model::{Date, Decision, ObjectiveId, Outcome, State};
 use crate::syntax::fields::listed;
 use clap::Args;
-use clap::builder::PossibleValuesParser;
 use std::path::PathBuf;
 
 /// Write the review of an objective.
@@ -33,13 +32,13 @@ pub(in crate::cli) struct Arguments {
     score: Option<String>,
     /// How it ended [default: as the score says].
     #[arg(long, value_name = "OUTCOME", value_parser = words(Outcome::WORDS))]
-    outcome: Option<String>,
+    outcome: Option<Outcome>,
     /// What was learned.
     #[arg(long, value_name = "TEXT")]
     learned: Option<String>,
     /// What becomes of it.
     #[arg(long, value_name = "DECISION", value_parser = words(Decision::WORDS))]
-    decision: Option<String>,
+    decision: Option<Decision>,
     /// The day of the judgement [default: the day as of which all holds, so today].
     #[arg(long, value_name = "DATE", value_parser = date)]
     date: Option<Date>,
@@ -72,7 +71,7 @@ impl Arguments {
             return Err(Error::refused(why, help));
         }
         let edit = review(desk.handbook(), &desk.compiled.sources, id, &said);
-        let written = desk.write(&edit.map_err(|refusal| desk.refusal(&refusal))?, terminal)?;
+        let written = desk.write(edit, terminal)?;
         terminal.say(format_args!("{}: {}", written.place, told(&desk, id, &said)));
         let stops = written.shows_findings(&desk, terminal);
         Ok(if stops { Exit::Findings } else { Exit::Clean })
@@ -84,19 +83,11 @@ impl Arguments {
         Ok(Review {
             closed_on: self.date.unwrap_or_else(|| desk.today()),
             score: score.or_else(|| derived_score(desk, id)),
-            outcome: self.outcome.as_deref().and_then(|word| find(Outcome::WORDS, word)),
+            outcome: self.outcome,
             learned: optional_words(self.learned.as_deref())?,
-            decision: self.decision.as_deref().and_then(|word| find(Decision::WORDS, word)),
+            decision: self.decision,
         })
     }
-}
-
-fn words<T>(words: &'static [(&'static str, T)]) -> PossibleValuesParser {
-    PossibleValuesParser::new(words.iter().map(|(word, _)| *word))
-}
-
-fn find<T: Copy>(words: &[(&'static str, T)], word: &str) -> Option<T> {
-    words.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
 }
 
 /// Refuses what has its judgement already, and what has nothing to be judged.
@@ -161,7 +152,7 @@ fn question<T>(what: &str, words: &[(&'static str, T)], otherwise: &str) -> Stri
 }
 
 fn known<T: Copy>(words: &[(&'static str, T)], answer: &str) -> Result<T, Error> {
-    find(words, answer).ok_or_else(|| {
+    words.iter().find(|(known, _)| *known == answer).map(|(_, value)| *value).ok_or_else(|| {
         let names = || words.iter().map(|(word, _)| *word);
         let help = did_you_mean(answer, names()).unwrap_or_else(|| format!("use one of {}", listed(names())));
         Error::refused(format!("`{}` is none of the words", answer.escape_debug()), help)

@@ -4,8 +4,7 @@ mod item;
 mod render;
 
 use super::{Error, Exit};
-use crate::cli::desk::team;
-use crate::cli::handbook::View;
+use crate::cli::handbook::{View, team};
 use crate::cli::terminal::Terminal;
 use crate::progress::due;
 use clap::Args;
@@ -37,7 +36,7 @@ pub(in crate::cli) struct Arguments {
 
 impl Arguments {
     pub(super) fn run(mut self, terminal: &Terminal) -> Result<Exit, Error> {
-        let loaded = self.view.load(self.path.as_deref().unwrap_or(Path::new(".")), None, false)?;
+        let loaded = self.view.load(self.path.as_deref().unwrap_or(Path::new(".")))?;
         if loaded.is_broken(terminal) {
             return Ok(Exit::Findings);
         }

@@ -49,8 +49,7 @@ impl Arguments {
             .collect();
         let mut stops = false;
         for edit in confirm(desk.handbook(), &desk.compiled.sources, &links) {
-            let edit = edit.map_err(|refusal| desk.refusal(&refusal))?;
-            stops |= desk.write(&edit, terminal)?.shows_findings(&desk, terminal);
+            stops |= desk.write(edit, terminal)?.shows_findings(&desk, terminal);
         }
         for line in told {
             terminal.say(line);

@@ -36,7 +36,7 @@ pub(in crate::cli) struct Arguments {
 impl Arguments {
     pub(super) fn run(mut self, terminal: &Terminal) -> Result<Exit, Error> {
         folder_last(&mut self.path, &mut self.id);
-        let loaded = self.view.load(self.path.as_deref().unwrap_or(Path::new(".")), None, false)?;
+        let loaded = self.view.load(self.path.as_deref().unwrap_or(Path::new(".")))?;
         if loaded.stops(terminal) {
             return Ok(Exit::Findings);
         }

@@ -79,8 +79,7 @@ fn severity(level: Level) -> &'static str {
 
 /// What a finding says and what would mend it, a line each.
 fn sentences(finding: &Finding) -> String {
-    let all: Vec<&str> =
-        std::iter::once(&finding.message).chain(&finding.help).map(String::as_str).collect();
+    let all: Vec<&str> = std::iter::once(&finding.message).chain(&finding.help).map(String::as_str).collect();
     all.join("\n")
 }
 

@@ -7,7 +7,7 @@ use super::{Kind, titled};
 use crate::locale::Arg;
 use crate::model::{CycleId, ObjectiveId, Outcome, State, TeamId};
 use crate::page::parts::{Fact, Link, counts, linked, percent_or_dash};
-use crate::page::rows::Said;
+use crate::page::rows::{self, Said};
 use crate::page::{Html, Past, Plan, Scene, Shown, Site, Subject, Value, address, format, words};
 use serde::Serialize;
 
@@ -252,18 +252,11 @@ fn frozen_inside(scene: &Scene, id: CycleId) -> Vec<ListGroup> {
 /// Objectives by team in the order of the sources; those without one at the end.
 fn by_team(scene: &Scene, objectives: &[ObjectiveId]) -> Vec<ListGroup> {
     let site = scene.site;
-    let mut members: Vec<Vec<ObjectiveId>> = vec![Vec::new(); site.handbook.teams.len() + 1];
-    let last = members.len() - 1;
-    for &id in objectives {
-        members[site.handbook[id].team.map_or(last, |team| team.value.index())].push(id);
-    }
-    let groups = site.handbook.teams().map(|(id, _)| scene.team(id)).chain([Html::of(scene.m.without_team)]);
     let said = Said { cycle: true, team: true };
-    groups
-        .zip(members)
-        .filter(|(_, members)| !members.is_empty())
-        .map(|(title, members)| {
-            let mut heading = title;
+    rows::by_team(site.handbook, objectives)
+        .into_iter()
+        .map(|(team, members)| {
+            let mut heading = team.map_or_else(|| Html::of(scene.m.without_team), |team| scene.team(team));
             let standing: Vec<ObjectiveId> =
                 members.iter().copied().filter(|&id| counts(site.progress.of(id).state)).collect();
             if let Some(coverage) =

@@ -1,7 +1,7 @@
 //! The `okr` blocks of an edition: their names mean what they mean in it.
 
 use super::Kept;
-use crate::model::{CycleId, Filter, KpiId, Live, Named, TeamId};
+use crate::model::{CycleId, Filter, KpiId, Live, Named};
 use crate::text::Span;
 use std::collections::HashMap;
 

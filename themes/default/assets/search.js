@@ -87,9 +87,9 @@
   field.setAttribute('aria-autocomplete', 'list');
 
   let current = -1;
-  const choose = (index) => {
+  const mark = (index) => {
     const options = [...list.children];
-    current = options.length ? (index + options.length) % options.length : -1;
+    current = index;
     options.forEach((option, at) => option.setAttribute('aria-selected', String(at === current)));
     if (current < 0) field.removeAttribute('aria-activedescendant');
     else {
@@ -97,11 +97,15 @@
       options[current].scrollIntoView({ block: 'nearest' });
     }
   };
+  const choose = (index) => {
+    const count = list.children.length;
+    mark(count ? (index + count) % count : -1);
+  };
   const open = (isOpen) => {
     list.hidden = !isOpen;
     if (page) page.hidden = !isOpen;
     field.setAttribute('aria-expanded', String(isOpen));
-    if (!isOpen) choose(-1), field.removeAttribute('aria-activedescendant');
+    if (!isOpen) mark(-1);
   };
   const option = ([path, kind, title, note], index) => {
     const item = document.createElement('li');
@@ -129,8 +133,7 @@
     list.replaceChildren(...found.rows.map(option));
     said.textContent = found.count ? form.dataset.found.replace('{n}', found.count.toLocaleString(document.documentElement.lang)) : form.dataset.none;
     said.classList.toggle('visually-hidden', found.count > 0);
-    current = -1;
-    field.removeAttribute('aria-activedescendant');
+    mark(-1);
     open(true);
   };
 

@@ -8,7 +8,7 @@ use crate::cli::terminal::Terminal;
 use crate::diagnostic::did_you_mean;
 use crate::edit::check_in::{Entry, Target, check_in};
 use crate::edit::done::done;
-use crate::model::{Date, Decimal, Handbook, Measure, Zone};
+use crate::model::{Date, Decimal, Handbook, Measure, Milestone, Zone};
 use crate::syntax::fields::listed;
 
 /// How many of the last reports are shown before a question.
@@ -72,8 +72,7 @@ impl Report {
                     .iter()
                     .position(|step| is_meant(step.id.as_ref().map(|id| &*id.value), &step.title.value));
                 let Some(step) = found else {
-                    let names =
-                        steps.iter().map(|step| step.id.as_ref().map_or(&*step.title.value, |id| &id.value));
+                    let names = steps.iter().map(Milestone::name);
                     let help = did_you_mean(text, names.clone())
                         .unwrap_or_else(|| format!("its milestones are {}", listed(names)));
                     let why = format!("`{}` is no milestone of it", text.escape_debug());
@@ -114,11 +113,7 @@ impl Report {
 
     /// Whether the report is empty without a value.
     pub(super) fn needs_value(&self, desk: &Desk) -> bool {
-        let Target::KeyResult(id) = self.target else { return true };
-        match desk.handbook().key_result(id).measure {
-            Measure::Milestones(_) | Measure::Done(_) => self.entry == Entry::on(self.entry.date),
-            Measure::Metric { .. } | Measure::Keep(_) | Measure::Zones(_) => true,
-        }
+        self.is_measured(desk) || self.entry == Entry::on(self.entry.date)
     }
 
     /// What a value is, in words.
@@ -140,8 +135,7 @@ impl Report {
             Measure::Zones(_) => format!("one of {}", listed(Zone::WORDS.iter().map(|(word, _)| *word))),
             Measure::Milestones(steps) => {
                 let open = steps.iter().filter(|step| step.done.is_none());
-                let names = open.map(|step| step.id.as_ref().map_or(&*step.title.value, |id| &id.value));
-                format!("a milestone that is done: {}", listed(names))
+                format!("a milestone that is done: {}", listed(open.map(Milestone::name)))
             }
             Measure::Done(_) => "`done`".to_owned(),
         }
@@ -213,11 +207,11 @@ impl Report {
         let mut written: Vec<Written> = Vec::new();
         if let (Some(step), Target::KeyResult(id)) = (self.step, self.target) {
             let edit = done(desk.handbook(), &desk.compiled.sources, id, step, self.entry.date);
-            written.push(desk.write(&edit.map_err(|refusal| desk.refusal(&refusal))?, terminal)?);
+            written.push(desk.write(edit, terminal)?);
         }
         if self.step.is_none() || self.entry != Entry::on(self.entry.date) {
             let edit = check_in(desk.handbook(), &desk.compiled.sources, self.target, &self.entry);
-            written.push(desk.write(&edit.map_err(|refusal| desk.refusal(&refusal))?, terminal)?);
+            written.push(desk.write(edit, terminal)?);
         }
         let after = standing(desk, self.target);
         let place = written.first().map_or("", |written| &written.place);

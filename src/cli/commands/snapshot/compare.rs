@@ -84,7 +84,7 @@ impl Arguments {
             self.path = self.to.take().map(PathBuf::from);
         }
         let to = self.to.clone().unwrap_or_else(|| NOW.to_owned());
-        let loaded = self.view.load(self.path.as_deref().unwrap_or(Path::new(".")), None, false)?;
+        let loaded = self.view.load(self.path.as_deref().unwrap_or(Path::new(".")))?;
         if has_errors(&loaded, terminal) {
             return Ok(None);
         }
@@ -100,7 +100,7 @@ impl Arguments {
         let earlier = disk::git::revision(&root, &from)?;
         let later = to.as_deref().map(|to| disk::git::revision(&root, to)).transpose()?;
         let load = |root: &Path, name: &str| -> Result<Option<Loaded>, Error> {
-            let loaded = self.view.load(root, None, false)?;
+            let loaded = self.view.load(root)?;
             if has_errors(&loaded, terminal) {
                 terminal.say(format_args!("the handbook at `{name}` has errors; nothing was compared"));
                 return Ok(None);

@@ -41,7 +41,7 @@ pub(super) struct Arguments {
 
 impl Arguments {
     pub(super) fn run(self, terminal: &Terminal) -> Result<Exit, Error> {
-        let loaded = self.when.load(&self.path, Some(Audience::Internal), None, false)?;
+        let loaded = self.when.load(&self.path, Some(Audience::Internal))?;
         if loaded.stops(terminal) {
             terminal.say("nothing was frozen");
             return Ok(Exit::Findings);

@@ -31,7 +31,7 @@ pub(super) struct Arguments {
 
 impl Arguments {
     pub(super) fn run(self, terminal: &Terminal) -> Result<Exit, Error> {
-        let loaded = self.view.load(&self.path, None, false)?;
+        let loaded = self.view.load(&self.path)?;
         let drifted = loaded.shows_drift(terminal);
         let audience = loaded.compiled.audience;
         let snapshot = match find(&loaded.compiled.snapshots, &self.id) {

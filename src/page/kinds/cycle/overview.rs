@@ -2,9 +2,10 @@
 //!
 //! Each is held to a size that a page can bear; what is left out is counted, with a link to the whole list below.
 
-use crate::model::{CycleId, Date, KeyResultId, Measure, ObjectiveId, State, TeamId};
+use crate::model::{CycleId, Date, KeyResultId, Measure, ObjectiveId, State};
 use crate::page::chart::{self, Bowler, BurnUp, KeyResultChart};
 use crate::page::parts::{counts, percent_or_dash};
+use crate::page::rows::by_team;
 use crate::page::{Html, Scene};
 use crate::progress;
 
@@ -22,14 +23,7 @@ pub(super) fn heat_map(scene: &Scene, objectives: &[ObjectiveId]) -> Html {
     if objectives.len() < 2 {
         return html;
     }
-    let handbook = scene.site.handbook;
-    let mut rows: Vec<(Option<TeamId>, Vec<ObjectiveId>)> =
-        handbook.teams().map(|(id, _)| (Some(id), Vec::new())).chain([(None, Vec::new())]).collect();
-    let last = rows.len() - 1;
-    for &id in objectives {
-        rows[handbook[id].team.map_or(last, |team| team.value.index())].1.push(id);
-    }
-    rows.retain(|(_, members)| !members.is_empty());
+    let rows = by_team(scene.site.handbook, objectives);
     let columns =
         rows.iter().take(TEAMS).map(|(_, members)| members.len().min(OBJECTIVES)).max().unwrap_or(0);
     html.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\"")
