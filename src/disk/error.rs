@@ -9,6 +9,10 @@ use std::path::{Path, PathBuf};
 pub enum Error {
     /// No okrbook.yaml in this folder, nor in any above it.
     NoHandbook(PathBuf),
+    /// The folder of a handbook is no longer there.
+    FolderGone(PathBuf),
+    /// The okrbook.yaml of a handbook is no longer there.
+    MarkGone(PathBuf),
     /// Something could not be done with a path.
     Io {
         /// What was tried, as in `cannot read`.
@@ -20,6 +24,8 @@ pub enum Error {
     },
     /// A symbolic link that leads out of the handbook.
     LeadsOutside(PathBuf),
+    /// A symbolic link to something that is not there.
+    LeadsNowhere(PathBuf),
     /// Something that is neither a file nor a folder, such as a pipe.
     NotAFile(PathBuf),
     /// A file too large to be anybody's text.
@@ -72,7 +78,12 @@ impl Error {
     pub fn help(&self) -> Option<&'static str> {
         match self {
             Error::NoHandbook(_) => Some("`okrbook new DIR` writes a handbook to start from"),
+            Error::FolderGone(_) => Some("put the folder back where it was, or start again where it is now"),
+            Error::MarkGone(_) => {
+                Some("put it back, for it marks the root of the handbook: `git checkout -- okrbook.yaml`")
+            }
             Error::LeadsOutside(_) => Some("put a copy into the handbook instead of the link"),
+            Error::LeadsNowhere(_) => Some("put back what it leads to, or remove the link"),
             Error::Foreign(_) => {
                 Some("choose an empty folder with `--output`, or write into this one with `--force`")
             }
@@ -105,8 +116,11 @@ impl fmt::Display for Error {
             Error::NoHandbook(at) => {
                 write!(out, "no okrbook.yaml in `{}` or in any folder above it", path(at))
             }
+            Error::FolderGone(at) => write!(out, "the handbook's folder `{}` is gone", path(at)),
+            Error::MarkGone(at) => write!(out, "`{}` is gone", path(at)),
             Error::Io { what, path: at, source } => write!(out, "{what} `{}`: {source}", path(at)),
             Error::LeadsOutside(at) => write!(out, "`{}` is a link that leads out of the handbook", path(at)),
+            Error::LeadsNowhere(at) => write!(out, "`{}` is a link that leads nowhere", path(at)),
             Error::NotAFile(at) => write!(out, "`{}` is neither a file nor a folder", path(at)),
             Error::TooLarge(at) => write!(out, "`{}` is larger than 256 MiB", path(at)),
             Error::BadName(at) => write!(out, "the name of `{}` is not UTF-8", path(at)),

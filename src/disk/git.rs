@@ -86,12 +86,17 @@ fn commit(root: &Path, name: &str) -> Result<String, Error> {
     }
 }
 
-/// A call of git in the handbook's folder, which asks nobody and fetches nothing.
+/// A call of git in the handbook's folder, which asks nobody and fetches nothing. It is about the repository in which
+/// that folder stands, whatever called us: a hook of Git says which repository it is called for, and not always in words
+/// that hold in another folder.
 pub(super) fn git(root: &Path) -> Command {
     let mut command = Command::new("git");
     command.arg("-C").arg(root).stdin(Stdio::null());
     command.env("LC_ALL", "C").env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0");
     command.env("GIT_NO_LAZY_FETCH", "1");
+    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
+        command.env_remove(name);
+    }
     command
 }
 

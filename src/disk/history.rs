@@ -4,12 +4,13 @@
 //! is known and nothing is said. With SOURCE_DATE_EPOCH nothing is asked at all, so that a site made from an archive
 //! of the sources is the same, byte for byte, as one made from a clone.
 
+use super::git::git;
 use super::walk::files;
 use crate::model::Date;
 use std::collections::{BTreeMap, HashSet};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 /// Begins the time of a commit in what `git` prints; no path begins so.
 const MARK: u8 = 1;
@@ -66,16 +67,6 @@ fn log(root: &Path) -> Option<BTreeMap<String, Date>> {
     let _ = child.kill();
     let _ = child.wait();
     Some(changes)
-}
-
-/// The program, asked about the repository in which a folder stands, whatever called us: a hook of Git says which
-/// repository it is called for, and not always in words that hold in another folder.
-fn git(root: &Path) -> Command {
-    let mut git = super::git::git(root);
-    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
-        git.env_remove(name);
-    }
-    git
 }
 
 #[cfg(test)]

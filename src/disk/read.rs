@@ -48,6 +48,14 @@ pub(super) struct Listing {
 /// Lists the files in the folders of a handbook.
 pub(super) fn list(root: &Path) -> Result<Listing, Error> {
     let settings = Found { path: MARK.to_owned(), place: root.join(MARK) };
+    // Whoever reads a handbook again and again may find it gone.
+    if !settings.place.is_file() {
+        return Err(if root.is_dir() {
+            Error::MarkGone(settings.place)
+        } else {
+            Error::FolderGone(root.to_owned())
+        });
+    }
     let mut has_links = false;
     let mut files = |folder| files(root, folder, &mut has_links);
     let (content, mut others): (Vec<_>, Vec<_>) = files("content")?.into_iter().partition(is_content);

@@ -64,6 +64,10 @@ fn relative(root: &Path, place: &Path) -> Result<String, Error> {
 
 fn unreadable(error: walkdir::Error, top: &Path) -> Error {
     let path = error.path().unwrap_or(top).to_owned();
+    let is_absent = error.io_error().is_some_and(|error| error.kind() == std::io::ErrorKind::NotFound);
+    if is_absent && path.is_symlink() {
+        return Error::LeadsNowhere(path);
+    }
     let circle = || std::io::Error::other("the links form a circle");
     Error::Io { what: "cannot read", path, source: error.into_io_error().unwrap_or_else(circle) }
 }

@@ -9,6 +9,7 @@ use super::revision::{Revision, Shown};
 use super::watch::{Changes, Told, Watch};
 use super::{News, Tell};
 use crate::compile::Compiled;
+use crate::disk;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 use tokio::sync::watch;
@@ -56,8 +57,9 @@ impl Keeper {
         let number = before.as_ref().map_or(1, |revision| revision.number + 1);
         let last_good = before.as_ref().and_then(|revision| revision.site.clone());
         let loaded = self.loader.load(changes);
+        let help = loaded.as_ref().err().and_then(disk::Error::help);
         let (site, panel) = match &loaded {
-            Err(error) => (last_good, Panel::of_trouble(&error.to_string(), error.help())),
+            Err(error) => (last_good, Panel::of_trouble(&error.to_string(), help)),
             Ok(compiled) => {
                 let panel = Panel::of(&compiled.report, &compiled.sources);
                 if compiled.report.fails() {
@@ -76,11 +78,12 @@ impl Keeper {
         };
         let is_news = before.is_none_or(|before| before.panel.digest != panel.digest);
         let panel = Arc::new(panel);
+        let keeps = site.is_some();
         self.published.send_replace(Some(Revision { number, site, panel: Arc::clone(&panel) }));
         if is_news {
             (self.tell)(&match &loaded {
                 Ok(compiled) if panel.is_judged => News::Judged(&compiled.report, &compiled.sources),
-                _ => News::Trouble(&panel.summary),
+                _ => News::Trouble { what: &panel.summary, help, keeps },
             });
         }
     }

@@ -62,7 +62,14 @@ pub enum News<'a> {
     /// Something else is wrong with the handbook than before, or nothing any more.
     Judged(&'a Report, &'a Sources),
     /// The handbook cannot be read or shown as it stands.
-    Trouble(&'a str),
+    Trouble {
+        /// What happened.
+        what: &'a str,
+        /// What mends it.
+        help: Option<&'a str>,
+        /// Whether there is a last good site, which goes on being shown.
+        keeps: bool,
+    },
     /// Changes are not seen any more.
     Blind(&'a str),
 }

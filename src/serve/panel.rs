@@ -2,7 +2,7 @@
 //! there is no site yet.
 
 use crate::diagnostic::render::excerpt::{self, Excerpt, Mark};
-use crate::diagnostic::render::{self, printable};
+use crate::diagnostic::render::{self, printable, severity};
 use crate::diagnostic::{Judged, Level, Report};
 use crate::page::Html;
 use crate::text::Sources;
@@ -36,7 +36,7 @@ impl Panel {
         let warnings = report.count(Level::Warn);
         let mut markup = Html::new();
         if errors + warnings > 0 {
-            markup.raw("<ol class=\"okrbook-findings\">\n");
+            markup.raw("<ol>\n");
             let all = report.items.iter().filter(stops).chain(report.items.iter().filter(warns));
             for item in all.take(SHOWN) {
                 finding(item, sources, &mut markup);
@@ -56,10 +56,10 @@ impl Panel {
     /// Something that keeps the handbook from being read or shown at all.
     pub(super) fn of_trouble(message: &str, help: Option<&str>) -> Panel {
         let mut markup = Html::new();
-        markup.raw("<ol class=\"okrbook-findings\">\n<li data-level=\"error\">\n<h3>");
+        markup.raw("<ol>\n<li data-level=\"error\">\n<h3>");
         markup.raw("<b>error</b> ").text(&printable(message)).raw("</h3>\n");
         if let Some(help) = help {
-            markup.raw("<p class=\"okrbook-help\">").text(help).raw("</p>\n");
+            markup.raw("<p><b>help</b> ").text(help).raw("</p>\n");
         }
         markup.raw("</li>\n</ol>\n");
         Panel { errors: 1, summary: message.to_owned(), ..Panel::default() }.with(markup)
@@ -73,14 +73,14 @@ impl Panel {
 
 fn finding(item: &Judged, sources: &Sources, html: &mut Html) {
     let finding = &item.finding;
-    let (level, word) = if item.level == Level::Warn { ("warning", "warning") } else { ("error", "error") };
-    html.raw("<li").attribute("data-level", level).raw(">\n<h3><b>").raw(word).raw("</b> ");
+    let level = severity(item.level);
+    html.raw("<li").attribute("data-level", level).raw(">\n<h3><b>").raw(level).raw("</b> ");
     html.text(&printable(&finding.message)).raw("</h3>\n");
     for excerpt in excerpt::all(finding.span, &finding.label, &finding.labels, sources) {
         draw(&excerpt, html);
     }
     for help in &finding.help {
-        html.raw("<p class=\"okrbook-help\"><b>help</b> ").text(&printable(help)).raw("</p>\n");
+        html.raw("<p><b>help</b> ").text(&printable(help)).raw("</p>\n");
     }
     html.raw("<p class=\"okrbook-why\">");
     if !item.because.is_empty() {

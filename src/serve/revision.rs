@@ -43,7 +43,6 @@ impl Revision {
     pub(super) fn told(&self, run: &str) -> String {
         let (site, files) = self.site.as_ref().map(|site| site.ids(run)).unzip();
         let told = serde_json::json!({
-            "revision": id(run, self.number),
             "site": site,
             "files": files,
             "summary": self.panel.summary,

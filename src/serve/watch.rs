@@ -39,15 +39,17 @@ pub(super) struct Watch {
     root: PathBuf,
     watcher: RecommendedWatcher,
     told: Receiver<Told>,
-    /// The folder above a root that is gone, watched until it is back.
+    /// The nearest folder above a root that is gone, watched until the root is back.
     above: Option<PathBuf>,
+    /// Whether the root went away since we last looked: what stands there now is another folder.
+    is_lost: bool,
 }
 
 impl Watch {
     /// Begins to watch. What happens from now on is told.
     pub(super) fn begin(root: &Path, tell: Sender<Told>, told: Receiver<Told>) -> notify::Result<Watch> {
         let watcher = notify::recommended_watcher(move |event| drop(tell.send(event)))?;
-        let mut watch = Watch { root: root.to_owned(), watcher, told, above: None };
+        let mut watch = Watch { root: root.to_owned(), watcher, told, above: None, is_lost: false };
         watch.add(root)?;
         Ok(watch)
     }
@@ -94,23 +96,39 @@ impl Watch {
         Some(added.map(|()| changes))
     }
 
-    /// A root that is gone tells nothing any more when it comes back; the folder above it does.
+    /// A root that is gone tells nothing any more when it comes back; the nearest folder above it that is there does.
     fn look_for_root(&mut self, changes: &mut Changes) -> notify::Result<()> {
-        if !self.root.is_dir()
-            && self.above.is_none()
-            && let Some(above) = self.root.parent().map(Path::to_owned)
-        {
-            self.watcher.watch(&above, RecursiveMode::NonRecursive)?;
-            self.above = Some(above);
+        loop {
+            if self.root.is_dir() {
+                let above = self.above.take();
+                if !std::mem::take(&mut self.is_lost) && above.is_none() {
+                    return Ok(());
+                }
+                changes.anything = true;
+                self.add(&self.root.clone())?;
+                if let Some(above) = above {
+                    // Where it is gone itself, nothing watches it any more.
+                    drop(self.watcher.unwatch(&above));
+                }
+                continue;
+            }
+            let above = self.root.ancestors().skip(1).find(|folder| folder.is_dir()).map(Path::to_owned);
+            if above == self.above {
+                return Ok(());
+            }
+            if let Some(before) = self.above.take() {
+                drop(self.watcher.unwatch(&before));
+            }
+            // What happened before it was watched shows when we look again.
+            match above.as_ref().map(|above| self.watcher.watch(above, RecursiveMode::NonRecursive)) {
+                Some(Err(error)) if is_absent(&error) => {}
+                Some(done) => {
+                    done?;
+                    self.above = above;
+                }
+                None => return Ok(()),
+            }
         }
-        if self.root.is_dir()
-            && let Some(above) = self.above.take()
-        {
-            changes.anything = true;
-            self.add(&self.root.clone())?;
-            self.watcher.unwatch(&above)?;
-        }
-        Ok(())
     }
 
     fn note(&mut self, told: Told, changes: &mut Changes) -> notify::Result<()> {
@@ -125,6 +143,20 @@ impl Watch {
         }
         let mut added = Ok(());
         for path in event.paths {
+            let is_away = matches!(
+                event.kind,
+                EventKind::Remove(_)
+                    | EventKind::Modify(ModifyKind::Name(RenameMode::From | RenameMode::Any))
+            );
+            if is_away && self.above.as_ref() == Some(&path) {
+                self.above = None;
+            }
+            // On the way to a root that is gone, a folder came or went.
+            if path != self.root && self.root.starts_with(&path) {
+                changes.anything = true;
+                continue;
+            }
+            self.is_lost |= is_away && path == self.root;
             if !path.starts_with(&self.root) || !is_ours(&self.root, &path) {
                 continue;
             }

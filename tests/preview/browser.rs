@@ -7,6 +7,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -19,6 +20,8 @@ const IN_VAIN: Duration = Duration::from_mins(2);
 pub(crate) struct Preview {
     program: Child,
     pub(crate) port: u16,
+    /// What its terminal shows, line by line.
+    said: Receiver<String>,
 }
 
 impl Preview {
@@ -30,8 +33,20 @@ impl Preview {
         said.read_line(&mut line).expect("it says where it is");
         let port = line.split(':').nth(2).and_then(|rest| rest.split('/').next());
         let port = port.and_then(|port| port.parse().ok()).unwrap_or_else(|| panic!("no address in {line}"));
-        thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
-        Preview { program, port }
+        let (lines, said_later) = channel();
+        thread::spawn(move || said.lines().map_while(Result::ok).for_each(|line| drop(lines.send(line))));
+        Preview { program, port, said: said_later }
+    }
+
+    /// Waits for a line of the terminal in which something stands, and answers all lines up to it.
+    pub(crate) fn says(&self, part: &str) -> String {
+        let mut said = String::new();
+        while !said.contains(part) {
+            let line = self.said.recv_timeout(IN_VAIN);
+            said.push_str(&line.unwrap_or_else(|_| panic!("no `{part}` in {said}")));
+            said.push('\n');
+        }
+        said
     }
 
     /// A connection to it.

@@ -89,7 +89,7 @@ fn a_folder_that_is_deleted_is_said_and_the_last_site_stays() {
     let away = handbook(&[]);
     fs::rename(folder.path(), away.path().join("away")).expect("a handbook is moved");
     events.until(|state| state["errors"] == 1);
-    assert!(preview.connect().get("/_okrbook/findings").text().contains("okrbook.yaml"));
+    assert!(preview.connect().get("/_okrbook/findings").text().contains("is gone"));
     assert_eq!(preview.connect().get("/objectives/x/").status, 200);
 
     fs::rename(away.path().join("away"), folder.path()).expect("it comes back");
@@ -97,6 +97,64 @@ fn a_folder_that_is_deleted_is_said_and_the_last_site_stays() {
     write(folder.path(), "content/a.yaml", &GOAL.replace("Shorter", "Short"));
     let seen = |_: &serde_json::Value| preview.connect().get("/objectives/x/").text().contains("Short waits");
     events.until(seen);
+}
+
+#[test]
+fn a_folder_that_is_deleted_with_all_above_it_is_found_again_where_it_was() {
+    let around = handbook(&[]);
+    let folder = around.path().join("ours/handbook");
+    let begin = || {
+        write(&folder, "okrbook.yaml", "title: T\nlints: {default: allow}\n");
+        write(&folder, "content/a.yaml", GOAL);
+    };
+    begin();
+    let preview = Preview::of(&folder);
+    let mut events = preview.events(None);
+    let good = events.next().state;
+    fs::remove_dir_all(around.path().join("ours")).expect("all of it is deleted");
+    let said = preview.says("the browser shows the last state without errors until this is mended");
+    assert!(
+        said.contains("error: the handbook's folder `") && said.contains("ours/handbook` is gone"),
+        "{said}"
+    );
+    assert!(said.contains("= help: put the folder back where it was"), "{said}");
+    assert!(!said.contains("os error"), "{said}");
+    let gone = events.until(|state| state["errors"] == 1).state;
+    assert_eq!(gone["site"], good["site"]);
+    assert_eq!(preview.connect().get("/objectives/x/").status, 200);
+
+    begin();
+    events.until(|state| state["errors"] == 0);
+    preview.says("nothing found");
+    write(&folder, "content/a.yaml", &GOAL.replace("Shorter", "Short"));
+    let seen = |_: &serde_json::Value| preview.connect().get("/objectives/x/").text().contains("Short waits");
+    events.until(seen);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_out_or_nowhere_is_said_with_what_to_do_and_the_last_site_stays() {
+    let folder = one_goal();
+    let outside = handbook(&[("secret.yaml", "mission: {statement: Secret}\n")]);
+    let preview = Preview::of(folder.path());
+    let mut events = preview.events(None);
+    let mut good = events.next().state;
+    let link = folder.path().join("content/b.yaml");
+    let nowhere = outside.path().join("absent.yaml");
+    for (target, what, help) in [
+        (outside.path().join("secret.yaml"), "is a link that leads out of the handbook", "put a copy into"),
+        (nowhere, "is a link that leads nowhere", "put back what it leads to, or remove the link"),
+    ] {
+        std::os::unix::fs::symlink(target, &link).expect("a link");
+        let said = preview.says("the browser shows the last state without errors until this is mended");
+        assert!(said.contains("content/b.yaml` ") && said.contains(what) && said.contains(help), "{said}");
+        assert!(!said.contains("os error"), "{said}");
+        assert_eq!(events.until(|state| state["errors"] == 1).state["site"], good["site"]);
+        assert!(preview.connect().get("/objectives/x/").text().contains("Shorter waits"));
+        fs::remove_file(&link).expect("the link goes");
+        preview.says("nothing found");
+        good = events.until(|state| state["errors"] == 0).state;
+    }
 }
 
 #[test]

@@ -116,7 +116,12 @@ fn worded(news: &News, colored: bool) -> Saying {
             );
             Saying { text, is_trouble: true }
         }
-        News::Trouble(what) => Saying { text: format!("error: {what}"), is_trouble: true },
+        News::Trouble { what, help, keeps } => {
+            let help = help.map(|help| format!("\n  = help: {help}")).unwrap_or_default();
+            let shown = if *keeps { "the last state without errors" } else { "the same" };
+            let text = format!("error: {what}{help}\nthe browser shows {shown} until this is mended");
+            Saying { text, is_trouble: true }
+        }
         News::Blind(why) => {
             let help =
                 "start the preview anew; on Linux, a higher fs.inotify.max_user_watches lets more be watched";

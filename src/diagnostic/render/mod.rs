@@ -73,7 +73,7 @@ fn shown(report: &Report) -> impl Iterator<Item = &Judged> {
 }
 
 /// What other tools call a level that is shown: what stops is an error, whoever decided it.
-fn severity(level: Level) -> &'static str {
+pub(crate) fn severity(level: Level) -> &'static str {
     if level.stops() { "error" } else { "warning" }
 }
 
