@@ -29,8 +29,8 @@ pub enum Subject {
     Kpi(KpiId),
     /// A rule, by its place in [`Site::rules`].
     Rule(usize),
-    /// A page of the history, by its place among them.
-    History(usize),
+    /// A page of the history, by its place among them; the newest, whichever that is, where none is named.
+    History(Option<usize>),
     /// A handbook page, by its place in the handbook's list.
     Page(usize),
     /// A frozen cycle, or one of its objectives.

@@ -30,7 +30,13 @@ fn make(site: &Site, plan: &Plan) -> Vec<File> {
     };
     let scene = Scene::new(site, plan, &page);
     let days = plan.history.entries(site).chunk_by(|one, next| one.date == next.date).take(DAYS);
-    let entries: Vec<Entry> = days.map(|day| entry(&scene, base, day)).collect();
+    let mut first = 0;
+    let days = days.map(|day| {
+        let kept = plan.history.place(first);
+        first += day.len();
+        entry(&scene, base, day, &kept.map_or_else(String::new, |page| page.public_path()))
+    });
+    let entries: Vec<Entry> = days.collect();
     let updated = entries.first().map_or_else(|| instant(site.as_of()), |entry| entry.updated);
     let feed = Feed {
         title: Text::plain(site.settings.title.clone()),
@@ -60,7 +66,7 @@ fn author(site: &Site) -> Person {
     Person { name: name.clone(), ..Person::default() }
 }
 
-fn entry(scene: &Scene, base: &str, day: &[Happened]) -> Entry {
+fn entry(scene: &Scene, base: &str, day: &[Happened], page: &str) -> Entry {
     let date = day[0].date;
     let mut html = Html::new();
     scene.day(&mut html, day);
@@ -73,7 +79,7 @@ fn entry(scene: &Scene, base: &str, day: &[Happened]) -> Entry {
         title: Text::plain(format::date(scene.language, date)),
         id: format!("{base}history/#{date}"),
         updated: instant(date),
-        links: vec![link("alternate", format!("{base}history/"))],
+        links: vec![link("alternate", format!("{base}{page}"))],
         content: Some(content),
         ..Entry::default()
     }

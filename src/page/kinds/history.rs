@@ -1,7 +1,9 @@
 //! The history: everything that happened, newest first, a month a page; a month that is too long has several.
+//!
+//! Each month has an address of its own from its first day on. The page of the section shows the newest.
 
 use super::{Kind, titled};
-use crate::model::Date;
+use crate::model::{Date, SitePath};
 use crate::page::parts::Link;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
 use crate::progress::{Entry, chronicle, months};
@@ -41,6 +43,11 @@ impl History {
         self.entries.get_or_init(|| chronicle(site.handbook, site.as_of(), frozen(site)))
     }
 
+    /// The page that keeps an entry for good.
+    pub(in crate::page) fn place(&self, entry: usize) -> Option<SitePath> {
+        self.sheets.iter().find(|sheet| sheet.entries.contains(&entry)).map(Sheet::place)
+    }
+
     fn of(site: &Site) -> History {
         let mut sheets = Vec::new();
         let mut start = 0;
@@ -65,6 +72,10 @@ fn frozen(site: &Site) -> impl Iterator<Item = Date> {
 }
 
 impl Sheet {
+    fn place(&self) -> SitePath {
+        address::history(self.month, self.part)
+    }
+
     fn name(&self, site: &Site) -> String {
         let m = &site.messages;
         let mut month = String::new();
@@ -78,16 +89,15 @@ impl Sheet {
 
 fn plan(site: &Site, plan: &mut Plan) {
     let history = History::of(site);
-    for (index, sheet) in history.sheets.iter().enumerate() {
+    let title = titled(site, &[site.messages.history]);
+    plan.add(&KIND, address::section("history"), Subject::History(None), title, None);
+    // Where nothing has happened yet, no month has anything to keep.
+    let kept = history.sheets.iter().enumerate().filter(|(_, sheet)| !sheet.entries.is_empty());
+    for (index, sheet) in kept {
         let title = titled(site, &[site.messages.history, &sheet.name(site)]);
-        plan.add(&KIND, place(index, sheet), Subject::History(index), title, None);
+        plan.add(&KIND, sheet.place(), Subject::History(Some(index)), title, None);
     }
     plan.history = history;
-}
-
-/// The newest page is the section itself.
-fn place(index: usize, sheet: &Sheet) -> crate::model::SitePath {
-    if index == 0 { address::section("history") } else { address::history(sheet.month, sheet.part) }
 }
 
 /// What the template of the history reads.
@@ -113,21 +123,22 @@ struct Year {
 }
 
 fn view(scene: &Scene) -> Shown {
-    let Subject::History(index) = scene.page.subject else { unreachable!("history pages are about history") };
+    let Subject::History(own) = scene.page.subject else { unreachable!("history pages are about history") };
     let history = &scene.plan.history;
+    let index = own.unwrap_or_default();
     let sheet = &history.sheets[index];
     let link = |index: usize| {
         let sheet = history.sheets.get(index)?;
-        Some(Link { href: scene.links.to(&place(index, sheet)), title: sheet.name(scene.site) })
+        Some(Link { href: scene.links.to(&sheet.place()), title: sheet.name(scene.site) })
     };
     let view = View {
         days: scene.days(&history.entries(scene.site)[sheet.entries.clone()]),
         newer: index.checked_sub(1).and_then(link),
         older: link(index + 1),
-        years: if index == 0 { years(scene) } else { Vec::new() },
+        years: if own.is_none() { years(scene) } else { Vec::new() },
     };
     let name = sheet.name(scene.site);
-    let sight = if index == 0 {
+    let sight = if own.is_none() {
         scene.sight_at_top()
     } else {
         scene.sight_in(&address::section("history"), scene.m.history)
@@ -142,16 +153,17 @@ fn view(scene: &Scene) -> Shown {
 
 /// The first page of each month, by year.
 fn years(scene: &Scene) -> Vec<Year> {
-    let sheets = scene.plan.history.sheets.iter().enumerate().filter(|(_, sheet)| sheet.part == 1);
+    let sheets = &scene.plan.history.sheets;
+    let sheets = sheets.iter().filter(|sheet| sheet.part == 1 && !sheet.entries.is_empty());
     let mut years: Vec<Year> = Vec::new();
-    for (index, sheet) in sheets {
+    for sheet in sheets {
         let name = sheet.month.year().to_string();
         if years.last().is_none_or(|year| year.name != name) {
             years.push(Year { name, months: Vec::new() });
         }
         let mut title = String::new();
         scene.language.push_month(&mut title, sheet.month);
-        let month = Link { href: scene.links.to(&place(index, sheet)), title };
+        let month = Link { href: scene.links.to(&sheet.place()), title };
         years.last_mut().expect("there is a year by now").months.push(month);
     }
     years
