@@ -80,10 +80,12 @@ pub struct Compiled {
     pub progress: Progress,
     /// Everything that was found in the whole handbook.
     pub report: Report,
-    /// What was frozen, in the order of the chain; those with a finding are left out.
+    /// What was frozen up to *as of*, in the order of the chain; those with a finding are left out.
     pub snapshots: Vec<Snapshot>,
+    /// The whole chain, with what was frozen later.
+    pub chain: Vec<snapshot::About>,
     /// The language of the site.
-    pub language: Language,
+    pub language: Arc<Language>,
     /// The theme, ready to draw.
     pub theme: Arc<Theme>,
     /// What the site holds as it is: everything in static/, and what prose of this edition shows of content/, and the logo. Path
@@ -140,15 +142,15 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
     let as_of = options.as_of.or(settings.as_of).unwrap_or(options.today);
     let derived = progress::derive_again(&whole, &settings, as_of, &mut memo.deriving);
     let audience = options.audience.unwrap_or(settings.audience);
+    let chain = snapshot::look_back(&mut snapshots, as_of);
     let differs = edition::differs_again(&whole, audience, &mut memo.withholding);
     if differs {
         snapshot::withhold(&mut snapshots, &whole);
     }
     let rules = rule_pages(&settings);
     let (theme, broken) = memo.theme((&settings, written), theme_files, &sources);
-    findings.extend(broken);
-    let (language, mute) = Language::load(&settings.language.value, theme.messages(), &sources);
-    findings.extend(mute.into_iter().chain(missing_logo(&settings, &assets)));
+    let (language, mute) = memo.language(&settings.language.value, &theme, &sources);
+    findings.extend(broken.into_iter().chain(mute).chain(missing_logo(&settings, &assets)));
     let index = Index::again(&whole, &mut memo.indexing);
     let shared = Arc::clone(&index);
     let site = Site::new(&whole, &derived, &settings, &sources, audience, &assets, &rules, shared, &language)
@@ -186,6 +188,7 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
         progress,
         report,
         snapshots,
+        chain,
         language,
         theme,
         copied,

@@ -43,7 +43,7 @@ fn derived(example: &Example) -> Progress {
 }
 
 fn moment<'a>(example: &'a Example, progress: &'a Progress) -> Moment<'a> {
-    Moment { name: "then", handbook: &example.handbook, progress }
+    Moment { name: "then", handbook: &example.handbook, progress, withholds: false }
 }
 
 /// The references of what is new, or gone.

@@ -3,6 +3,7 @@
 use super::{Compiled, Inputs};
 use crate::config::Settings;
 use crate::diagnostic::Finding;
+use crate::locale::Language;
 use crate::resolve::declare::{Declarations, declare};
 use crate::resolve::edition;
 use crate::snapshot::{self, Snapshot};
@@ -28,6 +29,7 @@ pub struct Session {
 pub(super) struct Memo {
     frozen: Frozen,
     loaded: Option<Loaded>,
+    spoken: Option<Spoken>,
     pub(super) linking: resolve::Memo,
     pub(super) deriving: progress::Memo,
     pub(super) withholding: edition::Memo,
@@ -48,6 +50,15 @@ struct Loaded {
     settings: Arc<Source>,
     files: Vec<(String, Vec<u8>)>,
     theme: Arc<Theme>,
+    findings: Vec<Finding>,
+}
+
+/// A language that was loaded, and with the words of which theme.
+#[derive(Debug)]
+struct Spoken {
+    tag: String,
+    theme: Arc<Theme>,
+    language: Arc<Language>,
     findings: Vec<Finding>,
 }
 
@@ -116,6 +127,23 @@ impl Memo {
         });
         let answer = (Arc::clone(&loaded.theme), loaded.findings.clone());
         self.loaded = Some(loaded);
+        answer
+    }
+
+    /// The language of a site, and what its messages lack. A theme is another one where a file of messages is.
+    pub(super) fn language(
+        &mut self,
+        tag: &str,
+        theme: &Arc<Theme>,
+        sources: &Sources,
+    ) -> (Arc<Language>, Vec<Finding>) {
+        let known = self.spoken.take().filter(|known| known.tag == tag && Arc::ptr_eq(&known.theme, theme));
+        let spoken = known.unwrap_or_else(|| {
+            let (language, findings) = Language::load(tag, theme.messages(), sources);
+            Spoken { tag: tag.to_owned(), theme: Arc::clone(theme), language: Arc::new(language), findings }
+        });
+        let answer = (Arc::clone(&spoken.language), spoken.findings.clone());
+        self.spoken = Some(spoken);
         answer
     }
 }

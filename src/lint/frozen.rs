@@ -1,6 +1,4 @@
 //! What the snapshots hold of today's goals, for the rules about history.
-//!
-//! A snapshot whose day is still to come on *as of* does not exist yet.
 
 use super::Context;
 use crate::model::{Audience, Bounds, Decimal, KeyResultId, ObjectiveId, Text};
@@ -20,17 +18,11 @@ pub(super) struct Kept<'a, Id> {
 }
 
 impl<'a> Context<'a> {
-    /// The snapshots that exist on *as of*, in the order of the chain.
-    pub(super) fn frozen(&self) -> impl DoubleEndedIterator<Item = &'a Snapshot> + use<'a> {
-        let as_of = self.progress.as_of;
-        self.snapshots.iter().filter(move |snapshot| snapshot.about.as_of <= as_of)
-    }
-
     /// Every objective of today that was frozen, as the last snapshot holds it.
     pub(super) fn kept_objectives(&self) -> Vec<Kept<'a, ObjectiveId>> {
         let mut seen = vec![false; self.handbook.objectives.len()];
         let mut kept = Vec::new();
-        for snapshot in self.frozen().rev() {
+        for snapshot in self.snapshots.iter().rev() {
             let then = &snapshot.whole.handbook.objectives;
             let pairs = compare::pair_objectives(then, &self.handbook.objectives);
             for (place, later) in pairs.later.iter().enumerate() {
@@ -47,8 +39,8 @@ impl<'a> Context<'a> {
     pub(super) fn since(&self, snapshot: &'a Snapshot) -> Between<'a> {
         let frozen = &snapshot.whole;
         Between {
-            from: Moment { name: &snapshot.about.id, handbook: &frozen.handbook, progress: &frozen.progress },
-            to: Moment { name: "now", handbook: self.handbook, progress: self.progress },
+            from: frozen.moment(&snapshot.about.id, false),
+            to: Moment { name: "now", handbook: self.handbook, progress: self.progress, withholds: false },
             audience: Audience::Internal,
         }
     }

@@ -14,6 +14,9 @@ pub(super) fn banner(scene: &Scene) -> Option<Html> {
     if let Some(message) = &about.message {
         html.raw(" <q>").text(message).raw("</q>");
     }
+    if past.is_cut {
+        html.raw(" ").text(m.frozen_cut);
+    }
     html.raw("</p><p class=\"small\">");
     let links = [
         matches!(scene.page.subject, Subject::Snapshot { objective: Some(_), .. })

@@ -1,7 +1,7 @@
 //! What was frozen, as a site of its own inside today's: pages of a snapshot show it, and nothing newer.
 
 use super::{Index, Site};
-use crate::model::ObjectiveId;
+use crate::model::{Audience, ObjectiveId};
 use crate::snapshot::{About, Snapshot, Thawed};
 use std::sync::Arc;
 
@@ -9,6 +9,10 @@ use std::sync::Arc;
 pub struct Past<'a> {
     /// What it says about itself.
     pub about: &'a About,
+    /// Whether this edition shows less than what was frozen.
+    pub withholds: bool,
+    /// Whether less is public of it than was then.
+    pub is_cut: bool,
     /// What was frozen, as far as this edition may show it.
     pub thawed: &'a Thawed,
     /// The site that it was.
@@ -23,7 +27,9 @@ impl<'a> Past<'a> {
         let index = Arc::new(Index::of(handbook));
         let (audience, language) = (today.audience, today.messages.language);
         let site = Site::new(handbook, progress, settings, sources, audience, &[], &[], index, language);
-        Some(Past { about: &snapshot.about, thawed, site })
+        let withholds = snapshot.withholds(audience);
+        let is_cut = snapshot.is_cut && audience == Audience::Public;
+        Some(Past { about: &snapshot.about, withholds, is_cut, thawed, site })
     }
 
     /// The frozen objectives that have a page, in the order of the sources.

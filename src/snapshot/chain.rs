@@ -209,7 +209,7 @@ impl<'a> Folder<'a> {
             let place = place_of(self.sources.get(about.source), "\"files\"");
             self.findings.push(drift(place, message).help(TAKE_BACK));
         }
-        Some(Snapshot { about, whole: whole?, public })
+        Some(Snapshot { about, whole: whole?, public, is_cut: false })
     }
 
     fn edition(&mut self, file: &File, about: &About) -> Option<Arc<Thawed>> {
@@ -310,16 +310,21 @@ fn link<'a>(
 
 /// Several snapshots that were frozen after the same one, as two branches of a repository do.
 fn fork(rivals: &[&About], sources: &Sources) -> Finding {
-    let place = |about: &About| place_of(sources.get(about.source), &about.id);
+    // The digest that two of them lead to; of those that lead to none, their own.
+    let place = |about: &About| {
+        let digest = about.previous.as_ref().map_or(&about.digest, |previous| &previous.digest);
+        place_of(sources.get(about.source), digest)
+    };
     let (kept, last) = (rivals[0], rivals[rivals.len() - 1]);
     let after = last.previous.as_ref().map_or_else(
         || "as the first of all".to_owned(),
         |previous| format!("right after `{}`", previous.id),
     );
+    let after_what = if last.previous.is_some() { "what it was frozen after" } else { "its own digest" };
     let message = format!("`{}` and `{}` were both frozen {after}: the chain forks", kept.id, last.id);
-    let mut finding = drift(place(last), message).here("frozen here");
+    let mut finding = drift(place(last), message).here(after_what);
     for rival in &rivals[..rivals.len() - 1] {
-        finding = finding.label(place(rival), "and here");
+        finding = finding.label(place(rival), after_what);
     }
     finding.help("keep one, remove the folder of the other, and freeze that one again")
 }

@@ -46,6 +46,8 @@ pub struct Snapshot {
     pub whole: Arc<Thawed>,
     /// What a public edition may show of it; nothing where its cycle is internal.
     pub public: Option<Arc<Thawed>>,
+    /// Whether less is public of it than was then.
+    pub is_cut: bool,
 }
 
 /// What a snapshot says about itself.
@@ -95,6 +97,12 @@ impl Snapshot {
         }
     }
 
+    /// Whether an edition shows less than what was frozen.
+    pub fn withholds(&self, audience: Audience) -> bool {
+        let is_whole = |public: &Arc<Thawed>| Arc::ptr_eq(public, &self.whole);
+        audience == Audience::Public && !self.public.as_ref().is_some_and(is_whole)
+    }
+
     /// The first 12 digits of its hash, for people.
     pub fn short_digest(&self) -> &str {
         &self.about.digest[..12]
@@ -102,6 +110,11 @@ impl Snapshot {
 }
 
 impl Thawed {
+    /// It as one of two moments that are compared; `withholds` where an edition shows less than what was frozen.
+    pub fn moment<'a>(&'a self, name: &'a str, withholds: bool) -> compare::Moment<'a> {
+        compare::Moment { name, handbook: &self.handbook, progress: &self.progress, withholds }
+    }
+
     /// The frozen cycle itself.
     pub fn cycle(&self) -> &Cycle {
         &self.handbook[self.cycle]
@@ -159,16 +172,25 @@ pub fn freeze(freeze: &Freeze) -> Vec<(&'static str, Vec<u8>)> {
 }
 
 /// What a new snapshot has to lead to: the last link of the chain.
-pub fn last(snapshots: &[Snapshot]) -> Option<Link> {
-    let last = snapshots.last()?;
-    Some(Link { id: last.about.id.clone(), digest: last.about.digest.clone() })
+pub fn last(chain: &[About]) -> Option<Link> {
+    let last = chain.last()?;
+    Some(Link { id: last.id.clone(), digest: last.digest.clone() })
+}
+
+/// Leaves what exists on a day. Answers the whole chain, to which the next snapshot is added whatever day is looked at.
+pub fn look_back(snapshots: &mut Vec<Snapshot>, as_of: Date) -> Vec<About> {
+    let chain = snapshots.iter().map(|snapshot| snapshot.about.clone()).collect();
+    snapshots.retain(|snapshot| snapshot.about.as_of <= as_of);
+    chain
 }
 
 /// Lets public editions of snapshots withhold what is internal today.
 pub fn withhold(snapshots: &mut [Snapshot], today: &Handbook) {
     snapshots.par_iter_mut().for_each(|snapshot| {
         let Some(public) = &snapshot.public else { return };
-        match withhold::withhold(public, today) {
+        let left = withhold::withhold(public, today);
+        snapshot.is_cut = !matches!(left, Left::All);
+        match left {
             Left::All => {}
             Left::Some(left) => snapshot.public = Some(Arc::from(left)),
             Left::Nothing => snapshot.public = None,

@@ -205,6 +205,8 @@ objectives:
     };
     let before = told("public");
     assert_eq!(words(&before), words(goals), "all of it was public");
+    let cut = "is no longer public: it is left out here";
+    assert!(!before.contains(cut), "nothing is left out");
     assert!(before.contains("31337.25") && before.contains("3 of 3 reported") && before.contains("38%"));
     let hidden = goals.replace("HIDDEN", "visibility: internal").replace("MASKED", "values: internal");
     std::fs::write(handbook.path().join("content/goals.yaml"), hidden).expect("a file");
@@ -212,7 +214,37 @@ objectives:
     assert_eq!(words(&after), BTreeSet::new());
     assert!(!after.contains("31337") && !after.contains("15668"), "masked numbers are gone");
     assert!(after.contains("2 of 2 reported") && after.contains("50%") && !after.contains("38%"));
-    assert_eq!(words(&told("internal")), words(goals), "inside, it is as it was");
+    assert!(after.contains(cut), "readers hear why it is not what they remember");
+    let inside = told("internal");
+    assert_eq!(words(&inside), words(goals), "inside, it is as it was");
+    assert!(!inside.contains(cut));
+}
+
+#[test]
+fn what_became_public_after_it_was_frozen_is_not_told_as_new() {
+    let compared = |hidden: &str| {
+        let goal = |id: &str, title: &str, more: &str| {
+            format!("  - {{id: {id}, title: {title}, cycle: 2026-Q3, aligns_to: mission{more}}}\n")
+        };
+        let known = goal("known", "Known", "");
+        let begin = format!("mission: {{statement: Care}}\nobjectives:\n{known}");
+        let handbook = write([
+            ("okrbook.yaml".to_owned(), "title: T\nas_of: 2026-08-15\nlints: {default: allow}\n".to_owned()),
+            ("content/goals.yaml".to_owned(), begin.clone() + hidden),
+        ]);
+        freeze(handbook.path(), "2026-Q3");
+        let now = begin + &goal("secret", "Once secret", "") + &goal("late", "Set today", "");
+        std::fs::write(handbook.path().join("content/goals.yaml"), now).expect("a file");
+        let page = &site(handbook.path(), "public")["snapshots/2026-Q3..now/index.html"];
+        String::from_utf8_lossy(page).into_owned()
+    };
+    let secret =
+        "  - {id: secret, title: Once secret, cycle: 2026-Q3, aligns_to: mission, visibility: internal}\n";
+    let told = compared(secret);
+    assert_eq!(told.matches("is newly published.").count(), 2, "which was there before is not told: {told}");
+    assert!(!told.contains("is new."), "{told}");
+    let told = compared("");
+    assert_eq!(told.matches("is new.").count(), 2, "{told}");
 }
 
 #[test]

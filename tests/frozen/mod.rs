@@ -15,6 +15,7 @@ pub(crate) fn freeze(
     text: &str,
 ) -> Vec<File> {
     let (before, _) = snapshot::read(sources, known);
+    let chain: Vec<_> = before.into_iter().map(|snapshot| snapshot.about).collect();
     let mut own = Sources::default();
     let settings = own.add("okrbook.yaml", b"title: Example\nlints: {default: allow}\n".to_vec());
     let content = vec![own.add("content/example.yaml", text.as_bytes().to_vec())];
@@ -34,7 +35,7 @@ pub(crate) fn freeze(
         id: cycle,
         cycle,
         message: None,
-        previous: snapshot::last(&before),
+        previous: snapshot::last(&chain),
         handbook: &compiled.handbook,
         progress: &compiled.progress,
         settings: &compiled.settings,

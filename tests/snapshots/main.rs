@@ -44,11 +44,12 @@ fn compiled(path: &str, as_of: Option<Date>) -> Compiled {
 /// The files of a snapshot of a handbook.
 fn frozen(compiled: &Compiled, id: &str, cycle: &str, before: &Files) -> Files {
     let (known, _) = read(before);
+    let chain: Vec<_> = known.into_iter().map(|snapshot| snapshot.about).collect();
     let files = snapshot::freeze(&Freeze {
         id,
         cycle,
         message: None,
-        previous: snapshot::last(&known),
+        previous: snapshot::last(&chain),
         handbook: &compiled.handbook,
         progress: &compiled.progress,
         settings: &compiled.settings,
@@ -266,6 +267,23 @@ fn a_forgery_that_fits_is_betrayed_by_the_snapshot_after_it() {
 }
 
 #[test]
+fn a_fork_is_shown_at_the_digest_that_both_lead_to() {
+    let now = compiled("tests/sites/frozen-quarter/source", None);
+    let first = frozen(&now, "1", "2026-Q3", &Files::new());
+    let mut files = first.clone();
+    files.extend(frozen(&now, "2", "2026-Q3", &first));
+    files.extend(frozen(&now, "3", "2026-Q3", &first));
+    let (sources, list) = sources(&files);
+    let (snapshots, findings) = snapshot::read(&sources, &list);
+    let [fork] = findings.as_slice() else { panic!("{findings:?}") };
+    assert_eq!(fork.message, "`2` and `3` were both frozen right after `1`: the chain forks");
+    let digest = &snapshots[0].about.digest;
+    for span in std::iter::once(fork.span).chain(fork.labels.iter().map(|label| label.span)) {
+        assert_eq!(sources.get(span.source()).slice(span), digest);
+    }
+}
+
+#[test]
 fn snapshots_stand_in_the_order_of_their_chain_whatever_they_are_called() {
     let now = compiled("tests/sites/frozen-quarter/source", None);
     let mut files = Files::new();
@@ -316,6 +334,10 @@ fn a_snapshot_of_version_1_is_read_for_good() {
 
 /// Compiles a handbook with these snapshots, and draws every page of its site.
 fn draw(files: &Files, audience: Audience) -> usize {
+    draw_on(files, audience, None)
+}
+
+fn draw_on(files: &Files, audience: Audience, as_of: Option<Date>) -> usize {
     let (mut sources, snapshots) = sources(files);
     let settings = sources.add("okrbook.yaml", b"title: T\nlints: {default: allow}\n".to_vec());
     let compiled = compile(Inputs {
@@ -326,7 +348,7 @@ fn draw(files: &Files, audience: Audience) -> usize {
         assets: Vec::new(),
         theme_files: Vec::new(),
         snapshots,
-        options: options(audience, None),
+        options: options(audience, as_of),
     });
     let site = compiled.site();
     let plan = page::plan(&site);
@@ -344,6 +366,13 @@ fn pages_of_a_snapshot_need_nothing_of_today() {
     assert_eq!(draw(&files, Audience::Internal), 1 + 2 * 4);
     files.remove("snapshots/2026-Q3/public.json");
     assert_eq!(draw(&files, Audience::Internal), 1 + 4);
+}
+
+#[test]
+fn before_its_day_a_snapshot_has_no_page() {
+    let files = two();
+    assert_eq!(draw_on(&files, Audience::Public, Some(Date::constant(2026, 10, 4))), 0);
+    assert_eq!(draw_on(&files, Audience::Public, Some(AS_OF)), 1 + 3);
 }
 
 /// Replaces one value of a tree by something else.

@@ -8,8 +8,9 @@ mod verify;
 
 use super::{Error, Exit};
 use crate::cli::terminal::Terminal;
+use crate::compile::Compiled;
 use crate::diagnostic::did_you_mean;
-use crate::snapshot::Snapshot;
+use crate::snapshot::{About, Snapshot};
 use clap::{Args, Subcommand};
 
 /// Freeze a cycle, prove that nothing frozen has changed, and look back.
@@ -43,12 +44,18 @@ impl Arguments {
     }
 }
 
-/// The snapshot of an id.
-fn find<'a>(snapshots: &'a [Snapshot], id: &str) -> Result<&'a Snapshot, Error> {
-    snapshots.iter().find(|snapshot| snapshot.about.id == id).ok_or_else(|| {
-        let known = snapshots.iter().map(|snapshot| snapshot.about.id.as_str());
-        let help = did_you_mean(id, known)
-            .unwrap_or_else(|| "`okrbook snapshot list` shows all snapshots".to_owned());
-        Error::Unknown { what: "snapshot", name: id.to_owned(), help: Some(help) }
-    })
+/// The snapshot of an id, if it exists on *as of*.
+fn find<'a>(compiled: &'a Compiled, id: &str) -> Result<&'a Snapshot, Error> {
+    let found = compiled.snapshots.iter().find(|snapshot| snapshot.about.id == id);
+    found.ok_or_else(|| unknown(compiled, id, &[], "`okrbook snapshot list` shows all snapshots"))
+}
+
+/// There is no snapshot of this id yet, or none at all.
+fn unknown(compiled: &Compiled, id: &str, others: &[&str], otherwise: &str) -> Error {
+    let later = compiled.chain.iter().find(|about| about.id == id && about.as_of > compiled.progress.as_of);
+    let too_early = |about: &About| format!("it is as of {}; say `--as-of {0}`, or later", about.as_of);
+    let known = compiled.snapshots.iter().map(|snapshot| snapshot.about.id.as_str());
+    let help = later.map(too_early).or_else(|| did_you_mean(id, known.chain(others.iter().copied())));
+    let help = help.unwrap_or_else(|| otherwise.to_owned());
+    Error::Unknown { what: "snapshot", name: id.to_owned(), help: Some(help) }
 }

@@ -159,7 +159,7 @@ fn review(context: &Context, findings: &Findings, kept: &Kept<ObjectiveId>) -> V
 /// The readings of KPIs, each against the last snapshot that holds the KPI.
 fn kpis(context: &Context, findings: &mut Findings) {
     let mut seen = vec![false; context.handbook.kpis.len()];
-    for snapshot in context.frozen().rev() {
+    for snapshot in context.snapshots.iter().rev() {
         let frozen = &snapshot.whole.handbook.kpis;
         let pairs = compare::kpis(frozen, &context.handbook.kpis);
         for (then, later) in frozen.iter().zip(&pairs.later) {

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Findings) {
     let mut told: HashSet<String> = HashSet::new();
-    for snapshot in context.frozen().rev() {
+    for snapshot in context.snapshots.iter().rev() {
         pillars(context, findings, snapshot, &mut told);
         objectives(context, findings, snapshot, &mut told);
     }

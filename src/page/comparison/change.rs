@@ -69,6 +69,7 @@ fn message<'a>(change: &Change, m: &Messages<'a>) -> Pattern<'a> {
     };
     match change.what {
         What::Added | What::Dropped => coming_and_going(change, m),
+        What::Published => m.told_is_published,
         What::Decided => m.told_was_decided,
         What::Closed => match (change.to.is_something(), change.detail.is_some()) {
             (true, _) => m.told_was_closed_with,

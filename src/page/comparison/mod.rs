@@ -28,12 +28,13 @@ pub struct Section {
 type Sort<'a> = (&'a str, fn(&Change) -> bool);
 
 /// The sorts of changes by importance; each change is of one of them.
-fn sorts<'a>(m: &Messages<'a>) -> [Sort<'a>; 9] {
+fn sorts<'a>(m: &Messages<'a>) -> [Sort<'a>; 10] {
     [
         (m.told_record_rewritten, |change| change.what == What::Record && !is_kpi(change)),
         (m.told_moved, |change| change.what.is_goalpost() && !is_kpi(change)),
         (m.told_gone, |change| change.what == What::Dropped && !is_kpi(change)),
         (m.told_new, |change| change.what == What::Added && !is_kpi(change) && !change.from.is_something()),
+        (m.told_published, |change| change.what == What::Published && !is_kpi(change)),
         (m.told_carried, |change| change.what == What::Added && change.from.is_something()),
         (m.told_decided, |change| (What::Decided..=What::Outcome).contains(&change.what) && !is_kpi(change)),
         (m.told_reworded, |change| (What::Title..=What::Vision).contains(&change.what) && !is_kpi(change)),
@@ -80,7 +81,7 @@ pub fn summary(comparison: &Comparison, m: &Messages) -> String {
     }
     let number =
         |wanted: fn(&Change) -> bool| comparison.changes.iter().filter(|change| wanted(change)).count();
-    let [rewritten, moved, gone, new, carried, decided, reworded, around, kpis] =
+    let [rewritten, moved, gone, new, published, carried, decided, reworded, around, kpis] =
         sorts(m).map(|(_, belongs)| number(belongs));
     let unexplained = number(is_unexplained);
     let closed = number(|change| change.what == What::Closed);
@@ -93,6 +94,7 @@ pub fn summary(comparison: &Comparison, m: &Messages) -> String {
         (moved, m.told_n_moved(moved).to_string()),
         (unexplained, m.told_n_unexplained(unexplained).to_string()),
         (new, m.told_n_new(new).to_string()),
+        of(m.told_published, published),
         (gone, m.told_n_gone(gone).to_string()),
         of(m.told_carried, carried),
         (closed, m.told_n_closed(closed).to_string()),

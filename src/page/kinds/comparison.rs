@@ -26,12 +26,10 @@ fn plan(site: &Site, plan: &mut Plan) {
     }
 }
 
-/// Which snapshots are compared with which; the last one that exists on *as of* is compared with today.
+/// Which snapshots are compared with which; the last one is compared with today.
 fn pairs(site: &Site) -> Vec<(usize, Option<usize>)> {
-    let known: Vec<usize> =
-        (0..site.past.len()).filter(|&index| site.past[index].about.as_of <= site.as_of()).collect();
-    let neighbours = known.windows(2).map(|pair| (pair[0], Some(pair[1])));
-    neighbours.chain(known.last().map(|&last| (last, None))).collect()
+    let count = site.past.len();
+    (0..count).map(|index| (index, Some(index + 1).filter(|&next| next < count))).collect()
 }
 
 /// A snapshot's id, or what today is called.
@@ -83,7 +81,8 @@ fn view(scene: &Scene) -> Shown {
     let (site, m) = (scene.site, scene.m);
     let names = [name(site, Some(from)), name(site, to)];
     let earlier = moment(&site.past[from], &names[0]);
-    let today = Moment { name: &names[1], handbook: site.handbook, progress: site.progress };
+    let today =
+        Moment { name: &names[1], handbook: site.handbook, progress: site.progress, withholds: false };
     let later = to.map_or(today, |to| moment(&site.past[to], &names[1]));
     let comparison = compare(earlier, later, site.audience);
     let told = sections(&comparison, m).into_iter().map(|section| Told {
@@ -109,7 +108,7 @@ fn view(scene: &Scene) -> Shown {
 }
 
 fn moment<'a>(past: &'a Past, name: &'a str) -> Moment<'a> {
-    Moment { name, handbook: past.site.handbook, progress: past.site.progress }
+    past.thawed.moment(name, past.withholds)
 }
 
 /// Says how many are not shown.

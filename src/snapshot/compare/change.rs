@@ -92,6 +92,8 @@ macro_rules! whats {
 whats! {
     /// The thing is new. `from` holds the titles of the goal that it carries over; `detail` is `draft` of a draft.
     Added "added",
+    /// The thing is shown now and was not before. Whether it is new as well is not for this edition to say.
+    Published "published",
     /// The thing is gone. `to` holds the title of what it became a part of.
     Dropped "dropped",
     /// A draft was decided.

@@ -11,7 +11,7 @@ pub(super) fn compare(between: Between, changes: &mut Vec<Change>) {
     let (from, to) = (between.from.handbook, between.to.handbook);
     match (&from.mission, &to.mission) {
         (Some(from), Some(to)) => mission(from, to, changes),
-        (None, Some(to)) => changes.push(Change::new(&of_mission(to), What::Added)),
+        (None, Some(to)) => changes.push(Change::new(&of_mission(to), between.arrival())),
         (Some(from), None) => changes.push(Change::new(&of_mission(from), What::Dropped)),
         (None, None) => {}
     }
@@ -19,7 +19,7 @@ pub(super) fn compare(between: Between, changes: &mut Vec<Change>) {
     for (pillar, earlier) in to.pillars.iter().zip(&pairs.earlier) {
         match earlier {
             Some(earlier) => self::pillar(between, &from.pillars[*earlier], pillar, changes),
-            None => changes.push(Change::new(&of_pillar(pillar), What::Added)),
+            None => changes.push(Change::new(&of_pillar(pillar), between.arrival())),
         }
     }
     for (place, pillar) in from.pillars.iter().enumerate().filter(|(place, _)| pairs.later[*place].is_none())

@@ -14,7 +14,7 @@ pub(super) fn compare(between: Between, changes: &mut Vec<Change>) {
     for ((id, kpi), earlier) in to.kpis().zip(&pairs.earlier) {
         match earlier {
             Some(earlier) => one(between, KpiId::new(*earlier), id, changes),
-            None => changes.push(Change::new(&subject(kpi), What::Added)),
+            None => changes.push(Change::new(&subject(kpi), between.arrival())),
         }
     }
     for (place, kpi) in from.kpis.iter().enumerate().filter(|(place, _)| pairs.later[*place].is_none()) {

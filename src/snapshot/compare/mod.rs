@@ -31,6 +31,8 @@ pub struct Moment<'a> {
     pub handbook: &'a Handbook,
     /// What was derived of it.
     pub progress: &'a Progress,
+    /// Whether this edition withholds something of it, so that what it does not show may have been there.
+    pub withholds: bool,
 }
 
 /// The two moments that are compared, and for whom.
@@ -42,6 +44,13 @@ pub struct Between<'a> {
     pub to: Moment<'a>,
     /// For whom; both are of that edition.
     pub audience: Audience,
+}
+
+impl Between<'_> {
+    /// What is said of a thing that only the later moment holds.
+    fn arrival(&self) -> What {
+        if self.from.withholds { What::Published } else { What::Added }
+    }
 }
 
 /// Compares an earlier moment with a later one, both of the edition of one audience.

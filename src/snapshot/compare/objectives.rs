@@ -53,7 +53,9 @@ pub(super) fn of_key_result(objective: &Objective, key_result: &KeyResult) -> Su
 fn added(between: Between, id: ObjectiveId, objective: &Objective) -> Change {
     let handbook = between.to.handbook;
     let origin = objective.carried_over_from.map(|origin| handbook[origin.value].title.value.as_str());
-    let change = Change::new(&of_objective(objective), What::Added).held(Held::names(origin), Held::Nothing);
+    // That it carries over another one holds whenever that was decided.
+    let what = if origin.is_some() { What::Added } else { between.arrival() };
+    let change = Change::new(&of_objective(objective), what).held(Held::names(origin), Held::Nothing);
     match between.to.progress.of(id).state {
         State::Draft => change.detail(State::Draft.word()),
         _ => change,
@@ -188,7 +190,7 @@ fn key_results(between: Between, earlier: ObjectiveId, later: ObjectiveId, compa
     for ((id, key_result), place) in between.to.handbook.key_results(later).zip(&pairs.earlier) {
         let subject = of_key_result(to, key_result);
         let Some(place) = *place else {
-            comparison.changes.push(Change::new(&subject, What::Added));
+            comparison.changes.push(Change::new(&subject, between.arrival()));
             continue;
         };
         let before = KeyResultId { objective: earlier, index: place as u32 };

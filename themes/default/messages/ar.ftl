@@ -194,33 +194,6 @@ unaligned = غير مرتبطة
 unaligned_text = أهداف لا تسهم في شيء بعد.
 opens = تحت: { $title }
 tree_without_key_results = يضم هذا الدليل أهدافًا كثيرة: نتائجها الرئيسية في صفحة كل هدف.
-tree_cut = أهداف الدورات السابقة والفروع العميقة موجودة في صفحات الأهداف التي فوقها.
-below_n =
-    { $count ->
-        [zero] لا أهداف تحته
-        [one] هدف واحد تحته
-        [two] هدفان تحته
-        [few] { $count } أهداف تحته
-        [many] { $count } هدفًا تحته
-       *[other] { $count } هدف تحته
-    }
-filter = تصفية الشجرة
-filter_text = كلمات
-filter_reset = عرض الكل
-filter_none = لا هدف مطابق.
-filter_found =
-    { $total ->
-        [zero] {"{n}"} من { $total } هدف
-        [one] {"{n}"} من هدف واحد
-        [two] {"{n}"} من هدفين
-        [few] {"{n}"} من { $total } أهداف
-        [many] {"{n}"} من { $total } هدفًا
-       *[other] {"{n}"} من { $total } هدف
-    }
-all_teams = جميع الفرق
-all_health = أي حالة
-open_all = فتح الكل
-close_all = إغلاق الكل
 
 ## Strategy
 not_doing = ما نتركه عن قصد
@@ -256,6 +229,7 @@ all_snapshots = جميع اللقطات
 as_published = كما نُشر
 published_in = نُشر في { $snapshot }
 frozen_text = تعرض هذه الصفحة { $cycle } كما كانت في { $date }.
+frozen_cut = جزء مما نُشر آنذاك لم يعد عامًا، فلا يظهر هنا ولا يدخل في أي مجموع.
 frozen_scorecard = نظرة عامة عليها
 frozen_today = كما هي اليوم
 frozen_by = جُمدت باستخدام { $generator }
@@ -497,6 +471,7 @@ told_record_rewritten = سجلات أُعيدت كتابتها
 told_moved = مستهدفات وأوزان تحركت
 told_gone = أهداف حُذفت
 told_new = أهداف جديدة
+told_published = أهداف نُشرت حديثًا
 told_carried = مستمرة
 told_decided = اعتُمدت أو أُغلقت أو أُلغيت
 told_given_up_goals = أُلغيت
@@ -509,6 +484,7 @@ told_none = لا شيء
 told_reason = السبب المذكور في { $date }: { $reason }
 told_no_reason = لم يُذكر سبب.
 told_is_new = { $goal } جديد.
+told_is_published = { $goal } نُشر حديثًا.
 told_was_proposed = اقتُرح { $goal } مسودةً.
 told_was_carried = استمر { $goal } بالعنوان نفسه.
 told_was_carried_from = { $goal } استمرار لـ{ $from }.

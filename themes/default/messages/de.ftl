@@ -175,25 +175,6 @@ unaligned = Ohne Ausrichtung
 unaligned_text = Ziele, die noch auf nichts einzahlen.
 opens = Unter: { $title }
 tree_without_key_results = Dieses Handbuch enthält viele Ziele: Ihre Key Results stehen auf der Seite des jeweiligen Objectives.
-tree_cut = Ziele früherer Zyklen und tief verzweigte Äste stehen auf den Seiten der Ziele darüber.
-below_n =
-    { $count ->
-        [one] { $count } Ziel darunter
-       *[other] { $count } Ziele darunter
-    }
-filter = Baum filtern
-filter_text = Wörter
-filter_reset = Alle zeigen
-filter_none = Kein Ziel passt.
-filter_found =
-    { $total ->
-        [one] {"{n}"} von { $total } Ziel
-       *[other] {"{n}"} von { $total } Zielen
-    }
-all_teams = Alle Teams
-all_health = Jeder Stand
-open_all = Alle öffnen
-close_all = Alle schließen
 
 ## Strategy
 not_doing = Was wir bewusst nicht tun
@@ -229,6 +210,7 @@ all_snapshots = Alle Schnappschüsse
 as_published = Wie veröffentlicht
 published_in = veröffentlicht in { $snapshot }
 frozen_text = Diese Seite zeigt { $cycle }, Stand { $date }.
+frozen_cut = Ein Teil des damals Veröffentlichten ist nicht mehr öffentlich: Er fehlt hier und in allen Summen.
 frozen_scorecard = Auf einen Blick
 frozen_today = Wie es heute steht
 frozen_by = Eingefroren mit { $generator }
@@ -442,6 +424,7 @@ told_record_rewritten = Umgeschriebene Aufzeichnungen
 told_moved = Verschobene Ziele und Gewichte
 told_gone = Weggefallene Ziele
 told_new = Neue Ziele
+told_published = Neu veröffentlichte Ziele
 told_carried = Übernommen
 told_decided = Beschlossen, abgeschlossen, aufgegeben
 told_given_up_goals = Aufgegeben
@@ -454,6 +437,7 @@ told_none = nichts
 told_reason = Begründung vom { $date }: { $reason }
 told_no_reason = Keine Begründung angegeben.
 told_is_new = { $goal } ist neu.
+told_is_published = { $goal } ist neu veröffentlicht.
 told_was_proposed = { $goal } wurde als Entwurf vorgeschlagen.
 told_was_carried = { $goal } wurde unter demselben Titel übernommen.
 told_was_carried_from = { $goal } wurde übernommen aus { $from }.

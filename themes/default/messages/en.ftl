@@ -176,25 +176,6 @@ unaligned = Not aligned
 unaligned_text = Goals that align to nothing yet.
 opens = Below: { $title }
 tree_without_key_results = This handbook holds many goals: their key results stand on the page of each objective.
-tree_cut = Goals of earlier cycles, and branches that go deep, stand on the pages of the goals above them.
-below_n =
-    { $count ->
-        [one] { $count } goal below
-       *[other] { $count } goals below
-    }
-filter = Filter the tree
-filter_text = Words
-filter_reset = Show all
-filter_none = No goal fits.
-filter_found =
-    { $total ->
-        [one] {"{n}"} of { $total } goal
-       *[other] {"{n}"} of { $total } goals
-    }
-all_teams = All teams
-all_health = Any health
-open_all = Open all
-close_all = Close all
 
 ## Strategy
 not_doing = What we leave undone
@@ -230,6 +211,7 @@ all_snapshots = All snapshots
 as_published = As published
 published_in = published in { $snapshot }
 frozen_text = This page shows { $cycle } as it stood on { $date }.
+frozen_cut = Part of what was published then is no longer public: it is left out here, and out of all sums.
 frozen_scorecard = Its scorecard
 frozen_today = As it is today
 frozen_by = Frozen by { $generator }
@@ -447,6 +429,7 @@ told_record_rewritten = Records that were rewritten
 told_moved = Targets and weights that moved
 told_gone = Goals that are gone
 told_new = New goals
+told_published = Newly published goals
 told_carried = Carried over
 told_decided = Decided, closed, given up
 told_given_up_goals = Given up
@@ -459,6 +442,7 @@ told_none = none
 told_reason = Reason given on { $date }: { $reason }
 told_no_reason = No reason given.
 told_is_new = { $goal } is new.
+told_is_published = { $goal } is newly published.
 told_was_proposed = { $goal } was proposed as a draft.
 told_was_carried = { $goal } was carried over under the same title.
 told_was_carried_from = { $goal } was carried over from { $from }.

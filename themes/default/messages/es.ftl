@@ -184,25 +184,6 @@ unaligned = Sin alinear
 unaligned_text = Objetivos que aún no contribuyen a nada.
 opens = Debajo de: { $title }
 tree_without_key_results = Este manual contiene muchos objetivos: sus resultados clave están en la página de cada objetivo.
-tree_cut = Los objetivos de ciclos anteriores y las ramas profundas están en las páginas de los objetivos superiores.
-below_n =
-    { $count ->
-        [one] { $count } objetivo debajo
-       *[other] { $count } objetivos debajo
-    }
-filter = Filtrar el árbol
-filter_text = Palabras
-filter_reset = Mostrar todo
-filter_none = Ningún objetivo coincide.
-filter_found =
-    { $total ->
-        [one] {"{n}"} de { $total } objetivo
-       *[other] {"{n}"} de { $total } objetivos
-    }
-all_teams = Todos los equipos
-all_health = Cualquier estado
-open_all = Abrir todo
-close_all = Cerrar todo
 
 ## Strategy
 not_doing = Lo que decidimos no hacer
@@ -238,6 +219,7 @@ all_snapshots = Todas las instantáneas
 as_published = Tal como se publicó
 published_in = publicado en { $snapshot }
 frozen_text = Esta página muestra { $cycle } tal como estaba el { $date }.
+frozen_cut = Parte de lo que se publicó entonces ya no es pública: aquí se omite, también en todas las sumas.
 frozen_scorecard = Su resumen
 frozen_today = Tal como está hoy
 frozen_by = Congelado por { $generator }
@@ -460,6 +442,7 @@ told_record_rewritten = Registros reescritos
 told_moved = Metas y pesos que se movieron
 told_gone = Objetivos que desaparecieron
 told_new = Objetivos nuevos
+told_published = Objetivos recién publicados
 told_carried = Continuados
 told_decided = Decididos, cerrados, abandonados
 told_given_up_goals = Abandonados
@@ -472,6 +455,7 @@ told_none = nada
 told_reason = Motivo dado el { $date }: { $reason }
 told_no_reason = Sin motivo declarado.
 told_is_new = { $goal } es nuevo.
+told_is_published = { $goal } se publica por primera vez.
 told_was_proposed = { $goal } se propuso como borrador.
 told_was_carried = { $goal } continuó con el mismo título.
 told_was_carried_from = { $goal } continúa { $from }.

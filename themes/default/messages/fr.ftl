@@ -184,25 +184,6 @@ unaligned = Sans alignement
 unaligned_text = Objectifs qui ne contribuent encore à rien.
 opens = Sous : { $title }
 tree_without_key_results = Ce manuel contient beaucoup d’objectifs : leurs résultats clés figurent sur la page de chaque objectif.
-tree_cut = Les objectifs des cycles passés et les branches profondes figurent sur les pages des objectifs au-dessus d’eux.
-below_n =
-    { $count ->
-        [one] { $count } objectif en dessous
-       *[other] { $count } objectifs en dessous
-    }
-filter = Filtrer l’arbre
-filter_text = Mots
-filter_reset = Tout afficher
-filter_none = Aucun objectif ne correspond.
-filter_found =
-    { $total ->
-        [one] {"{n}"} sur { $total } objectif
-       *[other] {"{n}"} sur { $total } objectifs
-    }
-all_teams = Toutes les équipes
-all_health = Tout état
-open_all = Tout ouvrir
-close_all = Tout fermer
 
 ## Strategy
 not_doing = Ce que nous choisissons de ne pas faire
@@ -238,6 +219,7 @@ all_snapshots = Tous les instantanés
 as_published = Tel que publié
 published_in = publié dans { $snapshot }
 frozen_text = Cette page montre { $cycle } tel qu’il était le { $date }.
+frozen_cut = Une partie de ce qui était publié alors n’est plus publique : elle manque ici et dans tous les totaux.
 frozen_scorecard = Son tableau de bord
 frozen_today = Tel qu’aujourd’hui
 frozen_by = Figé par { $generator }
@@ -456,6 +438,7 @@ told_record_rewritten = Historiques réécrits
 told_moved = Cibles et poids déplacés
 told_gone = Objectifs disparus
 told_new = Nouveaux objectifs
+told_published = Objectifs nouvellement publiés
 told_carried = Repris
 told_decided = Décidés, clos, abandonnés
 told_given_up_goals = Abandonnés
@@ -468,6 +451,7 @@ told_none = rien
 told_reason = Raison donnée le { $date } : { $reason }
 told_no_reason = Aucune raison donnée.
 told_is_new = { $goal } est nouveau.
+told_is_published = { $goal } est nouvellement publié.
 told_was_proposed = { $goal } a été proposé comme ébauche.
 told_was_carried = { $goal } a été repris sous le même titre.
 told_was_carried_from = { $goal } a été repris de { $from }.

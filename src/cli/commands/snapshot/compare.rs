@@ -4,12 +4,12 @@ mod human;
 mod json;
 mod markdown;
 
-use super::{Error, Exit};
+use super::{Error, Exit, unknown};
 use crate::cli::handbook::{Loaded, View};
 use crate::cli::terminal::Terminal;
 use crate::compile::Compiled;
+use crate::diagnostic::Level;
 use crate::diagnostic::errors::{BROKEN_LINK, PATH_COLLISION, TEMPLATE_ERROR, VISIBILITY_LEAK};
-use crate::diagnostic::{Level, did_you_mean};
 use crate::disk;
 use crate::locale::Language;
 use crate::model::{Audience, Handbook};
@@ -120,8 +120,9 @@ impl Arguments {
             derive(public, &compiled.settings, compiled.progress.as_of)
         };
         let (then, now) = (derived(&from, &before), derived(&to, &after));
-        let from = Moment { name: &from_name, handbook: &from, progress: &then };
-        let to = Moment { name, handbook: &to, progress: &now };
+        // What either of them withholds was taken out of both.
+        let from = Moment { name: &from_name, handbook: &from, progress: &then, withholds: false };
+        let to = Moment { name, handbook: &to, progress: &now, withholds: false };
         Ok(Some(compare(from, to, Audience::Public)))
     }
 }
@@ -133,7 +134,8 @@ fn whole(loaded: &Loaded) -> &Handbook {
 
 /// The state of a handbook that was loaded.
 fn today<'a>(loaded: &'a Loaded, name: &'a str) -> Moment<'a> {
-    Moment { name, handbook: &loaded.compiled.handbook, progress: &loaded.compiled.progress }
+    let Compiled { handbook, progress, whole, .. } = &loaded.compiled;
+    Moment { name, handbook, progress, withholds: whole.is_some() }
 }
 
 /// The moment of a name.
@@ -143,14 +145,13 @@ fn moment<'a>(loaded: &'a Loaded, name: &'a str) -> Result<Moment<'a>, Error> {
     }
     let Compiled { snapshots, audience, .. } = &loaded.compiled;
     let snapshot = snapshots.iter().find(|snapshot| snapshot.about.id == name);
-    if let Some(thawed) = snapshot.and_then(|snapshot| snapshot.edition(*audience)) {
-        return Ok(Moment { name, handbook: &thawed.handbook, progress: &thawed.progress });
+    if let Some(snapshot) = snapshot
+        && let Some(thawed) = snapshot.edition(*audience)
+    {
+        return Ok(thawed.moment(name, snapshot.withholds(*audience)));
     }
-    let ids = || snapshots.iter().map(|snapshot| snapshot.about.id.as_str());
-    let help = did_you_mean(name, ids().chain([NOW])).unwrap_or_else(|| {
-        "`okrbook snapshot list` shows what was frozen; `--git REV..REV` compares two revisions".to_owned()
-    });
-    Err(Error::Unknown { what: "snapshot", name: name.to_owned(), help: Some(help) })
+    let all = "`okrbook snapshot list` shows what was frozen; `--git REV..REV` compares two revisions";
+    Err(unknown(&loaded.compiled, name, &[NOW], all))
 }
 
 /// Whether there are errors that may have taken something away from the goals; if so, all findings are shown. What

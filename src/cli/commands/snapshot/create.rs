@@ -6,7 +6,7 @@ use crate::cli::handbook::{self, Loaded, When};
 use crate::cli::terminal::Terminal;
 use crate::disk;
 use crate::model::{Audience, CycleId};
-use crate::snapshot::{self, FOLDER, Freeze, Snapshot};
+use crate::snapshot::{self, About, FOLDER, Freeze};
 use crate::syntax::fields::is_id;
 use clap::Args;
 use std::path::PathBuf;
@@ -62,14 +62,14 @@ impl Arguments {
         }
         let id = self.id.as_deref().unwrap_or(name);
         let folder = loaded.root.join(FOLDER).join(id);
-        if taken(id, &compiled.snapshots) || folder.exists() {
-            return Err(refused(id, &compiled.snapshots));
+        if taken(id, &compiled.chain) || folder.exists() {
+            return Err(refused(id, &compiled.chain));
         }
         let files = snapshot::freeze(&Freeze {
             id,
             cycle: name,
             message: self.message.as_deref(),
-            previous: snapshot::last(&compiled.snapshots),
+            previous: snapshot::last(&compiled.chain),
             handbook: &compiled.handbook,
             progress: &compiled.progress,
             settings: &compiled.settings,
@@ -100,14 +100,14 @@ fn goals(loaded: &Loaded, cycle: CycleId) -> usize {
 }
 
 /// Whether a snapshot has this id; some file systems do not tell capitals apart.
-fn taken(id: &str, snapshots: &[Snapshot]) -> bool {
-    snapshots.iter().any(|snapshot| snapshot.about.id.eq_ignore_ascii_case(id))
+fn taken(id: &str, chain: &[About]) -> bool {
+    chain.iter().any(|about| about.id.eq_ignore_ascii_case(id))
 }
 
 /// Nothing frozen is ever overwritten: the refusal names a way that is open.
-fn refused(id: &str, snapshots: &[Snapshot]) -> Error {
+fn refused(id: &str, chain: &[About]) -> Error {
     let others = (2..).map(|number| format!("{id}-{number}"));
-    let free = std::iter::once(format!("{id}-end")).chain(others).find(|id| !taken(id, snapshots));
+    let free = std::iter::once(format!("{id}-end")).chain(others).find(|id| !taken(id, chain));
     let help = format!("freeze it under another id: `--id {}`", free.unwrap_or_default());
     let message = format!("there is a snapshot `{id}` already, and what is frozen is never overwritten");
     Error::Refused { message, help: Some(help) }

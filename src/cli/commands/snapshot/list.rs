@@ -51,7 +51,14 @@ impl Arguments {
             let json = serde_json::to_string_pretty(&list).expect("a list of texts and numbers");
             terminal.product(&format!("{json}\n"))?;
         } else if list.is_empty() {
-            terminal.say("no cycle is frozen yet; `okrbook snapshot create CYCLE` freezes one");
+            let as_of = loaded.compiled.progress.as_of;
+            if loaded.compiled.chain.iter().any(|about| about.as_of > as_of) {
+                terminal.say(format_args!(
+                    "nothing was frozen yet on {as_of}; `--as-of` a later day shows what was frozen since"
+                ));
+            } else {
+                terminal.say("no cycle is frozen yet; `okrbook snapshot create CYCLE` freezes one");
+            }
         } else {
             terminal.product(&table(&list))?;
         }

@@ -34,7 +34,7 @@ impl Arguments {
         let loaded = self.view.load(&self.path)?;
         let drifted = loaded.shows_drift(terminal);
         let audience = loaded.compiled.audience;
-        let snapshot = match find(&loaded.compiled.snapshots, &self.id) {
+        let snapshot = match find(&loaded.compiled, &self.id) {
             Err(_) if drifted => return Ok(Exit::Findings),
             found => found?,
         };

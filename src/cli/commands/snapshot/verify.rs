@@ -21,14 +21,14 @@ impl Arguments {
         if loaded.shows_drift(terminal) {
             return Ok(Exit::Findings);
         }
-        match loaded.compiled.snapshots.as_slice() {
+        match loaded.compiled.chain.as_slice() {
             [] => terminal.say("no cycle is frozen yet"),
-            [only] => terminal.say(format_args!("`{}` is as it was frozen", only.about.id)),
+            [only] => terminal.say(format_args!("`{}` is as it was frozen", only.id)),
             [first, .., last] => terminal.say(format_args!(
                 "all {} snapshots are as they were frozen, from `{}` to `{}`",
-                loaded.compiled.snapshots.len(),
-                first.about.id,
-                last.about.id
+                loaded.compiled.chain.len(),
+                first.id,
+                last.id
             )),
         }
         Ok(Exit::Clean)
