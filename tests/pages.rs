@@ -298,6 +298,69 @@ fn a_chain_of_goals_of_any_length_is_shown() {
     }
 }
 
+/// So many objectives under one pillar, each with the rest of its fields.
+fn many(number: usize, rest: impl Fn(usize) -> String) -> String {
+    let objectives =
+        (0..number).map(|index| format!("  - {{id: o{index}, title: Goal {index}, {}}}\n", rest(index)));
+    let pillars =
+        "mission: {statement: M}\npillars: [{id: reach, title: Reach}]\nteams: [{id: wards, name: Wards}]\n";
+    format!("{pillars}objectives:\n{}", objectives.collect::<String>())
+}
+
+#[test]
+fn a_tree_of_many_goals_can_be_filtered_by_whom_when_and_how() {
+    let few = &pages(&[("content/care.yaml", CARE)])["tree/index.html"];
+    assert!(!few.contains("<form class=\"filters\"") && !few.contains("tree."), "{few}");
+
+    let goals = many(6, |index| match index {
+        0 => "aligns_to: reach, team: wards, state: draft".to_owned(),
+        _ => "aligns_to: reach, cycle: 2026-Q3, key_results: [{id: a, title: A, done: false}]".to_owned(),
+    });
+    let pages = pages(&[("content/many.yaml", &goals)]);
+    let tree = main_of(&pages["tree/index.html"]);
+    // Without a script there is nothing to see of it.
+    assert!(tree.contains("data-found=\"{n} of 11 goals\" data-none=\"No goal fits.\" hidden>"), "{tree}");
+    for choice in [
+        "<option value=\"2026-Q3\">2026-Q3</option><option value=\"-\">Backlog</option></select>",
+        "<option value=\"wards\">Wards</option><option value=\"-\">Without a team</option></select>",
+        "<option value=\"off-track\">off track</option><option value=\"outdated\">outdated</option>",
+    ] {
+        assert!(tree.contains(choice), "{choice} in {tree}");
+    }
+    assert!(tree.contains("<li class=\"leaf\" data-team=\"wards\" data-health=\"pending\">"), "{tree}");
+    assert!(tree.contains("<li data-cycle=\"2026-Q3\" data-health="), "{tree}");
+    let loading = |page: &&String| page.contains("/assets/tree.");
+    assert_eq!(pages.values().filter(loading).count(), 1, "only the tree loads what filters it");
+}
+
+#[test]
+fn a_tree_of_thousands_leaves_what_is_over_or_deep_to_other_pages() {
+    let goals = many(3010, |index| match index {
+        0 => "cycle: 2026-Q3, aligns_to: reach".to_owned(),
+        1 => "cycle: 2026-Q3, aligns_to: o0".to_owned(),
+        2..5 => "cycle: 2026-Q3, aligns_to: o1".to_owned(),
+        5 => "cycle: 2020, aligns_to: reach".to_owned(),
+        6 => "cycle: 2020, aligns_to: reach, key_results: [{id: a, title: A, done: false}]".to_owned(),
+        7 => "cycle: 2020".to_owned(),
+        _ => "cycle: 2026-Q3, aligns_to: o2".to_owned(),
+    });
+    let compiled = compiled(&[("content/many.yaml", &goals)]);
+    let site = compiled.site();
+    let plan = page::plan(&site);
+    let tree = plan.find(&SitePath::new(["tree", "index.html"]).expect("a path")).expect("a tree");
+    let mut text = String::new();
+    compiled.theme.renderer(&site, &plan).render(tree, &mut text).expect("it is drawn");
+    assert!(text.contains("<a href=\"../objectives/o2/index.html\">Goal 2</a>"), "{}", main_of(&text));
+    assert!(!text.contains("Goal 8<") && !text.contains("Goal 5<") && !text.contains("Goal 7<"));
+    for link in [
+        "<li class=\"elsewhere\"><a href=\"../objectives/o2/index.html\">3,002 goals below</a></li>",
+        "<li class=\"elsewhere\"><a href=\"../strategy/reach/index.html\">Earlier: 2</a></li>",
+        "<li class=\"elsewhere\"><a href=\"../objectives/index.html\">Earlier: 1</a></li>",
+    ] {
+        assert!(text.contains(link), "{link} in {}", main_of(&text));
+    }
+}
+
 #[test]
 fn the_same_handbook_makes_the_same_bytes() {
     assert_eq!(pages(&[("content/care.yaml", CARE)]), pages(&[("content/care.yaml", CARE)]));

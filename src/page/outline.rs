@@ -2,9 +2,13 @@
 //!
 //! Written straight as markup and lean, because one page may hold ten thousand goals.
 
+mod cut;
+
 use super::rows::Said;
-use super::{Html, Scene, Site};
+use super::{Html, Scene, Site, address};
+use crate::locale::Filled;
 use crate::model::{CycleId, Goal, Handbook, KeyResultId, ObjectiveId, PillarId};
+use cut::{Cut, everything_under};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -44,6 +48,43 @@ pub(super) fn loose_backlog(site: &Site) -> Vec<ObjectiveId> {
     site.index.backlog.iter().copied().filter(|&id| site.handbook[id].aligns_to.is_empty()).collect()
 }
 
+/// The tree of the whole site, as its own page shows it.
+#[derive(Debug)]
+pub(super) struct Whole {
+    /// Everything that hangs under the mission; without a mission the pillars are the roots.
+    pub(super) branches: Html,
+    /// Goals that align to nothing.
+    pub(super) unaligned: Html,
+    /// Drafts without a cycle that hang nowhere.
+    pub(super) backlog: Html,
+    /// Whether some goals stand on other pages, because there are too many for one.
+    pub(super) is_cut: bool,
+}
+
+/// The tree of the whole site; each goal says to whom and when it belongs and how it fares, so that it can be filtered.
+pub(super) fn whole(scene: &Scene, depth: Depth) -> Whole {
+    let cut = Cut::of(scene.site);
+    Whole {
+        branches: marked(scene, depth, cut.as_ref(), |outline| {
+            outline.branches();
+        }),
+        unaligned: marked(scene, depth, cut.as_ref(), |outline| {
+            outline.lane(&scene.site.index.unaligned);
+        }),
+        backlog: marked(scene, depth, cut.as_ref(), |outline| outline.lane(&loose_backlog(scene.site))),
+        is_cut: cut.is_some(),
+    }
+}
+
+fn marked(scene: &Scene, depth: Depth, cut: Option<&Cut>, draw: impl FnOnce(&mut Outline)) -> Html {
+    let mut html = Html::new();
+    let mut outline = Outline::new(scene, depth, &mut html);
+    outline.is_marked = true;
+    outline.cut = cut;
+    draw(&mut outline);
+    html
+}
+
 /// Everything that hangs under the mission; without a mission the pillars are the roots.
 pub(super) fn branches(scene: &Scene, depth: Depth) -> Html {
     branches_to(scene, depth, None)
@@ -51,47 +92,19 @@ pub(super) fn branches(scene: &Scene, depth: Depth) -> Html {
 
 /// The branches that hold one of some objectives, or all.
 pub(super) fn branches_to(scene: &Scene, depth: Depth, only: Option<&Only>) -> Html {
-    let site = scene.site;
     let mut html = Html::new();
-    let pillars: Vec<PillarId> = site.handbook.pillars().map(|(id, _)| id).collect();
-    if site.handbook.mission.is_none() && pillars.is_empty() {
-        return html;
-    }
     let mut outline = Outline::new(scene, depth, &mut html);
     outline.only = only;
-    outline.html.raw("<ul class=\"tree\">");
-    if site.handbook.mission.is_some() {
-        outline.html.raw("<li><div class=\"row root\"><span class=\"goal-name\">");
-        outline.html.html(&scene.goal(Goal::Mission)).raw("</span></div>");
-        outline.fold(Goal::Mission, true);
-    }
-    for pillar in pillars {
-        outline.pillar(pillar);
-    }
-    outline.objectives(&site.index.under_mission);
-    if site.handbook.mission.is_some() {
-        outline.html.raw("</ul></details></li>");
-    }
-    outline.html.raw("</ul>");
+    outline.branches();
     html
 }
 
-/// Goals that hang nowhere, each with what hangs under it.
-pub(super) fn lane(scene: &Scene, objectives: &[ObjectiveId], depth: Depth) -> Html {
-    lane_to(scene, objectives, depth, None)
-}
-
-/// The same, as far as it leads to some objectives.
+/// Goals that hang nowhere, each with what hangs under it, as far as it leads to some objectives.
 pub(super) fn lane_to(scene: &Scene, objectives: &[ObjectiveId], depth: Depth, only: Option<&Only>) -> Html {
     let mut html = Html::new();
-    if objectives.is_empty() {
-        return html;
-    }
-    html.raw("<ul class=\"tree\">");
     let mut outline = Outline::new(scene, depth, &mut html);
     outline.only = only;
-    outline.objectives(objectives);
-    html.raw("</ul>");
+    outline.lane(objectives);
     html
 }
 
@@ -122,6 +135,10 @@ struct Outline<'a, 'b> {
     only: Option<&'a Only>,
     /// The goal whose branch alone is shown, and open from the start.
     root: Option<Goal>,
+    /// Whether each goal says to whom and when it belongs and how it fares.
+    is_marked: bool,
+    /// What is left to other pages; nothing where all has its place.
+    cut: Option<&'a Cut>,
     html: &'b mut Html,
     level: usize,
     cycles: Vec<CycleId>,
@@ -129,7 +146,37 @@ struct Outline<'a, 'b> {
 
 impl<'a, 'b> Outline<'a, 'b> {
     fn new(scene: &'a Scene<'a>, depth: Depth, html: &'b mut Html) -> Outline<'a, 'b> {
-        Outline { scene, depth, only: None, root: None, html, level: 0, cycles: scene.site.cycles_in_view() }
+        let cycles = scene.site.cycles_in_view();
+        Outline { scene, depth, only: None, root: None, is_marked: false, cut: None, html, level: 0, cycles }
+    }
+
+    fn branches(&mut self) {
+        let site = self.scene.site;
+        if site.handbook.mission.is_none() && site.handbook.pillars.is_empty() {
+            return;
+        }
+        self.html.raw("<ul class=\"tree\">");
+        if site.handbook.mission.is_some() {
+            self.html.raw("<li><div class=\"row root\"><span class=\"goal-name\">");
+            self.html.html(&self.scene.goal(Goal::Mission)).raw("</span></div>");
+            self.fold(Goal::Mission, true);
+        }
+        for (pillar, _) in site.handbook.pillars() {
+            self.pillar(pillar);
+        }
+        self.objectives(&site.index.under_mission, None);
+        if site.handbook.mission.is_some() {
+            self.html.raw("</ul></details></li>");
+        }
+        self.html.raw("</ul>");
+    }
+
+    fn lane(&mut self, objectives: &[ObjectiveId]) {
+        if !objectives.is_empty() {
+            self.html.raw("<ul class=\"tree\">");
+            self.objectives(objectives, None);
+            self.html.raw("</ul>");
+        }
     }
 
     fn pillar(&mut self, id: PillarId) {
@@ -145,8 +192,10 @@ impl<'a, 'b> Outline<'a, 'b> {
             outline.standing(id);
             outline.html.raw("</div>");
         };
-        let fold = (!under.is_empty()).then_some((Goal::Pillar(id), true));
-        self.branch(fold, row, |outline| outline.objectives(&under));
+        let fold = (!under.is_empty()).then_some(true);
+        self.branch(Goal::Pillar(id), fold, row, |outline| {
+            outline.objectives(&under, Some(Goal::Pillar(id)));
+        });
     }
 
     /// Those of some objectives that are shown.
@@ -173,10 +222,15 @@ impl<'a, 'b> Outline<'a, 'b> {
         self.scene.measure_cells(self.html, Some(progress), None, coverage.reported > 0);
     }
 
-    /// Objectives that still matter, then those of earlier cycles behind a fold.
-    fn objectives(&mut self, objectives: &[ObjectiveId]) {
+    /// Objectives that still matter, then those of earlier cycles: behind a fold, or on the page of what is above them.
+    fn objectives(&mut self, objectives: &[ObjectiveId], above: Option<Goal>) {
+        let site = self.scene.site;
+        let is_now = |&id: &ObjectiveId| match self.cut {
+            Some(cut) => cut.shows(id),
+            None => self.only.is_some() || !is_over(site, id),
+        };
         let (now, earlier): (Vec<ObjectiveId>, Vec<ObjectiveId>) =
-            objectives.iter().copied().partition(|&id| self.only.is_some() || !is_over(self.scene.site, id));
+            objectives.iter().copied().partition(is_now);
         for id in now {
             self.objective(id);
         }
@@ -184,11 +238,23 @@ impl<'a, 'b> Outline<'a, 'b> {
             return;
         }
         let label = self.scene.m.earlier_n(earlier.len());
+        if self.cut.is_some() {
+            let all = || self.scene.links.to(&address::section("objectives"));
+            let page = above.map_or_else(all, |goal| self.scene.links.goal(goal));
+            self.elsewhere(&page, &label);
+            return;
+        }
         self.html.raw("<li class=\"past\"><details><summary>").say(&label).raw("</summary><ul>");
         for id in earlier {
             self.objective(id);
         }
         self.html.raw("</ul></details></li>");
+    }
+
+    /// Goals that stand on another page.
+    fn elsewhere(&mut self, page: &str, label: &Filled<'_, '_, 1>) {
+        self.html.raw("<li class=\"elsewhere\"><a").attribute("href", page).raw(">").say(label);
+        self.html.raw("</a></li>");
     }
 
     fn objective(&mut self, id: ObjectiveId) {
@@ -202,24 +268,27 @@ impl<'a, 'b> Outline<'a, 'b> {
             outline.scene.goal_row(outline.html, id, Said::default());
             outline.html.raw("</div>");
         };
+        let goal = Goal::Objective(id);
         if self.level >= DEEPEST {
-            self.html.raw("<li class=\"leaf\">");
-            row(self);
-            self.html.raw("</li>");
-            return;
+            return self.branch(goal, None, row, |_| {});
         }
-        let open = self.is_open(id, &under);
-        let fold = (key_results > 0 || !under.is_empty()).then_some((Goal::Objective(id), open));
-        self.branch(fold, row, |outline| {
+        let fold = (key_results > 0 || !under.is_empty()).then(|| self.is_open(id, &under));
+        self.branch(goal, fold, row, |outline| {
             if key_results > 0 {
                 for (key_result, _) in site.handbook.key_results(id) {
                     outline.key_result(key_result);
                 }
             }
-            if outline.level < DEEPEST {
-                outline.objectives(&under);
+            if under.is_empty() {
+                return;
+            }
+            if outline.cut.is_some_and(|cut| outline.level > cut.deepest) {
+                let label = outline.scene.m.below_n(everything_under(site, &under).len());
+                outline.elsewhere(&outline.scene.links.objective(id), &label);
+            } else if outline.level < DEEPEST {
+                outline.objectives(&under, Some(goal));
             } else {
-                outline.objectives(&outline.shown(&everything_under(site, &under)));
+                outline.objectives(&outline.shown(&everything_under(site, &under)), Some(goal));
             }
         });
     }
@@ -248,21 +317,36 @@ impl<'a, 'b> Outline<'a, 'b> {
             outline.scene.key_result_row(outline.html, id);
             outline.html.raw("</div>");
         };
-        let fold = (!under.is_empty()).then_some((Goal::KeyResult(id), true));
-        self.branch(fold, row, |outline| outline.objectives(&under));
+        let fold = (!under.is_empty()).then_some(true);
+        let goal = Goal::KeyResult(id);
+        self.branch(goal, fold, row, |outline| outline.objectives(&under, Some(goal)));
     }
 
     fn key_result(&mut self, id: KeyResultId) {
-        self.html.raw("<li class=\"leaf\"><div class=\"row key-result\">");
-        self.scene.key_result_row(self.html, id);
-        self.html.raw("</div></li>");
+        let row = |outline: &mut Self| {
+            outline.html.raw("<div class=\"row key-result\">");
+            outline.scene.key_result_row(outline.html, id);
+            outline.html.raw("</div>");
+        };
+        self.branch(Goal::KeyResult(id), None, row, |_| {});
     }
 
-    /// A row, with what hangs under it behind a fold of its own, so that the links of the row stay links.
-    fn branch(&mut self, fold: Option<(Goal, bool)>, row: impl Fn(&mut Self), inside: impl Fn(&mut Self)) {
-        self.html.raw(if fold.is_some() { "<li>" } else { "<li class=\"leaf\">" });
+    /// A row, with what hangs under it behind a fold of its own, so that the links of the row stay links. The fold says
+    /// whether it is open from the start.
+    fn branch(
+        &mut self,
+        goal: Goal,
+        fold: Option<bool>,
+        row: impl Fn(&mut Self),
+        inside: impl Fn(&mut Self),
+    ) {
+        self.html.raw(if fold.is_some() { "<li" } else { "<li class=\"leaf\"" });
+        if self.is_marked {
+            self.marks(goal);
+        }
+        self.html.raw(">");
         row(self);
-        if let Some((goal, open)) = fold {
+        if let Some(open) = fold {
             self.fold(goal, open);
             self.level += 1;
             inside(self);
@@ -272,6 +356,26 @@ impl<'a, 'b> Outline<'a, 'b> {
         self.html.raw("</li>");
     }
 
+    /// Says of a goal what filters look at. A key result belongs where its objective does.
+    fn marks(&mut self, goal: Goal) {
+        let site = self.scene.site;
+        let health = match goal {
+            Goal::Mission | Goal::Pillar(_) => return,
+            Goal::Objective(id) => {
+                let objective = &site.handbook[id];
+                if let Some(team) = objective.team {
+                    self.html.attribute("data-team", &site.handbook[team.value].id.value);
+                }
+                if let Some(cycle) = objective.cycle {
+                    self.html.attribute("data-cycle", &site.handbook[cycle.value].id.value);
+                }
+                site.progress.of(id).health
+            }
+            Goal::KeyResult(id) => site.progress.of_key_result(id).health,
+        };
+        self.html.attribute("data-health", health.word());
+    }
+
     /// Opens the fold of what hangs under a goal.
     fn fold(&mut self, goal: Goal, open: bool) {
         let title = self.scene.site.handbook.title(goal);
@@ -279,17 +383,6 @@ impl<'a, 'b> Outline<'a, 'b> {
         self.html.raw("<summary><span class=\"visually-hidden\">");
         self.html.say(&self.scene.m.opens(title)).raw("</span></summary><ul>");
     }
-}
-
-/// These objectives and all that hang under them, each before what hangs under it.
-fn everything_under(site: &Site, objectives: &[ObjectiveId]) -> Vec<ObjectiveId> {
-    let mut all = Vec::new();
-    let mut waiting: Vec<ObjectiveId> = objectives.iter().rev().copied().collect();
-    while let Some(id) = waiting.pop() {
-        all.push(id);
-        waiting.extend(site.index.under_objective[id.index()].iter().rev());
-    }
-    all
 }
 
 /// Whether an objective belongs to the past: its cycle has ended.

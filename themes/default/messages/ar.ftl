@@ -194,6 +194,33 @@ unaligned = غير مرتبطة
 unaligned_text = أهداف لا تسهم في شيء بعد.
 opens = تحت: { $title }
 tree_without_key_results = يضم هذا الدليل أهدافًا كثيرة: نتائجها الرئيسية في صفحة كل هدف.
+tree_cut = أهداف الدورات السابقة والفروع العميقة موجودة في صفحات الأهداف التي فوقها.
+below_n =
+    { $count ->
+        [zero] لا أهداف تحته
+        [one] هدف واحد تحته
+        [two] هدفان تحته
+        [few] { $count } أهداف تحته
+        [many] { $count } هدفًا تحته
+       *[other] { $count } هدف تحته
+    }
+filter = تصفية الشجرة
+filter_text = كلمات
+filter_reset = عرض الكل
+filter_none = لا هدف مطابق.
+filter_found =
+    { $total ->
+        [zero] {"{n}"} من { $total } هدف
+        [one] {"{n}"} من هدف واحد
+        [two] {"{n}"} من هدفين
+        [few] {"{n}"} من { $total } أهداف
+        [many] {"{n}"} من { $total } هدفًا
+       *[other] {"{n}"} من { $total } هدف
+    }
+all_teams = جميع الفرق
+all_health = أي حالة
+open_all = فتح الكل
+close_all = إغلاق الكل
 
 ## Strategy
 not_doing = ما نتركه عن قصد

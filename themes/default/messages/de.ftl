@@ -175,6 +175,25 @@ unaligned = Ohne Ausrichtung
 unaligned_text = Ziele, die noch auf nichts einzahlen.
 opens = Unter: { $title }
 tree_without_key_results = Dieses Handbuch enthält viele Ziele: Ihre Key Results stehen auf der Seite des jeweiligen Objectives.
+tree_cut = Ziele früherer Zyklen und tief verzweigte Äste stehen auf den Seiten der Ziele darüber.
+below_n =
+    { $count ->
+        [one] { $count } Ziel darunter
+       *[other] { $count } Ziele darunter
+    }
+filter = Baum filtern
+filter_text = Wörter
+filter_reset = Alle zeigen
+filter_none = Kein Ziel passt.
+filter_found =
+    { $total ->
+        [one] {"{n}"} von { $total } Ziel
+       *[other] {"{n}"} von { $total } Zielen
+    }
+all_teams = Alle Teams
+all_health = Jeder Stand
+open_all = Alle öffnen
+close_all = Alle schließen
 
 ## Strategy
 not_doing = Was wir bewusst nicht tun

@@ -176,6 +176,25 @@ unaligned = Not aligned
 unaligned_text = Goals that align to nothing yet.
 opens = Below: { $title }
 tree_without_key_results = This handbook holds many goals: their key results stand on the page of each objective.
+tree_cut = Goals of earlier cycles, and branches that go deep, stand on the pages of the goals above them.
+below_n =
+    { $count ->
+        [one] { $count } goal below
+       *[other] { $count } goals below
+    }
+filter = Filter the tree
+filter_text = Words
+filter_reset = Show all
+filter_none = No goal fits.
+filter_found =
+    { $total ->
+        [one] {"{n}"} of { $total } goal
+       *[other] {"{n}"} of { $total } goals
+    }
+all_teams = All teams
+all_health = Any health
+open_all = Open all
+close_all = Close all
 
 ## Strategy
 not_doing = What we leave undone

@@ -184,6 +184,25 @@ unaligned = Sin alinear
 unaligned_text = Objetivos que aún no contribuyen a nada.
 opens = Debajo de: { $title }
 tree_without_key_results = Este manual contiene muchos objetivos: sus resultados clave están en la página de cada objetivo.
+tree_cut = Los objetivos de ciclos anteriores y las ramas profundas están en las páginas de los objetivos superiores.
+below_n =
+    { $count ->
+        [one] { $count } objetivo debajo
+       *[other] { $count } objetivos debajo
+    }
+filter = Filtrar el árbol
+filter_text = Palabras
+filter_reset = Mostrar todo
+filter_none = Ningún objetivo coincide.
+filter_found =
+    { $total ->
+        [one] {"{n}"} de { $total } objetivo
+       *[other] {"{n}"} de { $total } objetivos
+    }
+all_teams = Todos los equipos
+all_health = Cualquier estado
+open_all = Abrir todo
+close_all = Cerrar todo
 
 ## Strategy
 not_doing = Lo que decidimos no hacer

@@ -184,6 +184,25 @@ unaligned = Sans alignement
 unaligned_text = Objectifs qui ne contribuent encore à rien.
 opens = Sous : { $title }
 tree_without_key_results = Ce manuel contient beaucoup d’objectifs : leurs résultats clés figurent sur la page de chaque objectif.
+tree_cut = Les objectifs des cycles passés et les branches profondes figurent sur les pages des objectifs au-dessus d’eux.
+below_n =
+    { $count ->
+        [one] { $count } objectif en dessous
+       *[other] { $count } objectifs en dessous
+    }
+filter = Filtrer l’arbre
+filter_text = Mots
+filter_reset = Tout afficher
+filter_none = Aucun objectif ne correspond.
+filter_found =
+    { $total ->
+        [one] {"{n}"} sur { $total } objectif
+       *[other] {"{n}"} sur { $total } objectifs
+    }
+all_teams = Toutes les équipes
+all_health = Tout état
+open_all = Tout ouvrir
+close_all = Tout fermer
 
 ## Strategy
 not_doing = Ce que nous choisissons de ne pas faire
