@@ -388,6 +388,116 @@ fn assert_live(block: &str, shown: &[&str], not_shown: &[&str]) {
     }
 }
 
+/// Goals around the care goals: one that also serves another, and links that somebody should look at again.
+const LINKED: &str = "
+objectives:
+  - id: evenings
+    title: Evenings belong to people who work
+    cycle: 2026-Q3
+    aligns_to: [{to: sooner/days, reviewed: 00000000}, alone]
+    key_results:
+      - {id: late, title: Appointments after five, start: 0, target: 40, aligns_to: [reach]}
+";
+
+#[test]
+fn the_map_draws_every_goal_as_a_link_that_says_how_it_fares() {
+    let pages = pages(&[("content/care.yaml", CARE), ("content/linked.yaml", LINKED)]);
+    let map = main_of(&pages["map/index.html"]);
+    for goal in
+        ["../strategy/index.html", "../strategy/reach/index.html", "../objectives/sooner/index.html#days"]
+    {
+        assert!(map.contains(&format!("<a href=\"{goal}\" class=")), "{goal} is drawn: {map}");
+    }
+    assert!(
+        map.contains("on track ") && map.contains(">50%<"),
+        "health and progress stand in the boxes: {map}"
+    );
+    let (tree, lane) = map.split_once(">Not aligned<").expect("there is a lane of its own");
+    assert!(
+        !tree.contains("objectives/alone/") && lane.contains("<a href=\"../objectives/alone/index.html\"")
+    );
+    let (lane, backlog) = lane.split_once(">Backlog<").expect("drafts without a cycle have theirs");
+    assert!(!lane.contains("objectives/someday/") || backlog.contains("objectives/someday/"));
+    let main = map.find("class=\"place suspect\"").expect("what has changed is marked");
+    assert!(map[main..].contains("class=\"sign\"") && map.contains("◇ alignment to be confirmed"), "{map}");
+    assert_eq!(
+        map.matches("<path class=\"also\"").count(),
+        3,
+        "two further lines and one in the legend: {map}"
+    );
+    let list = &map[map.find("<details").expect("they stand in a list, too")..];
+    assert!(list.contains("Appointments after five") && list.contains("Care within reach"), "{list}");
+}
+
+#[test]
+fn the_map_is_reached_from_home_tree_and_cycle_and_leads_to_the_tree() {
+    let pages = pages(&[("content/care.yaml", CARE)]);
+    for (from, link) in [
+        ("index.html", "map/index.html"),
+        ("tree/index.html", "../map/index.html"),
+        ("cycles/2026-Q3/index.html", "../../map/2026-Q3/index.html"),
+    ] {
+        assert!(pages[from].contains(&format!("href=\"{link}\"")), "{from} leads to {link}");
+    }
+    let of_cycle = main_of(&pages["map/2026-Q3/index.html"]);
+    assert!(
+        of_cycle.contains("Patients are seen") && !of_cycle.contains("A thought for later"),
+        "{of_cycle}"
+    );
+    assert!(of_cycle.contains("href=\"../../tree/index.html\""), "{of_cycle}");
+}
+
+#[test]
+fn the_map_needs_no_script_and_takes_one_where_there_is_one() {
+    let pages = pages(&[("content/care.yaml", CARE)]);
+    let map = &pages["map/index.html"];
+    assert!(map.contains("role=\"region\" tabindex=\"0\" aria-label=\"Map\""), "it scrolls by keyboard");
+    assert!(map.contains("<p class=\"map-tools\" hidden>"), "buttons wait for the script");
+    assert!(map.contains("assets/map.") && !pages["tree/index.html"].contains("assets/map."));
+    assert!(!map.contains(" style=") && !map.contains(" onclick="));
+}
+
+#[test]
+fn a_map_counts_what_it_does_not_draw() {
+    let chain = |number: usize| {
+        let parent = number.checked_sub(1).map_or("reach".to_owned(), |before| format!("o{before}"));
+        format!("  - {{id: o{number}, title: Goal {number}, cycle: 2026-Q3, aligns_to: {parent}}}\n")
+    };
+    let deep: String = std::iter::once("objectives:\n".to_owned()).chain((0..20).map(chain)).collect();
+    let map = &pages(&[("content/care.yaml", CARE), ("content/deep.yaml", &deep)])["map/index.html"];
+    assert!(map.contains("12 more below") && map.contains("11 of 23 objectives are drawn"), "{map}");
+    let leaf = |number: usize| {
+        format!("  - {{id: l{number}, title: Goal {number}, cycle: 2026-Q3, aligns_to: reach}}\n")
+    };
+    let wide: String = std::iter::once("objectives:\n".to_owned()).chain((0..700).map(leaf)).collect();
+    let map = &pages(&[("content/care.yaml", CARE), ("content/wide.yaml", &wide)])["map/index.html"];
+    assert!(map.contains("500 of 703 objectives are drawn"));
+    assert!(map.contains("their key results stand on the page of each objective"));
+}
+
+#[test]
+fn a_map_of_nothing_says_so() {
+    let map = &pages(&[("content/empty.yaml", "")])["map/index.html"];
+    assert!(main_of(map).contains("None yet"), "{}", main_of(map));
+}
+
+#[test]
+fn a_block_shows_a_map_whole_or_from_a_goal_or_as_far_as_it_matches() {
+    let [sooner, alone, days, someday] =
+        ["objectives/sooner/", "objectives/alone/", "#days", "objectives/someday/"];
+    assert_live(
+        "show: map",
+        &["Good care", "strategy/reach/", sooner, days, alone, someday, "Map 1: Map"],
+        &[],
+    );
+    assert_live("show: map\nof: reach", &["strategy/reach/", sooner, days], &["Good care", alone]);
+    assert_live("show: map\nof: sooner", &[sooner, days], &["strategy/reach/", alone]);
+    assert_live("show: map\nof: sooner/days", &[days], &["strategy/reach/", alone]);
+    assert_live("show: map\nof: team/wards", &["Good care", "strategy/reach/", sooner], &[alone]);
+    assert_live("show: map\nwhere: {state: draft}", &[someday], &["strategy/reach/", sooner, alone]);
+    assert_live("show: map\nof: reach\nwhere: {state: draft}", &["Nothing to show"], &["strategy/reach/"]);
+}
+
 #[test]
 fn a_block_shows_a_tree_whole_or_from_a_goal_or_as_far_as_it_matches() {
     let [sooner, alone, days, someday] = [

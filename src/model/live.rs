@@ -77,6 +77,8 @@ impl Filter {
 pub enum Show {
     /// Branches that open and close.
     Tree,
+    /// The same as a drawing.
+    Map,
     /// A table with columns of choice.
     Table,
     /// Rows with bar and health.
@@ -141,7 +143,7 @@ impl Column {
 
 words! {
     Show {
-        Tree "tree", Table "table", List "list", Chart "chart", Kpis "kpis", CheckIns "check-ins"
+        Tree "tree", Map "map", Table "table", List "list", Chart "chart", Kpis "kpis", CheckIns "check-ins"
     }
     Column {
         Title "title", Team "team", Owner "owner", Cycle "cycle", State "state", Ambition "ambition",

@@ -51,6 +51,11 @@ pub(super) fn cycle(handbook: &Handbook, id: CycleId) -> SitePath {
     path(&["cycles", &handbook[id].id.value, "index.html"])
 }
 
+/// The map of a cycle.
+pub(super) fn map(handbook: &Handbook, id: CycleId) -> SitePath {
+    path(&["map", &handbook[id].id.value, "index.html"])
+}
+
 /// A team's page.
 pub(super) fn team(handbook: &Handbook, id: TeamId) -> SitePath {
     path(&["teams", &handbook[id].id.value, "index.html"])

@@ -4,10 +4,12 @@ mod chosen;
 mod table;
 
 use super::chart::{self, CheckInLog, KeyResultChart, KpiChart};
+use super::map::{self, Chosen};
 use super::parts::time;
 use super::rows::Said;
 use super::{Html, Scene, outline};
 use crate::model::{Date, Goal, KeyResultId, KpiId, Live, Named, ObjectiveId, PersonId, Show, Text};
+use std::collections::HashSet;
 
 /// How many check-ins of several goals are shown where a block says nothing.
 const CHECK_INS_SHOWN: usize = 10;
@@ -18,6 +20,7 @@ impl Scene<'_> {
     pub(super) fn live(&self, live: &Live, number: usize) -> Html {
         let shown = match live.show {
             Show::Tree => tree(self, live),
+            Show::Map => map(self, live, number),
             Show::Table => table::table(self, live, number),
             Show::List => list(self, live),
             Show::Chart => charts(self, live),
@@ -81,6 +84,32 @@ fn tree(scene: &Scene, live: &Live) -> Html {
     let all = site.handbook.objectives().map(|(id, _)| id).filter(|id| only.contains_key(id));
     let roots: Vec<ObjectiveId> = all.filter(has_no_parent).collect();
     html.html(&loose(scene, &roots, depth, Some(&only)));
+    html
+}
+
+/// The same goals as a drawing.
+fn map(scene: &Scene, live: &Live, number: usize) -> Html {
+    let root = match live.of {
+        Some(Named::Goal(goal)) => Some(goal),
+        _ => None,
+    };
+    let is_whole = live.filter.is_empty() && live.of.is_none();
+    let matching = chosen::objectives(scene, live).into_iter().collect::<HashSet<_>>();
+    if matching.is_empty() && !live.filter.is_empty() {
+        return Html::new();
+    }
+    let chosen = if is_whole { Chosen::all(scene.site) } else { Chosen::below(scene.site, &matching, root) };
+    let mut html = Html::new();
+    if !chosen.is_empty() {
+        let title = root.map_or(scene.m.map, |root| scene.site.handbook.title(root));
+        map::push_map(
+            &mut html,
+            scene,
+            &chosen,
+            &scene.m.live_map(number, title).to_string(),
+            &format!("map-{number}"),
+        );
+    }
     html
 }
 

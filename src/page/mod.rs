@@ -16,6 +16,7 @@ pub mod html;
 mod index;
 pub mod kinds;
 mod live;
+mod map;
 mod narrative;
 mod outline;
 mod parts;

@@ -21,6 +21,8 @@ pub enum Subject {
     Pillar(PillarId),
     /// A cycle.
     Cycle(CycleId),
+    /// The map of a cycle.
+    Map(CycleId),
     /// A team.
     Team(TeamId),
     /// A person.

@@ -11,7 +11,8 @@ const RING: &str = "<circle cx=\"5\" cy=\"5\" r=\"4\" class=\"ring\"/>";
 const DASHED: &str = "<circle cx=\"5\" cy=\"5\" r=\"4\" class=\"ring dashed\"/>";
 const TICK: &str = "<path d=\"M1 5.5l3 3 5-7\" class=\"ring\"/>";
 
-fn health_shape(health: Health) -> &'static str {
+/// The shape of a health, in a box of ten.
+pub(in crate::page) fn shape(health: Health) -> &'static str {
     match health {
         Health::OnTrack => DOT,
         Health::AtRisk => TRIANGLE,
@@ -22,9 +23,9 @@ fn health_shape(health: Health) -> &'static str {
     }
 }
 
-fn push(html: &mut Html, class: &'static str, shape: &'static str, word: &str, shows_word: bool) {
+fn push(html: &mut Html, class: &'static str, drawn: &'static str, word: &str, shows_word: bool) {
     html.raw("<span class=\"health ").raw(class).raw("\"><svg class=\"mark\" width=\"10\" height=\"10\"");
-    html.raw(" aria-hidden=\"true\">").raw(shape).raw("</svg>");
+    html.raw(" aria-hidden=\"true\">").raw(drawn).raw("</svg>");
     if shows_word {
         html.text(word);
     } else {
@@ -35,12 +36,12 @@ fn push(html: &mut Html, class: &'static str, shape: &'static str, word: &str, s
 
 /// Appends a health: shape and word.
 pub fn push_health(html: &mut Html, m: &Messages, health: Health) {
-    push(html, health.word(), health_shape(health), words::health(m, health), true);
+    push(html, health.word(), shape(health), words::health(m, health), true);
 }
 
 /// Appends a health as its shape alone, for rows of many; the word stays for those who listen.
 pub fn push_health_mark(html: &mut Html, m: &Messages, health: Health) {
-    push(html, health.word(), health_shape(health), words::health(m, health), false);
+    push(html, health.word(), shape(health), words::health(m, health), false);
 }
 
 /// A health, see [`push_health`].
@@ -52,13 +53,13 @@ pub fn health(m: &Messages, health: Health) -> Html {
 
 /// Appends the status of a KPI: shape and word.
 pub fn push_kpi_status(html: &mut Html, m: &Messages, status: KpiStatus) {
-    let shape = match status {
+    let drawn = match status {
         KpiStatus::Healthy => DOT,
         KpiStatus::Unhealthy => SQUARE,
         KpiStatus::Outdated => DASHED,
         KpiStatus::NoTarget | KpiStatus::NoData => RING,
     };
-    push(html, status.word(), shape, words::kpi_status(m, status), true);
+    push(html, status.word(), drawn, words::kpi_status(m, status), true);
 }
 
 /// The status of a KPI, see [`push_kpi_status`].

@@ -6,7 +6,7 @@ use crate::locale::push_digits as digits;
 use crate::model::{Date, Decimal};
 
 /// Appends a whole number.
-pub(super) fn int(out: &mut String, number: i64) {
+pub(in crate::page) fn int(out: &mut String, number: i64) {
     if number < 0 {
         out.push('-');
     }

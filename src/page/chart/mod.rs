@@ -37,7 +37,7 @@ mod burn_up;
 mod check_ins;
 mod figure;
 mod health;
-mod ink;
+pub(super) mod ink;
 mod keep;
 mod key_result;
 mod kpi;
@@ -59,6 +59,7 @@ pub use bar::{Bar, bar, progress, push_bar, push_progress, push_progress_number}
 pub use bowler::{Bowler, push_bowler};
 pub use burn_up::{BurnUp, push_burn_up};
 pub use check_ins::{CheckInLog, check_ins, push_check_ins};
+pub(super) use health::shape;
 pub use health::{health, kpi_status, push_health, push_health_mark, push_kpi_status};
 pub use key_result::{KeyResultChart, key_result, push_key_result};
 pub use kpi::{KpiChart, kpi, push_kpi, push_sparkline, sparkline};
@@ -80,7 +81,7 @@ pub fn legend(m: &Messages) -> Html {
 }
 
 /// Appends what lines mean: an example of each, drawn as a path, and its word.
-fn push_legend(html: &mut Html, lines: &[(&'static str, &str)]) {
+pub(super) fn push_legend(html: &mut Html, lines: &[(&'static str, &str)]) {
     html.raw("<p class=\"legend\">");
     for (path, word) in lines {
         html.raw("<span><svg width=\"28\" height=\"12\" aria-hidden=\"true\">").raw(path).raw("</svg> ");

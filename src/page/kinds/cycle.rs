@@ -47,6 +47,8 @@ struct Cycle {
     measures: Option<String>,
     /// Teams that have an objective here, of all teams.
     readiness: Option<String>,
+    /// The address of its map; none on the page of a snapshot.
+    map: Option<String>,
     /// Its objectives by team, each a cell that says how it fares.
     heat_map: Html,
     /// What was reached against what was expected, over its days.
@@ -105,6 +107,8 @@ pub(super) fn show(scene: &Scene, id: CycleId) -> Shown {
         mean_score: mean_score(scene, &decided),
         measures: measures(scene, &decided),
         readiness: readiness(scene, &decided),
+        map: (scene.past().is_none() && !members.is_empty())
+            .then(|| scene.links.to(&address::map(site.handbook, id))),
         heat_map: overview::heat_map(scene, &decided),
         burn_up: overview::burn_up(scene, id, &decided),
         bowler: overview::bowler(scene, id, &decided),

@@ -38,6 +38,8 @@ struct Home {
     strategy: String,
     /// The address of the tree.
     tree: String,
+    /// The address of the map.
+    map: String,
     /// The running cycles, the shortest first; the next or last one where none runs.
     cycles: Vec<CycleLine>,
     /// The pillars.
@@ -118,6 +120,7 @@ fn view(scene: &Scene) -> Shown {
         why: mission.and_then(|mission| scene.maybe_inline(mission.why.as_ref())),
         strategy: scene.links.to(&address::section("strategy")),
         tree: scene.links.to(&address::section("tree")),
+        map: scene.links.to(&address::section("map")),
         cycles: cycles.iter().map(|&cycle| cycle_line(scene, cycle)).collect(),
         pillars: site.handbook.pillars().map(|(id, _)| pillar_line(scene, id, &cycles)).collect(),
         objectives: scene.goals(&objectives, Said { team: false, cycle: in_one_cycle(site, &objectives) }),

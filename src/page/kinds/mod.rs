@@ -8,6 +8,7 @@ mod history;
 mod home;
 mod kpi;
 mod kpis;
+mod map;
 mod method;
 mod not_found;
 mod objective;
@@ -56,6 +57,7 @@ impl std::fmt::Debug for Kind {
 pub static KINDS: &[&Kind] = &[
     &home::KIND,
     &tree::KIND,
+    &map::KIND,
     &strategy::KIND,
     &pillar::KIND,
     &cycles::KIND,

@@ -31,6 +31,8 @@ struct Tree {
     unaligned: Html,
     /// Drafts without a cycle.
     backlog: Html,
+    /// Path of the map, which shows the same as a drawing.
+    map: String,
     /// Whether key results are left to the objectives' pages, because the tree is large.
     is_large: bool,
     /// Whether some objectives are left to other pages, because the tree is larger still.
@@ -71,6 +73,7 @@ fn view(scene: &Scene) -> Shown {
     let depth = outline::depth(scene.site.handbook);
     let outline::Whole { branches, unaligned, backlog, is_cut } = outline::whole(scene, depth);
     let view = Tree {
+        map: scene.links.to(&address::section("map")),
         filters: filters(scene, &[&branches, &unaligned, &backlog]),
         branches,
         unaligned,

@@ -54,7 +54,7 @@ fn named(of: &Text, linker: &Linker, notes: &mut Notes) -> Option<Named> {
 /// What is due instead, where a form cannot show a thing.
 fn unfit(show: Show, named: Named) -> Option<&'static str> {
     match (show, named) {
-        (Show::Tree, Named::Kpi(_)) => Some("a goal or a team"),
+        (Show::Tree | Show::Map, Named::Kpi(_)) => Some("a goal or a team"),
         (Show::Chart, Named::Goal(Goal::Mission | Goal::Pillar(_)) | Named::Team(_)) => {
             Some("an objective, a key result or a KPI")
         }

@@ -20,7 +20,7 @@ pub const FILTER_KEYS: &[&str] = &["team", "cycle", "health", "state", "tag", "u
 /// The keys that a block of each form may have.
 fn keys_of(show: Show) -> &'static [&'static str] {
     match show {
-        Show::Tree => &["show", "of", "where"],
+        Show::Tree | Show::Map => &["show", "of", "where"],
         Show::Table => KEYS,
         Show::List | Show::Kpis | Show::CheckIns => &["show", "of", "where", "limit"],
         Show::Chart => &["show", "of"],

@@ -222,6 +222,46 @@ all_health = أي حالة
 open_all = فتح الكل
 close_all = إغلاق الكل
 
+## Map
+map = الخريطة
+see_the_map = في خريطة
+map_text = من الرسالة إلى الأهداف التي تخدمها، وحال كل منها.
+map_shows = تعرض الخريطة أهداف { $cycles } وما تسهم فيه.
+map_shows_all = تعرض الخريطة كل أهداف كل الدورات.
+map_as_tree = الشيء نفسه في شجرة
+map_now = الجارية الآن
+map_everything = الكل
+map_of = الخريطة: { $title }
+map_of_cycle = خريطة هذه الدورة
+map_line_place = الموضع في الشجرة
+map_line_also = يسهم أيضًا في
+map_line_suspect = بانتظار التأكيد: تغيّر الهدف الأعلى
+map_suspect = ارتباط بانتظار التأكيد
+map_other_lines = روابط لا تظهر في الشجرة
+map_leads_to = يسهم في
+map_left_out = رُسم { $drawn } من { $all } من الأهداف، والعليا أولًا. أما ما تحتها ففي الشجرة وفي صفحات الأهداف التي تخدمها.
+map_more_below =
+    { $count ->
+        [zero] لا مزيد تحته
+        [one] هدف آخر تحته
+        [two] هدفان آخران تحته
+        [few] { $count } أهداف أخرى تحته
+        [many] { $count } هدفًا آخر تحته
+       *[other] { $count } هدف آخر تحته
+    }
+map_lines_left_out =
+    { $count ->
+        [zero] رُسمت كل الروابط.
+        [one] رابط آخر لم يُرسم.
+        [two] رابطان آخران لم يُرسما.
+        [few] { $count } روابط أخرى لم تُرسم.
+        [many] { $count } رابطًا آخر لم يُرسم.
+       *[other] { $count } رابط آخر لم يُرسم.
+    }
+map_zoom_in = تكبير
+map_zoom_out = تصغير
+map_zoom_fit = ملاءمة
+
 ## Strategy
 not_doing = ما نتركه عن قصد
 by_cycle = دورة بعد دورة
@@ -628,6 +668,7 @@ reading_time =
     }
 last_changed = آخر تعديل { $date }
 live_none = لا شيء لعرضه حاليًا.
+live_map = الخريطة { $number }: { $title }
 live_table = الجدول { $number }: { $columns }
 column_progress = التقدم
 column_expected = المتوقع

@@ -195,6 +195,38 @@ all_health = Jeder Stand
 open_all = Alle öffnen
 close_all = Alle schließen
 
+## Map
+map = Landkarte
+see_the_map = Als Landkarte
+map_text = Von der Mission zu den Zielen, die ihr dienen, und wie es um jedes steht.
+map_shows = Gezeichnet sind die Objectives von { $cycles } und worauf sie einzahlen.
+map_shows_all = Gezeichnet sind alle Objectives aller Zyklen.
+map_as_tree = Dasselbe als Baum
+map_now = Laufend
+map_everything = Alles
+map_of = Landkarte: { $title }
+map_of_cycle = Die Landkarte dieses Zyklus
+map_line_place = Platz im Baum
+map_line_also = zahlt auch ein auf
+map_line_suspect = zu bestätigen: Das obere Ziel hat sich geändert
+map_suspect = Ausrichtung zu bestätigen
+map_other_lines = Verbindungen, die der Baum nicht zeigt
+map_leads_to = zahlt ein auf
+map_left_out = Gezeichnet sind { $drawn } von { $all } Objectives, die oberen zuerst. Die darunter stehen im Baum und auf den Seiten der Ziele, denen sie dienen.
+map_more_below =
+    { $count ->
+        [one] { $count } weiteres darunter
+       *[other] { $count } weitere darunter
+    }
+map_lines_left_out =
+    { $count ->
+        [one] { $count } weitere Linie ist nicht gezeichnet.
+       *[other] { $count } weitere Linien sind nicht gezeichnet.
+    }
+map_zoom_in = Vergrößern
+map_zoom_out = Verkleinern
+map_zoom_fit = Einpassen
+
 ## Strategy
 not_doing = Was wir bewusst nicht tun
 by_cycle = Zyklus für Zyklus
@@ -565,6 +597,7 @@ told_closed_word = abgeschlossen
 reading_time = { $minutes } Min. Lesezeit
 last_changed = Zuletzt geändert am { $date }
 live_none = Zurzeit gibt es nichts zu zeigen.
+live_map = Landkarte { $number }: { $title }
 live_table = Tabelle { $number }: { $columns }
 column_progress = Fortschritt
 column_expected = Erwartet

@@ -196,6 +196,38 @@ all_health = Any health
 open_all = Open all
 close_all = Close all
 
+## Map
+map = Map
+see_the_map = As a map
+map_text = From the mission to the goals that serve it, and how each fares.
+map_shows = Drawn are the objectives of { $cycles } and what they lead to.
+map_shows_all = All objectives of all cycles are drawn.
+map_as_tree = The same as a tree
+map_now = Running now
+map_everything = Everything
+map_of = Map: { $title }
+map_of_cycle = The map of this cycle
+map_line_place = place in the tree
+map_line_also = also contributes to
+map_line_suspect = to be confirmed: the goal above has changed
+map_suspect = alignment to be confirmed
+map_other_lines = Links that the tree does not show
+map_leads_to = leads to
+map_left_out = { $drawn } of { $all } objectives are drawn, the upper ones first. Those below them stand in the tree and on the pages of the goals that they serve.
+map_more_below =
+    { $count ->
+        [one] { $count } more below
+       *[other] { $count } more below
+    }
+map_lines_left_out =
+    { $count ->
+        [one] { $count } further line is not drawn.
+       *[other] { $count } further lines are not drawn.
+    }
+map_zoom_in = Zoom in
+map_zoom_out = Zoom out
+map_zoom_fit = Fit
+
 ## Strategy
 not_doing = What we leave undone
 by_cycle = Cycle by cycle
@@ -570,6 +602,7 @@ told_closed_word = closed
 reading_time = { $minutes } min read
 last_changed = Last changed { $date }
 live_none = Nothing to show at the moment.
+live_map = Map { $number }: { $title }
 live_table = Table { $number }: { $columns }
 column_progress = Progress
 column_expected = Expected

@@ -204,6 +204,38 @@ all_health = Cualquier estado
 open_all = Abrir todo
 close_all = Cerrar todo
 
+## Map
+map = Mapa
+see_the_map = Como mapa
+map_text = De la misión a los objetivos que la sirven, y cómo va cada uno.
+map_shows = El mapa muestra los objetivos de { $cycles } y aquello a lo que contribuyen.
+map_shows_all = El mapa muestra todos los objetivos de todos los ciclos.
+map_as_tree = Lo mismo como árbol
+map_now = En curso
+map_everything = Todo
+map_of = Mapa: { $title }
+map_of_cycle = El mapa de este ciclo
+map_line_place = lugar en el árbol
+map_line_also = también contribuye a
+map_line_suspect = por confirmar: el objetivo superior ha cambiado
+map_suspect = alineación por confirmar
+map_other_lines = Enlaces que el árbol no muestra
+map_leads_to = contribuye a
+map_left_out = El mapa muestra { $drawn } de { $all } objetivos, primero los superiores. Los demás están en el árbol y en las páginas de los objetivos a los que sirven.
+map_more_below =
+    { $count ->
+        [one] { $count } más debajo
+       *[other] { $count } más debajo
+    }
+map_lines_left_out =
+    { $count ->
+        [one] { $count } enlace más no está dibujado.
+       *[other] { $count } enlaces más no están dibujados.
+    }
+map_zoom_in = Ampliar
+map_zoom_out = Reducir
+map_zoom_fit = Ajustar
+
 ## Strategy
 not_doing = Lo que decidimos no hacer
 by_cycle = Ciclo a ciclo
@@ -583,6 +615,7 @@ told_closed_word = cerrado
 reading_time = { $minutes } min de lectura
 last_changed = Última modificación: { $date }
 live_none = Nada que mostrar por el momento.
+live_map = Mapa { $number }: { $title }
 live_table = Tabla { $number }: { $columns }
 column_progress = Progreso
 column_expected = Previsto

@@ -204,6 +204,38 @@ all_health = Tout état
 open_all = Tout ouvrir
 close_all = Tout fermer
 
+## Map
+map = Carte
+see_the_map = Sous forme de carte
+map_text = De la mission aux objectifs qui la servent, et où en est chacun.
+map_shows = La carte montre les objectifs de { $cycles } et ce à quoi ils contribuent.
+map_shows_all = La carte montre tous les objectifs de tous les cycles.
+map_as_tree = La même chose en arborescence
+map_now = En cours
+map_everything = Tout
+map_of = Carte : { $title }
+map_of_cycle = La carte de ce cycle
+map_line_place = place dans l’arborescence
+map_line_also = contribue aussi à
+map_line_suspect = à confirmer : l’objectif supérieur a changé
+map_suspect = alignement à confirmer
+map_other_lines = Liens que l’arborescence ne montre pas
+map_leads_to = contribue à
+map_left_out = La carte montre { $drawn } objectifs sur { $all }, d’abord ceux d’en haut. Les autres figurent dans l’arborescence et sur les pages des objectifs qu’ils servent.
+map_more_below =
+    { $count ->
+        [one] { $count } autre en dessous
+       *[other] { $count } autres en dessous
+    }
+map_lines_left_out =
+    { $count ->
+        [one] { $count } autre lien n’est pas dessiné.
+       *[other] { $count } autres liens ne sont pas dessinés.
+    }
+map_zoom_in = Agrandir
+map_zoom_out = Réduire
+map_zoom_fit = Ajuster
+
 ## Strategy
 not_doing = Ce que nous choisissons de ne pas faire
 by_cycle = Cycle par cycle
@@ -579,6 +611,7 @@ told_closed_word = clos
 reading_time = { $minutes } min de lecture
 last_changed = Dernière modification le { $date }
 live_none = Rien à montrer pour le moment.
+live_map = Carte { $number } : { $title }
 live_table = Tableau { $number } : { $columns }
 column_progress = Progression
 column_expected = Attendu
