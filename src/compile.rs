@@ -112,6 +112,7 @@ impl Compiled {
             .with_drafts(self.options.drafts)
             .with_snapshots(&self.snapshots)
             .with_changes(&self.changed)
+            .with_report(&self.report)
     }
 
     /// Its pages.

@@ -142,3 +142,37 @@ fn a_feed_leaves_out_what_xml_does_not_allow() {
     assert!(feed.contains("a  bell"), "{feed}");
     assert!(!feed.contains('\u{7}'), "{feed}");
 }
+
+#[test]
+fn each_objective_has_a_badge_that_needs_nothing_else_also_where_it_once_stood() {
+    let goals = GOALS
+        .replace("title: Long evenings\n", "title: Long evenings & <nights>\n    redirect_from: [later]\n");
+    let goals = goals.replace(
+        "start: 1, target: 2}",
+        "start: 1, target: 2, check_ins: [{date: 2026-11-20, value: 1.25}]}",
+    );
+    let settings = "title: Library\nas_of: 2026-11-22\nlints: {default: allow}\n";
+    let folder = built(&[("okrbook.yaml", settings), ("content/goals.yaml", &goals)]);
+    let site = folder.path().join("public");
+    assert_data_eq!(
+        text(&site, "badges/now.svg"),
+        str![[r##"
+<svg xmlns="http://www.w3.org/2000/svg" role="img" width="249" height="20" viewBox="0 0 249 20"><title>Long evenings &amp; &lt;nights&gt;: 25% · at risk</title><rect width="249" height="20" rx="4" fill="#33312d"/><rect x="150" width="99" height="20" rx="4" fill="#8a5a00"/><g fill="#fff" font-family="system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif" font-size="11" text-anchor="middle"><text x="75" y="14" textLength="134" lengthAdjust="spacingAndGlyphs">Long evenings &amp; &lt;nights&gt;</text><text x="206.5" y="14" textLength="69" lengthAdjust="spacingAndGlyphs">25% · at risk</text></g><g transform="translate(158 5)" fill="#fff"><path d="M5 .5l5 9H0z"/></g></svg>
+
+"##]]
+    );
+    assert_eq!(text(&site, "badges/later.svg"), text(&site, "badges/now.svg"));
+    let past = text(&site, "badges/past.svg");
+    assert!(past.contains("<title>Evenings: pending</title>"), "{past}");
+    assert!(!past.contains('%'), "nothing is known of it: {past}");
+}
+
+#[test]
+fn a_badge_begins_where_reading_begins_and_ends_a_long_title_at_a_word() {
+    let goals = GOALS.replace("title: Evenings\n", "title: Everybody who works until six comes, and stays\n");
+    let settings = "title: Library\nlanguage: ar\nas_of: 2026-11-22\nlints: {default: allow}\n";
+    let folder = built(&[("okrbook.yaml", settings), ("content/goals.yaml", &goals)]);
+    let badge = text(&folder.path().join("public"), "badges/past.svg");
+    assert!(badge.contains(">Everybody who works until six comes …</text>"), "{badge}");
+    assert!(badge.contains("<rect x=\"0\""), "how it fares stands on the left: {badge}");
+}

@@ -3,11 +3,16 @@
 use okrbook::compile::{Compiled, Inputs, Options, compile};
 use okrbook::model::{Audience, Date, SitePath};
 use okrbook::page;
+use okrbook::page::beside::BESIDE;
 use okrbook::text::Sources;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Compiles a handbook of these files; settings come first where they are given.
 fn compiled(files: &[(&str, &str)]) -> Compiled {
+    compiled_for(Audience::Internal, files)
+}
+
+fn compiled_for(audience: Audience, files: &[(&str, &str)]) -> Compiled {
     let mut sources = Sources::default();
     let told =
         files.iter().find(|(path, _)| *path == "okrbook.yaml").map_or("title: Care\n", |(_, text)| text);
@@ -25,7 +30,7 @@ fn compiled(files: &[(&str, &str)]) -> Compiled {
     let options = Options {
         as_of: Some(Date::constant(2026, 8, 20)),
         today: Date::constant(2026, 8, 20),
-        audience: Some(Audience::Internal),
+        audience: Some(audience),
         base_url: None,
         drafts: false,
     };
@@ -112,6 +117,9 @@ fn every_link_leads_to_something_that_is_there() {
     let mut known: BTreeSet<String> = pages.keys().cloned().collect();
     known.extend(compiled.theme.assets().iter().map(|asset| asset.address.as_str().to_owned()));
     known.extend(["api/handbook.json", "api/handbook.csv"].map(str::to_owned));
+    let site = compiled.site();
+    let beside = BESIDE.iter().flat_map(|kind| (kind.make)(&site, compiled.plan()));
+    known.extend(beside.map(|file| file.address.as_str().to_owned()));
     for (address, text) in pages.iter().filter(|(address, _)| *address != "404.html") {
         for link in text.split(" href=\"").chain(text.split(" src=\"")).skip(1) {
             let link = &link[..link.find('"').unwrap_or(link.len())];
@@ -312,18 +320,18 @@ fn a_tree_of_many_goals_can_be_filtered_by_whom_when_and_how() {
     let few = &pages(&[("content/care.yaml", CARE)])["tree/index.html"];
     assert!(!few.contains("<form class=\"filters\"") && !few.contains("tree."), "{few}");
 
-    let goals = many(6, |index| match index {
+    let goals = many(8, |index| match index {
         0 => "aligns_to: reach, team: wards, state: draft".to_owned(),
         _ => "aligns_to: reach, cycle: 2026-Q3, key_results: [{id: a, title: A, done: false}]".to_owned(),
     });
     let pages = pages(&[("content/many.yaml", &goals)]);
     let tree = main_of(&pages["tree/index.html"]);
     // Without a script there is nothing to see of it.
-    assert!(tree.contains("data-found=\"{n} of 11 goals\" data-none=\"No goal fits.\" hidden>"), "{tree}");
+    assert!(tree.contains("data-found=\"{n} of 15 goals\" data-none=\"No goal fits.\" hidden>"), "{tree}");
     for choice in [
-        "<option value=\"2026-Q3\">2026-Q3</option><option value=\"-\">Backlog</option></select>",
-        "<option value=\"wards\">Wards</option><option value=\"-\">Without a team</option></select>",
-        "<option value=\"off-track\">off track</option><option value=\"outdated\">outdated</option>",
+        "<option value=\"2026-Q3\" label=\"2026-Q3\"></option><option value=\"-\" label=\"Backlog\"></option></select>",
+        "<option value=\"wards\" label=\"Wards\"></option><option value=\"-\" label=\"Without a team\"></option></select>",
+        "<option value=\"off-track\" label=\"off track\"></option><option value=\"outdated\" label=\"outdated\"></option>",
     ] {
         assert!(tree.contains(choice), "{choice} in {tree}");
     }
@@ -359,6 +367,108 @@ fn a_tree_of_thousands_leaves_what_is_over_or_deep_to_other_pages() {
     ] {
         assert!(text.contains(link), "{link} in {}", main_of(&text));
     }
+}
+
+const WATCHED: &str = "
+mission: {statement: Good care for everyone}
+cycles:
+  - {id: 2026-Q3, set_by: 2026-07-10}
+  - {id: 2026-Q4, set_by: 2026-10-05}
+teams:
+  - {id: wards, name: Wards, lead: amina}
+  - {id: labs, name: Labs}
+people:
+  - {id: amina, name: Amina Odhiambo}
+objectives:
+  - id: sooner
+    title: Patients are seen sooner
+    cycle: 2026-Q3
+    team: wards
+    owner: amina
+    aligns_to: mission
+    key_results:
+      - {id: days, title: Days to wait, start: 24, target: 12, check_ins: [{date: 2026-07-20, value: 20}]}
+      - {id: calls, title: Calls taken, start: unknown, target: 90}
+  - {id: next, title: Nobody waits alone, cycle: 2026-Q4, team: wards, state: draft}
+";
+
+#[test]
+fn the_desk_says_what_is_due_who_is_ready_and_what_is_found() {
+    let settings =
+        "title: Care\nbase_url: https://care.example/goals\nedit_url: https://git.example/edit/{path}\n";
+    let files = [("okrbook.yaml", settings), ("content/care.yaml", WATCHED)];
+    let pages = pages(&files);
+    let desk = main_of(&pages["desk/index.html"]);
+    for due in [
+        "<a href=\"../objectives/sooner/index.html#days\">Days to wait</a><small>check-in due on 27 Jul 2026 · \
+         <a href=\"../people/amina/index.html\">Amina Odhiambo</a></small></span><span class=\"state state-late\">overdue",
+        "Hello Wards, may we ask you for this?\n- Calls taken: check-in due on 8 Jul 2026 (Amina Odhiambo)\n  \
+         https://care.example/goals/objectives/sooner/#calls\n- Days to wait: ",
+        "Hello Labs, may we ask you for this?\n- 2026-Q3: objectives due on 10 Jul 2026\n  \
+         https://care.example/goals/cycles/2026-Q3/</pre>",
+    ] {
+        assert!(desk.contains(due), "{due} in {desk}");
+    }
+    for ready in [
+        "2026-Q3</a> <small>day 51 of 92 · Set by 10 Jul 2026</small>",
+        "Wards</a></th><td>1</td><td><span class=\"state state-achieved\">1 of 1</span></td>\
+         <td><span class=\"state state-partly\">1 of 2</span></td>",
+        "Labs</a></th><td><span class=\"state state-late\">overdue</span></td><td>–</td>",
+        "2026-Q4</a> <small>begins in 42 days · Set by 5 Oct 2026</small>",
+        "Wards</a></th><td>1 draft</td><td><span class=\"state state-missed\">0 of 1</span></td>",
+        "Labs</a></th><td>0</td>",
+    ] {
+        assert!(desk.contains(ready), "{ready} in {desk}");
+    }
+    for found in [
+        "<a href=\"../method/rules/missing-baseline/index.html\"><code>missing-baseline</code></a> <small>1</small>",
+        "<small><code><a href=\"https://git.example/edit/content/care.yaml\">content/care.yaml:20</a></code></small>",
+    ] {
+        assert!(desk.contains(found), "{found} in {desk}");
+    }
+    let silenced =
+        WATCHED.replace("- {id: calls,", "# okrbook: allow(missing-baseline)\n      - {id: calls,");
+    let pages = self::pages(&[("okrbook.yaml", settings), ("content/care.yaml", &silenced)]);
+    assert!(!pages["desk/index.html"].contains("<code>missing-baseline"), "what is settled is not listed");
+}
+
+#[test]
+fn a_public_edition_has_no_desk_and_nothing_else_at_its_address() {
+    let leads = |compiled: &Compiled| {
+        let (site, plan) = (compiled.site(), compiled.plan());
+        let desk = SitePath::new(["desk", "index.html"]).expect("a path");
+        let mut home = String::new();
+        compiled.theme.renderer(&site, plan).render(&plan.pages[0], &mut home).expect("it is drawn");
+        (plan.find(&desk).is_some(), home.contains("desk/index.html"))
+    };
+    let files = [("content/care.yaml", WATCHED)];
+    assert_eq!(leads(&compiled_for(Audience::Internal, &files)), (true, true));
+    assert_eq!(leads(&compiled_for(Audience::Public, &files)), (false, false));
+    let own = [("content/Desk.md", "# Our desk\n")];
+    for audience in [Audience::Internal, Audience::Public] {
+        let report = compiled_for(audience, &own).report;
+        let found: Vec<&str> = report.items.iter().map(|item| item.finding.message.as_str()).collect();
+        assert!(found.contains(&"two pages claim the address `/desk/`"), "{found:?}");
+    }
+}
+
+#[test]
+fn a_page_of_an_objective_says_how_to_show_its_badge() {
+    let line = |settings: &str| {
+        let goals = WATCHED.replace("Patients are seen sooner", "'[Sooner] seen'");
+        let pages = pages(&[("okrbook.yaml", settings), ("content/care.yaml", &goals)]);
+        let page = main_of(&pages["objectives/sooner/index.html"]);
+        let start = page.find("<pre>[!").expect("a line of Markdown");
+        page[start..page.find("</pre>").expect("it ends")].to_owned()
+    };
+    assert_eq!(
+        line("title: Care\n"),
+        "<pre>[![\\[Sooner\\] seen](badges/sooner.svg)](objectives/sooner/index.html)"
+    );
+    assert_eq!(
+        line("title: Care\nbase_url: https://care.example/goals/\n"),
+        "<pre>[![\\[Sooner\\] seen](https://care.example/goals/badges/sooner.svg)](https://care.example/goals/objectives/sooner/)"
+    );
 }
 
 #[test]

@@ -41,6 +41,11 @@ pub(super) fn objective(handbook: &Handbook, id: ObjectiveId) -> SitePath {
     path(&["objectives", &handbook[id].id.value, "index.html"])
 }
 
+/// An objective's badge.
+pub(super) fn badge(handbook: &Handbook, id: ObjectiveId) -> SitePath {
+    path(&["badges", &format!("{}.svg", handbook[id].id.value)])
+}
+
 /// A pillar's page.
 pub(super) fn pillar(handbook: &Handbook, id: PillarId) -> SitePath {
     path(&["strategy", &handbook[id].id.value, "index.html"])

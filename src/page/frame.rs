@@ -44,6 +44,8 @@ pub struct SiteView {
     pub method: String,
     /// Path of the search.
     pub search: String,
+    /// Path of the desk, which internal editions have.
+    pub desk: Option<String>,
     /// Path of the Atom feed, where there is one.
     pub feed: Option<String>,
     /// Path of the export as JSON.
@@ -118,6 +120,7 @@ impl SiteView {
             all_cycles: path(&address::section("cycles")),
             method: path(&address::section("method")),
             search: path(&address::section("search")),
+            desk: (site.audience == Audience::Internal).then(|| path(&address::section("desk"))),
             feed: site.base_url.map(|_| path(&feed::path())),
             json: path(&address::json()),
             csv: path(&address::csv()),

@@ -102,6 +102,8 @@ pub struct Plan {
     /// Addresses that two pages claim.
     pub findings: Vec<Finding>,
     by_address: HashMap<String, usize>,
+    /// What stands elsewhere at addresses that are kept free here.
+    reserved: Vec<Planned>,
     /// How the handbook's own pages follow each other, found when it is asked for first.
     pub(in crate::page) navigation: OnceLock<Navigation>,
     /// Everything that happened, spread over pages.
@@ -112,6 +114,17 @@ impl Plan {
     /// The page at an address.
     pub fn find(&self, address: &SitePath) -> Option<&Planned> {
         self.by_address.get(&address.as_str().to_lowercase()).map(|&index| &self.pages[index])
+    }
+
+    /// Keeps an address in small letters free for a page that another edition has.
+    pub(in crate::page) fn reserve(
+        &mut self,
+        kind: &'static Kind,
+        address: SitePath,
+        subject: Subject,
+        title: impl Into<String>,
+    ) {
+        self.reserved.push(Planned { address, kind, subject, title: title.into(), claim: None });
     }
 
     /// Adds a page of a kind.
@@ -126,6 +139,10 @@ impl Plan {
         let planned = Planned { address, kind, subject, title: title.into(), claim };
         // Some file systems and servers do not tell capitals apart.
         let key = planned.address.as_str().to_lowercase();
+        if let Some(kept) = self.reserved.iter().find(|kept| kept.address.as_str() == key) {
+            self.findings.extend(collision(kept, &planned));
+            return;
+        }
         match self.by_address.entry(key) {
             Entry::Occupied(taken) => {
                 self.findings.extend(collision(&self.pages[*taken.get()], &planned));

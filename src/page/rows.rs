@@ -2,7 +2,8 @@
 //! are most of what a site holds.
 
 use super::parts::{counts, percent_or_dash, time};
-use super::{Html, Scene, chart, format, words};
+use super::words::{self, Standing};
+use super::{Html, Scene, chart, format};
 use crate::model::{CheckIn, CycleId, Goal, Handbook, KeyResultId, KpiId, ObjectiveId, State, TeamId};
 
 /// What the rows of a list leave out because the page has said it.
@@ -104,13 +105,9 @@ impl Scene<'_> {
 
     /// Health, or the outcome of a closed objective, or that it is a draft or cancelled.
     pub(super) fn state_or_health(&self, id: ObjectiveId) -> Html {
-        let progress = self.site.progress.of(id);
-        let (class, word) = match (progress.state, progress.outcome) {
-            (State::Closed | State::Cancelled, Some(outcome)) => {
-                (outcome.word(), words::outcome(self.m, outcome))
-            }
-            (state @ (State::Draft | State::Cancelled), _) => (state.word(), words::state(self.m, state)),
-            _ => return self.health(progress.health),
+        let (class, word) = match words::standing(self.m, self.site.progress.of(id)) {
+            Standing::State(class, word) => (class, word),
+            Standing::Health(health, _) => return self.health(health),
         };
         let mut html = Html::new();
         html.raw("<span class=\"state state-").text(class).raw("\">").text(word).raw("</span>");

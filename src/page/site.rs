@@ -2,6 +2,7 @@
 
 use super::{Index, Past};
 use crate::config::{LintLevel, Settings};
+use crate::diagnostic::Report;
 use crate::locale::{Language, Messages};
 use crate::model::{Audience, CycleId, Date, Handbook, ObjectiveId, PillarId};
 use crate::progress::Progress;
@@ -44,6 +45,8 @@ pub struct Site<'a> {
     pub assets: &'a [String],
     /// The day on which files were changed last, by path from the handbook's root, as far as it is known.
     pub changed: Option<&'a BTreeMap<String, Date>>,
+    /// What is found in the sources, once they are judged.
+    pub report: Option<&'a Report>,
     /// Where links in prose lead.
     pub targets: Targets<'a>,
     /// Who belongs to whom.
@@ -78,6 +81,7 @@ impl<'a> Site<'a> {
             base_url: settings.base_url.as_deref(),
             drafts: false,
             changed: None,
+            report: None,
             targets: Targets::new(handbook, sources, assets),
             assets,
             index,
@@ -111,6 +115,13 @@ impl<'a> Site<'a> {
     #[must_use]
     pub fn with_changes(mut self, changed: &'a BTreeMap<String, Date>) -> Self {
         self.changed = Some(changed);
+        self
+    }
+
+    /// With what is found in the sources.
+    #[must_use]
+    pub fn with_report(mut self, report: &'a Report) -> Self {
+        self.report = Some(report);
         self
     }
 

@@ -4,7 +4,25 @@ use crate::locale::Messages;
 use crate::model::{
     Ambition, Cadence, Decision, DependencyState, InitiativeState, Measure, Origin, Outcome, State, Zone,
 };
-use crate::progress::{Health, KpiStatus};
+use crate::progress::{Health, KpiStatus, ObjectiveProgress};
+
+/// How an objective stands, with the word for it.
+#[derive(Clone, Copy, Debug)]
+pub enum Standing<'a> {
+    /// How it fares.
+    Health(Health, &'a str),
+    /// How it ended, or that it is a draft or was given up: by what the theme knows it.
+    State(&'static str, &'a str),
+}
+
+/// Health, or the outcome of a closed objective, or that it is a draft or cancelled.
+pub fn standing<'a>(m: &Messages<'a>, progress: &ObjectiveProgress) -> Standing<'a> {
+    match (progress.state, progress.outcome) {
+        (State::Closed | State::Cancelled, Some(ended)) => Standing::State(ended.word(), outcome(m, ended)),
+        (now @ (State::Draft | State::Cancelled), _) => Standing::State(now.word(), state(m, now)),
+        _ => Standing::Health(progress.health, health(m, progress.health)),
+    }
+}
 
 /// A health in words.
 pub fn health<'a>(m: &Messages<'a>, health: Health) -> &'a str {

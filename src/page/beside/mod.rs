@@ -2,6 +2,7 @@
 //!
 //! They are made when somebody asks: a build asks for all, the preview for what a browser wants.
 
+mod badges;
 pub(super) mod feed;
 mod robots;
 mod search;
@@ -28,7 +29,8 @@ pub struct Beside {
 }
 
 /// All kinds.
-pub static BESIDE: &[&Beside] = &[&search::BESIDE, &feed::BESIDE, &sitemap::BESIDE, &robots::BESIDE];
+pub static BESIDE: &[&Beside] =
+    &[&search::BESIDE, &badges::BESIDE, &feed::BESIDE, &sitemap::BESIDE, &robots::BESIDE];
 
 /// A file whose address is made of literals and numbers.
 fn file(parts: &[&str], text: impl Into<Vec<u8>>) -> File {

@@ -75,7 +75,7 @@ fn view(scene: &Scene) -> Shown {
         next,
         reading_time: reading_time(scene, site.sources.slice(page.body.span)),
         changed: changed(scene, page),
-        edit: edit_address(site, page),
+        edit: edit_address(site, &format!("content/{}", page.path)),
         draft: page.draft,
     };
     let description = page.description.as_ref().map_or_else(
@@ -119,9 +119,8 @@ fn contents(page: &crate::model::Page) -> Vec<Heading> {
     if headings.len() < 3 { Vec::new() } else { headings }
 }
 
-/// The editor's address of a page, its path percent-encoded as far as addresses need it.
-fn edit_address(site: &Site, page: &crate::model::Page) -> Option<String> {
+/// The editor's address of a file, its path percent-encoded as far as addresses need it.
+pub(super) fn edit_address(site: &Site, path: &str) -> Option<String> {
     let pattern = site.settings.edit_url.as_ref()?;
-    let path = format!("content/{}", page.path);
-    Some(pattern.replace("{path}", &encoded(&path)))
+    Some(pattern.replace("{path}", &encoded(path)))
 }

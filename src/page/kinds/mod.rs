@@ -3,6 +3,7 @@
 pub(super) mod comparison;
 mod cycle;
 mod cycles;
+mod desk;
 mod handbook;
 mod history;
 mod home;
@@ -56,6 +57,7 @@ impl std::fmt::Debug for Kind {
 /// All kinds. Those that every site has come before those whose addresses people choose.
 pub static KINDS: &[&Kind] = &[
     &home::KIND,
+    &desk::KIND,
     &tree::KIND,
     &map::KIND,
     &strategy::KIND,

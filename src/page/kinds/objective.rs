@@ -84,6 +84,17 @@ struct Objective {
     tags: Vec<String>,
     /// Further reading.
     links: Vec<Link>,
+    /// Its badge; what was frozen has none.
+    badge: Option<Badge>,
+}
+
+/// A small picture that says how an objective fares.
+#[derive(Debug, Serialize)]
+struct Badge {
+    /// Where it stands.
+    href: String,
+    /// A line of Markdown that shows it, with a link to the objective.
+    markdown: String,
 }
 
 /// The judgement at the end.
@@ -141,6 +152,7 @@ pub(super) fn show(scene: &Scene, id: ObjectiveId) -> Shown {
         earlier: scene.goals(&earlier_selves(scene, id), Said::default()),
         later: scene.goals(&later_selves(scene, id), Said::default()),
         tags: objective.about.tags.clone(),
+        badge: badge(scene, id),
         links: scene.web_links(&objective.about.links),
     };
     let sight = scene.sight_of(Goal::Objective(id));
@@ -177,6 +189,21 @@ fn later_selves(scene: &Scene, id: ObjectiveId) -> Vec<ObjectiveId> {
         }
     }
     selves
+}
+
+/// The badge, and how to show it elsewhere: by whole addresses where the site's is known, else from the site's root.
+fn badge(scene: &Scene, id: ObjectiveId) -> Option<Badge> {
+    if scene.past().is_some() {
+        return None;
+    }
+    let handbook = scene.site.handbook;
+    let (badge, page) = (address::badge(handbook, id), address::objective(handbook, id));
+    let title = handbook[id].title.value.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]");
+    let markdown = match scene.site.base_url {
+        Some(base) => format!("[![{title}]({base}{})]({base}{})", badge.public_path(), page.public_path()),
+        None => format!("[![{title}]({})]({})", badge.as_str(), page.as_str()),
+    };
+    Some(Badge { href: scene.links.to(&badge), markdown })
 }
 
 /// What keeps one from seeing up to the mission, of an objective in force.

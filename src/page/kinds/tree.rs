@@ -8,7 +8,7 @@ use serde::Serialize;
 use std::cmp::Reverse;
 
 /// A tree of fewer objectives is seen at a glance.
-const WORTH_FILTERING: usize = 6;
+const WORTH_FILTERING: usize = 8;
 /// Stands for no team, or no cycle; no id begins so.
 const NONE: &str = "-";
 /// What goals are filtered by, the worst first.

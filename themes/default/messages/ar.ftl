@@ -688,3 +688,43 @@ alert_warning = تحذير
 alert_caution = تنبيه
 task_done = منجز
 task_open = لم يُنجز
+
+## المكتب
+desk = المكتب
+desk_text = لمن يرعون الأهداف: من هو جاهز، وما المستحق، وما الذي وُجد. هذه الصفحة في الطبعة الداخلية فقط.
+readiness = الجاهزية
+ready_key_results = لها نتائج رئيسية
+ready_baseline = لها قيمة بداية
+ready_owner = لها مسؤول
+ready_aligned = مرتبطة بالرسالة
+n_drafts =
+    { $count ->
+        [zero] لا مسودات
+        [one] مسودة واحدة
+        [two] مسودتان
+        [few] { $count } مسودات
+        [many] { $count } مسودة
+       *[other] { $count } مسودة
+    }
+overdue = متأخر
+due_now = مستحق
+asked_for = ما هو مستحق
+nothing_due = لا شيء مستحق.
+due_check_in = متابعة مستحقة في { $date }
+due_value = قيمة مستحقة في { $date }
+due_review = انتهت دورته؛ مراجعة مستحقة في { $date }
+due_goals = أهداف مستحقة في { $date }
+due_confirmation = تغيّر «{ $goal }»؛ هل ما زال هذا يخدمه؟
+nudge = نص للإرسال
+nudge_opens = مرحبًا { $team }، هل يمكن أن نطلب منكم هذا؟
+nudge_opens_all = مرحبًا بالجميع، هل يمكن أن نطلب منكم هذا؟
+copy = نسخ
+copied = تم النسخ
+findings = الملاحظات
+findings_text = ما يجده okrbook check في المصادر، بحسب القاعدة، مع موضع كل ملاحظة.
+no_findings = لم يُعثر على شيء.
+
+## الشارة
+badge = شارة
+badge_text = هذا السطر من Markdown يُظهر في أي مكان آخر حال الهدف.
+badge_see = عرض الشارة

@@ -617,3 +617,39 @@ alert_warning = Warnung
 alert_caution = Vorsicht
 task_done = erledigt
 task_open = offen
+
+## Schreibtisch
+desk = Schreibtisch
+desk_text = Für alle, die sich um die Ziele kümmern: wer bereit ist, was fällig ist, was auffällt. Nur die interne Ausgabe hat diese Seite.
+readiness = Bereitschaft
+ready_key_results = Mit Key Results
+ready_baseline = Mit Ausgangswert
+ready_owner = Mit Verantwortlichen
+ready_aligned = Bis zur Mission
+n_drafts =
+    { $count ->
+        [one] { $count } Entwurf
+       *[other] { $count } Entwürfe
+    }
+overdue = überfällig
+due_now = fällig
+asked_for = Was fällig ist
+nothing_due = Nichts ist fällig.
+due_check_in = Check-in fällig am { $date }
+due_value = Wert fällig am { $date }
+due_review = der Zyklus ist vorbei; Rückschau fällig am { $date }
+due_goals = Objectives fällig am { $date }
+due_confirmation = „{ $goal }“ hat sich geändert; zahlt dies noch darauf ein?
+nudge = Ein Text zum Verschicken
+nudge_opens = Hallo { $team }, dürfen wir euch darum bitten?
+nudge_opens_all = Hallo zusammen, dürfen wir euch darum bitten?
+copy = Kopieren
+copied = Kopiert
+findings = Befunde
+findings_text = Was okrbook check in den Quellen findet, nach Regeln, jeweils mit der Stelle.
+no_findings = Nichts gefunden.
+
+## Plakette
+badge = Plakette
+badge_text = Diese Zeile Markdown zeigt an jedem anderen Ort, wie es um das Objective steht.
+badge_see = Plakette ansehen

@@ -622,3 +622,39 @@ alert_warning = Warning
 alert_caution = Caution
 task_done = done
 task_open = open
+
+## Desk
+desk = Desk
+desk_text = For those who look after the goals: who is ready, what is due, what is found. Only the internal edition has this page.
+readiness = Readiness
+ready_key_results = With key results
+ready_baseline = With a baseline
+ready_owner = With an owner
+ready_aligned = Aligned to the mission
+n_drafts =
+    { $count ->
+        [one] { $count } draft
+       *[other] { $count } drafts
+    }
+overdue = overdue
+due_now = due
+asked_for = What is due
+nothing_due = Nothing is due.
+due_check_in = check-in due on { $date }
+due_value = value due on { $date }
+due_review = its cycle is over; review due on { $date }
+due_goals = objectives due on { $date }
+due_confirmation = “{ $goal }” has changed; does this still serve it?
+nudge = A text to send
+nudge_opens = Hello { $team }, may we ask you for this?
+nudge_opens_all = Hello, may we ask you for this?
+copy = Copy
+copied = Copied
+findings = Findings
+findings_text = What okrbook check finds in the sources, by rule, each with its place.
+no_findings = Nothing is found.
+
+## Badge
+badge = Badge
+badge_text = This line of Markdown shows in any other place how the objective fares.
+badge_see = See the badge

@@ -635,3 +635,39 @@ alert_warning = Advertencia
 alert_caution = Precaución
 task_done = hecho
 task_open = pendiente
+
+## Escritorio
+desk = Escritorio
+desk_text = Para quienes cuidan de los objetivos: quién está listo, qué está pendiente, qué se ha encontrado. Solo la edición interna tiene esta página.
+readiness = Preparación
+ready_key_results = Con resultados clave
+ready_baseline = Con valor inicial
+ready_owner = Con responsable
+ready_aligned = Alineados con la misión
+n_drafts =
+    { $count ->
+        [one] { $count } borrador
+       *[other] { $count } borradores
+    }
+overdue = atrasado
+due_now = toca ahora
+asked_for = Qué está pendiente
+nothing_due = No hay nada pendiente.
+due_check_in = seguimiento previsto para el { $date }
+due_value = valor previsto para el { $date }
+due_review = su ciclo ha terminado; revisión prevista para el { $date }
+due_goals = objetivos previstos para el { $date }
+due_confirmation = «{ $goal }» ha cambiado; ¿sigue contribuyendo a ello?
+nudge = Un texto para enviar
+nudge_opens = Hola, { $team }: ¿podemos pediros esto?
+nudge_opens_all = Hola a todos: ¿podemos pediros esto?
+copy = Copiar
+copied = Copiado
+findings = Hallazgos
+findings_text = Lo que okrbook check encuentra en las fuentes, por regla, cada uno con su lugar.
+no_findings = No se ha encontrado nada.
+
+## Insignia
+badge = Insignia
+badge_text = Esta línea de Markdown muestra en cualquier otro lugar cómo va el objetivo.
+badge_see = Ver la insignia

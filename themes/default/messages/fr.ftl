@@ -631,3 +631,39 @@ alert_warning = Avertissement
 alert_caution = Attention
 task_done = fait
 task_open = à faire
+
+## Bureau
+desk = Bureau
+desk_text = Pour qui veille sur les objectifs : qui est prêt, ce qui est attendu, ce qui est à revoir. Seule l’édition interne a cette page.
+readiness = Préparation
+ready_key_results = Avec résultats clés
+ready_baseline = Avec valeur de départ
+ready_owner = Avec responsable
+ready_aligned = Alignés sur la mission
+n_drafts =
+    { $count ->
+        [one] { $count } ébauche
+       *[other] { $count } ébauches
+    }
+overdue = en retard
+due_now = attendu
+asked_for = Ce qui est attendu
+nothing_due = Rien n’est attendu.
+due_check_in = point attendu le { $date }
+due_value = valeur attendue le { $date }
+due_review = le cycle est terminé ; bilan attendu le { $date }
+due_goals = objectifs attendus le { $date }
+due_confirmation = « { $goal } » a changé ; cet objectif y contribue-t-il encore ?
+nudge = Un texte à envoyer
+nudge_opens = Bonjour { $team }, pouvons-nous vous demander ceci ?
+nudge_opens_all = Bonjour à tous, pouvons-nous vous demander ceci ?
+copy = Copier
+copied = Copié
+findings = Constats
+findings_text = Ce que okrbook check constate dans les sources, règle par règle, avec l’endroit.
+no_findings = Aucun constat.
+
+## Badge
+badge = Badge
+badge_text = Cette ligne de Markdown montre ailleurs où en est l’objectif.
+badge_see = Voir le badge
