@@ -4,6 +4,7 @@
 //! this module that write whole documents of markup (Markdown, charts). Templates print it as it is.
 
 use crate::locale::{Filled, Language};
+use crate::text::{holds, is_one_of};
 use serde::{Serialize, Serializer};
 use std::fmt::{self, Write};
 
@@ -88,7 +89,25 @@ impl Html {
         if href.is_empty() {
             return self.text(text);
         }
+        self.0.reserve(href.len() + text.len() + "<a href=\"\"></a>".len());
         self.raw("<a").attribute("href", href).raw(">").text(text).raw("</a>")
+    }
+
+    /// Appends a link whose address, which needs no escape, somebody else appends; text alone where there is none.
+    pub(in crate::page) fn link_by(
+        &mut self,
+        push_address: impl FnOnce(&mut String),
+        text: &str,
+    ) -> &mut Html {
+        let begin = self.0.len();
+        self.0.push_str("<a href=\"");
+        let address = self.0.len();
+        push_address(&mut self.0);
+        if self.0.len() == address {
+            self.0.truncate(begin);
+            return self.text(text);
+        }
+        self.raw("\">").text(text).raw("</a>")
     }
 
     /// The markup.
@@ -130,29 +149,23 @@ impl Write for Escaping<'_> {
 
 /// Appends text with `& < > " '` escaped.
 pub fn escape(text: &str, into: &mut String) {
-    const BLOCK: usize = 16;
-    let bytes = text.as_bytes();
-    let (mut done, mut at) = (0, 0);
-    while at < bytes.len() {
-        // Most texts hold nothing special, which is seen for a block at a time.
-        let block = bytes[at..].first_chunk::<BLOCK>();
-        let end = (at + BLOCK).min(bytes.len());
-        if block.is_none_or(|block| block.iter().fold(false, |found, &byte| found | is_special(byte))) {
-            for (index, &byte) in
-                bytes.iter().enumerate().take(end).skip(at).filter(|(_, byte)| is_special(**byte))
-            {
-                into.push_str(&text[done..index]);
-                into.push_str(entity(byte));
-                done = index + 1;
-            }
+    if !holds(text, is_special) {
+        return into.push_str(text);
+    }
+    let mut done = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if is_special(byte) {
+            into.push_str(&text[done..at]);
+            into.push_str(entity(byte));
+            done = at + 1;
         }
-        at = end;
     }
     into.push_str(&text[done..]);
 }
 
+#[inline]
 fn is_special(byte: u8) -> bool {
-    matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')
+    is_one_of(byte, *b"&<>\"'")
 }
 
 /// What stands for a special byte.

@@ -2,7 +2,6 @@
 
 use super::{Html, Place, raw, simple, writer::Writer};
 use crate::config::RawHtml;
-use crate::page::html::escape;
 use crate::syntax::prose::{Facts, options};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::borrow::Cow;
@@ -18,9 +17,7 @@ pub fn inline(place: &Place, text: &str) -> Html {
 /// blocks become lines.
 pub fn push_inline(html: &mut Html, place: &Place, text: &str) {
     let text = text.trim();
-    if is_plain(text) {
-        escape(text, html.buffer());
-    } else if !simple::push(html.buffer(), place, text) {
+    if !simple::push(html.buffer(), place, text) {
         complete(html, place, text);
     }
 }
@@ -39,13 +36,6 @@ pub(super) fn complete(html: &mut Html, place: &Place, text: &str) {
         RawHtml::Sanitize if has_raw => out.push_str(&raw::clean(&markup)),
         _ => out.push_str(markup.trim_end()),
     }
-}
-
-/// Whether a text holds nothing that Markdown could mean something by; most notes do not.
-fn is_plain(text: &str) -> bool {
-    !text
-        .bytes()
-        .any(|byte| matches!(byte, b'\\' | b'`' | b'*' | b'_' | b'[' | b'<' | b'&' | b'~' | b'\n' | b'\r'))
 }
 
 /// A line in which nothing begins a block: `3. of May` is no list, `#1` no heading.

@@ -7,22 +7,23 @@ use pulldown_cmark::{CowStr, Event, LinkType, TagEnd};
 
 /// Appends a line as HTML, if it is simple enough; says whether it was.
 pub(super) fn push(out: &mut String, place: &Place, line: &str) -> bool {
-    let Some(pieces) = pieces(line) else { return false };
+    let begin = out.len();
     let mut tagged = |open: &str, text: &str, close: &str| {
         out.push_str(open);
         escape(text, out);
         out.push_str(close);
     };
-    for piece in pieces {
-        match piece {
-            Piece::Text(text) => tagged("", &line[text], ""),
-            Piece::Code(text) => tagged("<code>", &line[text], "</code>"),
-            Piece::Emphasis(text) => tagged("<em>", &line[text], "</em>"),
-            Piece::Strong(text) => tagged("<strong>", &line[text], "</strong>"),
-            Piece::Link { text, target } => tagged(&link(place, &line[text], &line[target]), "", ""),
-        }
+    let is_simple = pieces(line, |piece| match piece {
+        Piece::Text(text) => tagged("", &line[text], ""),
+        Piece::Code(text) => tagged("<code>", &line[text], "</code>"),
+        Piece::Emphasis(text) => tagged("<em>", &line[text], "</em>"),
+        Piece::Strong(text) => tagged("<strong>", &line[text], "</strong>"),
+        Piece::Link { text, target } => tagged(&link(place, &line[text], &line[target]), "", ""),
+    });
+    if !is_simple {
+        out.truncate(begin);
     }
-    true
+    is_simple
 }
 
 fn link(place: &Place, text: &str, target: &str) -> String {

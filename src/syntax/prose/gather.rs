@@ -1,7 +1,7 @@
 //! Walks the events of a Markdown text once and notes what must be checked.
 
 use super::{Block, Facts, Heading, Image, Link, Piece, anchors, is_live, options, pieces};
-use crate::text::Span;
+use crate::text::{Span, holds, is_one_of};
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, OffsetIter, Parser, Tag, TagEnd};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -11,17 +11,10 @@ type Place<'p> = &'p dyn Fn(Range<usize>) -> Span;
 
 /// Whether a text holds a sign without which there is nothing to gather; most notes hold none.
 pub(super) fn may_hold_facts(text: &str) -> bool {
-    let (mut fences, mut lines) = (false, false);
-    for byte in text.bytes() {
-        match byte {
-            b'[' | b'<' | b'#' => return true,
-            b'`' | b'~' => fences = true,
-            b'\n' => lines = true,
-            _ => {}
-        }
-    }
-    fences && (text.contains("```") || text.contains("~~~"))
-        || lines && text.lines().skip(1).any(|line| line.trim_end().ends_with(['=', '-']))
+    holds(text, |byte| is_one_of(byte, *b"[<#"))
+        || holds(text, |byte| is_one_of(byte, *b"`~")) && (text.contains("```") || text.contains("~~~"))
+        || holds(text, |byte| byte == b'\n')
+            && text.lines().skip(1).any(|line| line.trim_end().ends_with(['=', '-']))
 }
 
 /// The raw HTML of a text.
@@ -42,14 +35,16 @@ pub(super) fn facts(text: &str, place: Place) -> Facts {
 
 /// The facts of a simple line, which are its links; a line that begins with a letter begins nothing else.
 fn links_of_line(text: &str, place: Place) -> Option<Facts> {
-    let pieces = text.starts_with(|first: char| first.is_ascii_alphabetic()).then(|| pieces(text))??;
-    let link = |piece| match piece {
-        Piece::Link { target, .. } => {
-            Some(Link { target: text[target.clone()].to_owned(), span: place(target), auto: false })
-        }
-        _ => None,
-    };
-    Some(Facts { links: pieces.into_iter().filter_map(link).collect(), ..Facts::default() })
+    let mut facts = Facts::default();
+    let begins_nothing = text.starts_with(|first: char| first.is_ascii_alphabetic());
+    let is_simple = begins_nothing
+        && pieces(text, |piece| {
+            if let Piece::Link { target, .. } = piece {
+                let written = text[target.clone()].to_owned();
+                facts.links.push(Link { target: written, span: place(target), auto: false });
+            }
+        });
+    is_simple.then_some(facts)
 }
 
 fn all_facts(text: &str, place: Place) -> Facts {

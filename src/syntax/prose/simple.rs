@@ -4,6 +4,7 @@
 //! On any doubt it says no, and the complete parser takes over: so it must never differ from that one where it answers.
 //! That both agree is a property test here, and one where pieces are written as HTML.
 
+use crate::text::{holds, is_one_of};
 use std::ops::Range;
 
 /// A piece of a line, by its place in it.
@@ -26,35 +27,39 @@ pub enum Piece {
     },
 }
 
-/// The pieces of a line in their order, if it is simple enough.
-pub fn pieces(line: &str) -> Option<Vec<Piece>> {
+/// Takes the pieces of a line in their order, and says whether it is simple enough; else what was taken is void.
+pub fn pieces(line: &str, mut take: impl FnMut(Piece)) -> bool {
     let bytes = line.as_bytes();
-    let mut pieces = Vec::new();
-    let mut plain = 0;
-    let mut at = 0;
+    let (mut plain, mut at) = (0, 0);
+    if !holds(line, is_mark) {
+        // Most lines are plain.
+        at = bytes.len();
+    }
     while let Some(found) = bytes[at..].iter().position(|&byte| is_mark(byte)) {
         at += found;
-        let (piece, next) = match bytes[at] {
-            b'`' => code(bytes, at)?,
-            b'*' => emphasis(bytes, at)?,
-            b'[' => link(bytes, at)?,
-            _ => return None,
+        let piece = match bytes[at] {
+            b'`' => code(bytes, at),
+            b'*' => emphasis(bytes, at),
+            b'[' => link(bytes, at),
+            _ => None,
         };
+        let Some((piece, next)) = piece else { return false };
         if plain < at {
-            pieces.push(Piece::Text(plain..at));
+            take(Piece::Text(plain..at));
         }
-        pieces.push(piece);
+        take(piece);
         (plain, at) = (next, next);
     }
     if plain < bytes.len() {
-        pieces.push(Piece::Text(plain..bytes.len()));
+        take(Piece::Text(plain..bytes.len()));
     }
-    Some(pieces)
+    true
 }
 
 /// Whether a byte may mean something in a line of Markdown.
+#[inline]
 fn is_mark(byte: u8) -> bool {
-    matches!(byte, b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'&' | b'~' | b'\n' | b'\r')
+    is_one_of(byte, *b"\\`*_[]<&~\n\r")
 }
 
 /// Code between single backticks, and where it ends.

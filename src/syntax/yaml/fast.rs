@@ -9,7 +9,7 @@ mod flow;
 mod scalar;
 
 use crate::syntax::{Entry, Kind, Node, Scalar};
-use crate::text::{Source, Span, Spanned};
+use crate::text::{Source, Span, Spanned, holds, is_one_of};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -41,8 +41,8 @@ pub(super) fn parse(source: &Source, range: Span) -> Option<Vec<Node<'_>>> {
 /// Whether a text holds neither tabs nor control characters nor anything else that YAML treats in its own way.
 fn is_tame(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let wild = |byte: u8| (byte < b' ' && byte != b'\n' && byte != b'\r') || byte == 0x7f;
-    if bytes.iter().fold(false, |found, &byte| found | wild(byte)) {
+    let wild = |byte: u8| (byte == 0x7f) | ((byte < b' ') & !is_one_of(byte, *b"\n\r"));
+    if holds(text, wild) {
         return false;
     }
     let returns = || bytes.iter().enumerate().filter(|&(_, &byte)| byte == b'\r');
@@ -50,8 +50,7 @@ fn is_tame(text: &str) -> bool {
         return false;
     }
     // What is wild begins with one of three bytes; most texts in other letters than these hold none of them.
-    let suspect = |byte: u8| matches!(byte, 0xc2 | 0xe2 | 0xef);
-    !bytes.iter().fold(false, |found, &byte| found | suspect(byte))
+    !holds(text, |byte| is_one_of(byte, [0xc2, 0xe2, 0xef]))
         || !text.chars().any(|letter| {
             matches!(
                 letter,
