@@ -5,6 +5,7 @@
 
 mod contract;
 mod fill;
+mod pen;
 
 use super::{Edition, Format};
 use contract::Export;
@@ -19,10 +20,8 @@ pub(super) static FORMAT: Format = Format {
 };
 
 fn write(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
-    let mut out = io::BufWriter::with_capacity(1 << 16, out);
-    serde_json::to_writer(&mut out, &Export::of(edition))?;
-    out.write_all(b"\n")?;
-    out.flush()
+    pen::write(&Export::of(edition), out)?;
+    out.write_all(b"\n")
 }
 
 /// The schema of what [`write()`] writes.
