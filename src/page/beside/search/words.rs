@@ -1,11 +1,12 @@
 //! Which words occur where. The script of the theme takes what a reader types apart in the same way.
 
 use super::things::Thing;
+use crate::locale::push_digits;
 use crate::model::{About, Objective};
 use crate::page::{Site, Subject};
+use ahash::RandomState;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
-use std::fmt::Write;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -36,9 +37,11 @@ impl Occurrences {
     pub(super) fn push(&self, out: &mut String) {
         let mut before = 0;
         for (index, occurrence) in self.0.iter().enumerate() {
-            let comma = if index == 0 { "" } else { "," };
+            if index > 0 {
+                out.push(',');
+            }
             let (thing, rank) = (occurrence >> 2, occurrence & 3);
-            write!(out, "{comma}{}", (thing - before) << 2 | rank).expect("a string takes everything");
+            push_digits(out, u64::from((thing - before) << 2 | rank));
             before = thing;
         }
     }
@@ -69,7 +72,7 @@ pub(super) fn occurrences(site: &Site, things: &[Thing]) -> Vec<(String, Occurre
 /// The words of some things, one thing at a time.
 #[derive(Default)]
 struct Found {
-    words: HashMap<String, Occurrences>,
+    words: HashMap<String, Occurrences, RandomState>,
     thing: usize,
 }
 
@@ -156,6 +159,20 @@ fn about<'t>(site: &Site, about: &About, texts: impl IntoIterator<Item = &'t Str
 /// between words give each letter as a word.
 fn each_word(text: &str, take: &mut impl FnMut(&str)) {
     let mut word = String::with_capacity(LONGEST);
+    for run in text.split(|letter: char| letter.is_ascii() && !letter.is_ascii_alphanumeric()) {
+        if !run.is_ascii() {
+            words_of_run(run, &mut word, take);
+        } else if !run.is_empty() {
+            word.push_str(&run[..run.len().min(LONGEST)]);
+            word.make_ascii_lowercase();
+            take(&word);
+            word.clear();
+        }
+    }
+}
+
+/// The words of a run in which letters of any script stand beside each other; `word` is empty before and after.
+fn words_of_run(run: &str, word: &mut String, take: &mut impl FnMut(&str)) {
     let mut length = 0;
     let mut end = |word: &mut String, length: &mut usize| {
         if !word.is_empty() {
@@ -164,24 +181,19 @@ fn each_word(text: &str, take: &mut impl FnMut(&str)) {
         word.clear();
         *length = 0;
     };
-    for letter in text.chars() {
-        if letter.is_ascii_alphanumeric() {
-            if length < LONGEST {
-                word.push(letter.to_ascii_lowercase());
-                length += 1;
-            }
-        } else if letter.is_ascii() || !(letter.is_alphanumeric() || is_combining_mark(letter)) {
-            end(&mut word, &mut length);
+    for letter in run.chars() {
+        if !(letter.is_alphanumeric() || is_combining_mark(letter)) {
+            end(word, &mut length);
         } else if is_word_alone(letter) {
-            end(&mut word, &mut length);
+            end(word, &mut length);
             word.push(letter);
-            end(&mut word, &mut length);
+            end(word, &mut length);
         } else if length < LONGEST {
             word.extend(letter.nfd().filter(|part| !is_combining_mark(*part)).flat_map(char::to_lowercase));
             length += 1;
         }
     }
-    end(&mut word, &mut length);
+    end(word, &mut length);
 }
 
 /// Kana and Han, which are written without spaces.
