@@ -21,25 +21,30 @@ const THOUSAND: &str = {
 
 /// Appends a whole number.
 pub fn push_digits(out: &mut String, number: u64) {
-    let begin = match number {
-        0..10 => 2,
-        10..100 => 1,
-        100..1000 => 0,
+    match number {
+        0..10 => push_padded(out, number, 1),
+        10..100 => push_padded(out, number, 2),
+        100..1000 => push_padded(out, number, 3),
         _ => {
             push_digits(out, number / 1000);
-            return push_padded(out, number % 1000, 3);
+            push_padded(out, number % 1000, 3);
         }
-    };
-    let at = 3 * number as usize;
-    out.push_str(&THOUSAND[at + begin..at + 3]);
+    }
 }
 
 /// Appends the last `width` digits of a number, with zeros before it.
+#[inline]
 pub(super) fn push_padded(out: &mut String, number: u64, width: usize) {
-    if width > 3 {
-        push_padded(out, number / 1000, width - 3);
-        return push_padded(out, number % 1000, 3);
+    let behind = 3 * (number % 1000) as usize + 3;
+    // A copy whose length is known while compiling is a single step.
+    match width {
+        0 => {}
+        1 => out.push_str(&THOUSAND[behind - 1..behind]),
+        2 => out.push_str(&THOUSAND[behind - 2..behind]),
+        3 => out.push_str(&THOUSAND[behind - 3..behind]),
+        _ => {
+            push_padded(out, number / 1000, width - 3);
+            push_padded(out, number, 3);
+        }
     }
-    let at = 3 * (number % 1000) as usize;
-    out.push_str(&THOUSAND[at + 3 - width..at + 3]);
 }
