@@ -131,6 +131,8 @@ pub struct Links<'a> {
     handbook: &'a Handbook,
     /// The page that links.
     from: &'a SitePath,
+    /// How many folders it lies deep.
+    depth: usize,
     /// Of a page of a snapshot: which, and today's handbook.
     frozen: Option<(&'a Past<'a>, &'a Handbook)>,
 }
@@ -138,7 +140,7 @@ pub struct Links<'a> {
 impl<'a> Links<'a> {
     /// From a page, to things of a handbook.
     pub fn new(handbook: &'a Handbook, from: &'a SitePath) -> Links<'a> {
-        Links { handbook, from, frozen: None }
+        Links { handbook, from, depth: from.as_str().matches('/').count(), frozen: None }
     }
 
     /// From the same page, to what was frozen.
@@ -228,14 +230,18 @@ impl<'a> Links<'a> {
     /// The same link as from the whole addresses, made without them: a large site holds a million of these. Ids
     /// need no encoding in an address.
     fn below(&self, section: &str, id: &str) -> String {
-        let here = self.from.as_str();
-        let depth = here.bytes().filter(|&byte| byte == b'/').count();
+        let mut link = String::with_capacity(3 * self.depth + section.len() + id.len() + 12);
+        self.push_below(&mut link, section, id);
+        link
+    }
+
+    fn push_below(&self, link: &mut String, section: &str, id: &str) {
+        let (here, depth) = (self.from.as_str(), self.depth);
         let shares = here.split_once('/').is_some_and(|(first, _)| first == section);
         let shares_id = shares
             && depth > 1
             && here[section.len() + 1..].starts_with(id)
             && here[section.len() + 1 + id.len()..].starts_with('/');
-        let mut link = String::with_capacity(3 * depth + section.len() + id.len() + 12);
         for _ in usize::from(shares) + usize::from(shares_id)..depth {
             link.push_str("../");
         }
@@ -248,7 +254,6 @@ impl<'a> Links<'a> {
             link.push('/');
         }
         link.push_str("index.html");
-        link
     }
 
     /// To a goal; a key result stands on its objective's page, the mission on the strategy's.
@@ -261,8 +266,21 @@ impl<'a> Links<'a> {
         }
     }
 
+    /// Appends the same; it needs no escape.
+    pub(super) fn push_goal(&self, link: &mut String, goal: Goal) {
+        match (self.frozen, goal) {
+            (None, Goal::Objective(id)) => self.push_below(link, "objectives", &self.handbook[id].id.value),
+            (None, Goal::KeyResult(id)) => {
+                self.push_goal(link, Goal::Objective(id.objective));
+                link.push('#');
+                link.push_str(&self.handbook.key_result(id).id.value);
+            }
+            _ => link.push_str(&self.goal(goal)),
+        }
+    }
+
     fn key_result(&self, id: KeyResultId) -> String {
-        let objective = self.objective(id.objective);
+        let mut objective = self.objective(id.objective);
         let name = &self.handbook.key_result(id).id.value;
         // On today's page of an objective that was frozen elsewhere, the key result may be gone.
         let is_there = self.stays(Goal::KeyResult(id))
@@ -270,7 +288,11 @@ impl<'a> Links<'a> {
                 let now = today.names.goals.get(&self.handbook[id.objective].id.value);
                 matches!(now, Some(&Goal::Objective(now)) if today.key_result_of(now, name).is_some())
             });
-        if is_there { format!("{objective}#{name}") } else { objective }
+        if is_there {
+            objective.push('#');
+            objective.push_str(name);
+        }
+        objective
     }
 }
 

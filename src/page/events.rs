@@ -44,7 +44,8 @@ impl Scene<'_> {
             Event::Reviewed(id) => self.reviewed(html, id),
             Event::Changed(goal, index) => self.changed(html, goal, index),
             Event::CheckIn(id, _) | Event::Done(id, _) => {
-                html.html(&self.goal(Goal::Objective(id.objective))).raw("<ul>");
+                self.push_goal(html, Goal::Objective(id.objective));
+                html.raw("<ul>");
                 for entry in entries {
                     html.raw("<li>");
                     self.reported(html, entry.event);
@@ -106,11 +107,11 @@ impl Scene<'_> {
     fn reported(&self, html: &mut Html, event: Event) {
         match event {
             Event::CheckIn(id, index) => {
-                self.key_result_link(html, id);
+                self.push_goal(html, Goal::KeyResult(id));
                 self.check_in(html, id, &self.site.handbook.key_result(id).check_ins[index]);
             }
             Event::Done(id, step) => {
-                self.key_result_link(html, id);
+                self.push_goal(html, Goal::KeyResult(id));
                 let key_result = self.site.handbook.key_result(id);
                 let done = match (&key_result.measure, step) {
                     (Measure::Milestones(steps), Some(step)) => Some(steps[step].title.value.as_str()),
@@ -120,10 +121,6 @@ impl Scene<'_> {
             }
             _ => {}
         }
-    }
-
-    fn key_result_link(&self, html: &mut Html, id: KeyResultId) {
-        html.link(&self.links.goal(Goal::KeyResult(id)), &self.site.handbook.key_result(id).title.value);
     }
 
     /// Value and note of a check-in, as far as this edition tells them.

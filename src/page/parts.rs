@@ -64,7 +64,14 @@ impl Scene<'_> {
 
     /// Links to a goal by its title.
     pub(super) fn goal(&self, goal: Goal) -> Html {
-        linked(&self.links.goal(goal), self.site.handbook.title(goal))
+        let mut html = Html::new();
+        self.push_goal(&mut html, goal);
+        html
+    }
+
+    /// Appends a link to a goal by its title.
+    pub(super) fn push_goal(&self, html: &mut Html, goal: Goal) {
+        html.link_by(|address| self.links.push_goal(address, goal), self.site.handbook.title(goal));
     }
 
     /// Several links with commas between them.

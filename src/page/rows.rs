@@ -33,10 +33,10 @@ pub(super) fn by_team(
 impl Scene<'_> {
     /// Objectives as rows: title, team and cycle, bar, number, health.
     pub(super) fn goals(&self, objectives: &[ObjectiveId], said: Said) -> Html {
-        let mut html = Html::new();
         if objectives.is_empty() {
-            return html;
+            return Html::new();
         }
+        let mut html = Html::with_room(1024 * objectives.len());
         html.raw("<ul class=\"goals\">");
         for &id in objectives {
             html.raw("<li class=\"goal\">");
@@ -49,8 +49,9 @@ impl Scene<'_> {
 
     /// The cells of one objective.
     pub(super) fn goal_row(&self, html: &mut Html, id: ObjectiveId, said: Said) {
-        let (objective, progress) = (&self.site.handbook[id], self.site.progress.of(id));
-        html.raw("<span class=\"goal-name\">").link(&self.links.objective(id), &objective.title.value);
+        let progress = self.site.progress.of(id);
+        html.raw("<span class=\"goal-name\">");
+        self.push_goal(html, Goal::Objective(id));
         html.raw("<small>");
         self.goal_meta(html, id, said);
         html.raw("</small></span>");
@@ -118,7 +119,9 @@ impl Scene<'_> {
     pub(super) fn key_result_row(&self, html: &mut Html, id: KeyResultId) {
         let (site, key_result) = (self.site, self.site.handbook.key_result(id));
         let progress = site.progress.of_key_result(id);
-        html.raw("<span class=\"goal-name\">").html(&self.goal(Goal::KeyResult(id))).raw("<small>");
+        html.raw("<span class=\"goal-name\">");
+        self.push_goal(html, Goal::KeyResult(id));
+        html.raw("<small>");
         if let (Some(value), false) = (progress.value, self.withholds(key_result)) {
             let unit = key_result.unit.as_ref().map(|unit| unit.value.as_str());
             html.text(&format::value(self.language, value, unit));
@@ -127,22 +130,23 @@ impl Scene<'_> {
         let expected = progress.expected.filter(|_| site.progress.of(id.objective).state == State::Active);
         let shown = progress.attainment.map(|_| progress.progress);
         self.measure_cells(html, shown, expected, progress.attainment.is_some());
-        html.html(&self.health(progress.health));
+        chart::push_health(html, self.m, progress.health);
     }
 
     /// A check-in in a list of what happened: when, of which key result, what.
     pub(super) fn check_in_line(&self, html: &mut Html, id: KeyResultId, check_in: &CheckIn) {
         html.raw("<li>").html(&time(self.language, check_in.date.value)).raw("<span>");
-        html.html(&self.goal(Goal::KeyResult(id)));
+        self.push_goal(html, Goal::KeyResult(id));
         self.check_in(html, id, check_in);
         html.raw("</span></li>");
     }
 
     /// Key results as plain links below their objective's title, without any figure.
     pub(super) fn plain_key_results(&self, key_results: &[KeyResultId]) -> Html {
-        let mut html = Html::new();
+        let mut html = Html::with_room(256 * key_results.len());
         for &id in key_results {
-            html.raw("<li>").html(&self.goal(Goal::KeyResult(id)));
+            html.raw("<li>");
+            self.push_goal(&mut html, Goal::KeyResult(id));
             html.raw(" <small>").text(&self.site.handbook[id.objective].title.value).raw("</small></li>");
         }
         html

@@ -133,7 +133,8 @@ pub fn progress(m: &Messages, bar: &Bar) -> Html {
 
 /// A bar alone, see [`push_bar`].
 pub fn bar(m: &Messages, bar: &Bar) -> Html {
-    let mut html = Html::new();
+    // As long as most are.
+    let mut html = Html::with_room(320);
     push_bar(&mut html, m, bar);
     html
 }

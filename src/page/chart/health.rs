@@ -46,7 +46,7 @@ pub fn push_health_mark(html: &mut Html, m: &Messages, health: Health) {
 
 /// A health, see [`push_health`].
 pub fn health(m: &Messages, health: Health) -> Html {
-    let mut html = Html::new();
+    let mut html = Html::with_room(160);
     push_health(&mut html, m, health);
     html
 }
@@ -64,7 +64,7 @@ pub fn push_kpi_status(html: &mut Html, m: &Messages, status: KpiStatus) {
 
 /// The status of a KPI, see [`push_kpi_status`].
 pub fn kpi_status(m: &Messages, status: KpiStatus) -> Html {
-    let mut html = Html::new();
+    let mut html = Html::with_room(160);
     push_kpi_status(&mut html, m, status);
     html
 }
