@@ -90,13 +90,14 @@ pub(super) fn is_theme_text(path: &str) -> bool {
 /// What a file holds.
 pub(super) fn bytes(place: &Path) -> Result<(Vec<u8>, Metadata), Error> {
     let refused = || Error::io("cannot read", place);
-    let mut file = File::open(place).map_err(refused())?;
+    let file = File::open(place).map_err(refused())?;
     let about = file.metadata().map_err(refused())?;
     if about.len() > LARGEST {
         return Err(Error::TooLarge(place.to_owned()));
     }
     let mut bytes = Vec::with_capacity(about.len() as usize + 1);
-    file.read_to_end(&mut bytes).map_err(refused())?;
+    // A file alone would ask the system again how long it is.
+    file.take(LARGEST).read_to_end(&mut bytes).map_err(refused())?;
     Ok((bytes, about))
 }
 

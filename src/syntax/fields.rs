@@ -96,6 +96,11 @@ impl<'n, 'f> Fields<'n, 'f> {
         self.find(key).is_some()
     }
 
+    /// How many keys it has.
+    pub fn count(&self) -> usize {
+        self.entries.len()
+    }
+
     fn find(&self, key: &str) -> Option<&'n Node<'n>> {
         self.entry(key).map(|entry| &entry.value)
     }

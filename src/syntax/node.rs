@@ -69,7 +69,9 @@ impl Scalar<'_> {
 
     /// Whether it is a number in the YAML 1.2 core schema: integers (also `0o7` and `0x1F`), floats, infinities.
     pub fn is_number(&self) -> bool {
-        self.plain && is_core_number(&self.text)
+        // Most scalars are words.
+        let may_be = self.text.starts_with(|first: char| matches!(first, '0'..='9' | '+' | '-' | '.'));
+        may_be && self.plain && is_core_number(&self.text)
     }
 }
 

@@ -89,7 +89,10 @@ fn read(fields: &mut Fields) -> Option<CheckInDeclaration> {
     let note = fields.text("note");
     let by = fields.reference("by");
     let next = fields.text("next");
-    let (_, internal) = super::about(fields, false);
+    let said = [zone.is_some(), confidence.is_some(), status.is_some(), note.is_some(), by.is_some()];
+    let said = [date.is_some(), value.is_some(), next.is_some()].into_iter().chain(said).filter(|said| *said);
+    // What every entity may carry is hardly ever said of a check-in: it need not be looked for.
+    let internal = if fields.count() > said.count() { super::about(fields, false).1 } else { None };
     let span = fields.anchor();
     Some(CheckInDeclaration { date: date?, value, zone, confidence, status, note, by, next, internal, span })
 }

@@ -96,7 +96,9 @@ pub fn key_result(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<K
     let unit = fields.title("unit");
     let measure = measure::measure(&mut fields);
     let nodes = fields.list("check_ins");
-    let check_ins = nodes.iter().filter_map(|node| check_in::check_in(node, fields.findings())).collect();
+    // Check-ins are most of what a large handbook holds in memory: nothing is kept ready for more of them.
+    let mut check_ins = Vec::with_capacity(nodes.len());
+    check_ins.extend(nodes.iter().filter_map(|node| check_in::check_in(node, fields.findings())));
     let data = fields.text("data");
     let changes = changes(&mut fields);
     let (about, internal) = about(&mut fields, true);
