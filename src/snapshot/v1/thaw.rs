@@ -68,8 +68,13 @@ pub(super) fn thaw(record: &Record) -> Thawing<Thawed> {
 }
 
 /// Turns all of a list, or says what is wrong with the first that cannot be.
-pub(super) fn each<'r, T, U>(list: &'r [T], turn: impl FnMut(&'r T) -> Thawing<U>) -> Thawing<Vec<U>> {
-    list.iter().map(turn).collect()
+pub(super) fn each<'r, T, U>(list: &'r [T], mut turn: impl FnMut(&'r T) -> Thawing<U>) -> Thawing<Vec<U>> {
+    // Collecting results does not know how many there will be, and takes room for up to twice as many.
+    let mut turned = Vec::with_capacity(list.len());
+    for one in list {
+        turned.push(turn(one)?);
+    }
+    Ok(turned)
 }
 
 /// Turns a value where there is one.
