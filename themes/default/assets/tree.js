@@ -57,14 +57,25 @@
 
   // The preview changes rows in place; what is changed here is no news.
   const watch = new MutationObserver(() => { read(); apply(); });
-  // What can be seen once one scrolls there. Of very many rows, those out of sight are not drawn; see the style sheet.
-  const look = () => {
+  // Shows what is decided, as far as it can be seen: rows in a closed branch follow when somebody opens it. Of very many
+  // rows, the style sheet leaves out those that one would have to scroll to.
+  const show = () => {
     let count = 0;
     for (const row of rows) {
-      row.isSeen = !row.item.hidden && (!row.above || (row.above.isSeen && row.above.open));
-      if (row.isSeen) count += 1;
+      const { item, above, branch, shows, some } = row;
+      row.isSeen = false;
+      if (above && !(above.isSeen && above.open)) continue;
+      if (item.hidden === shows) item.hidden = !shows;
+      if (!shows) continue;
+      row.isSeen = true;
+      count += 1;
+      item.classList.toggle('on-the-way', row.isOnTheWay);
+      if (!branch) continue;
+      if (branch.open !== row.open) branch.open = row.open;
+      if (branch.hidden === some) branch.hidden = !some;
     }
     main.classList.toggle('many', count > MOST);
+    watch.takeRecords();
   };
 
   const apply = () => {
@@ -87,21 +98,15 @@
     for (const row of rows) {
       // The key results of an objective that fits stay with it.
       const stays = row.fits || (row.isResult && row.above.fits);
-      const shows = !asked || stays || row.leads;
+      row.shows = !asked || stays || row.leads;
+      row.isOnTheWay = asked && !stays && Boolean(row.fares);
       if (row.fits) count += 1;
-      if (shows && row.above) row.above.some = true;
-      if (row.item.hidden === shows) row.item.hidden = !shows;
-      row.item.classList.toggle('on-the-way', asked && shows && !stays && Boolean(row.fares));
+      if (row.shows && row.above) row.above.some = true;
     }
     opens = asked && count <= MOST;
     const view = asked ? found : whole;
-    for (const row of rows) {
-      if (!row.branch) continue;
-      row.open = isOpen(row, view);
-      if (row.branch.open !== row.open) row.branch.open = row.open;
-      if (row.branch.hidden === row.some) row.branch.hidden = !row.some;
-    }
-    look();
+    for (const row of rows) if (row.branch) row.open = isOpen(row, view);
+    show();
     for (const lane of main.querySelectorAll('.lane')) lane.hidden = asked && !lane.querySelector('.tree > li:not([hidden])');
     const number = count.toLocaleString(document.documentElement.lang);
     status.textContent = !asked ? '' : count ? form.dataset.found.replace('{n}', number) : form.dataset.none;
@@ -112,8 +117,8 @@
 
   // The shortest way to say which branches are open.
   const told = () => {
-    look();
-    const seen = rows.filter((row) => row.branch && !row.branch.hidden && row.isSeen);
+    show();
+    const seen = rows.filter((row) => row.branch && row.some && row.isSeen);
     const ids = (holds) => new Set(seen.filter(holds).map((row) => row.id));
     const [open, shut] = [ids((row) => row.open), ids((row) => !row.open)];
     const length = (view) => [...view.open, ...view.shut].join(' ').length;
