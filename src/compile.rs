@@ -110,6 +110,7 @@ impl Compiled {
         Site::new(handbook, progress, settings, sources, *audience, assets, rules, index, language)
             .at(self.options.base_url.as_deref())
             .with_drafts(self.options.drafts)
+            .with_look(self.theme.look())
             .with_snapshots(&self.snapshots)
             .with_changes(&self.changed)
             .with_report(&self.report)
@@ -135,7 +136,8 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
     let Inputs { sources, settings, content: _, data, assets, theme_files, snapshots, options } = inputs;
     let written = sources.share(settings);
     let (mut snapshots, mut findings) = memo.snapshots(&sources, snapshots);
-    let settings = config::read(&written, &lint::names().collect::<Vec<_>>(), &mut findings);
+    let mut settings = config::read(&written, &lint::names().collect::<Vec<_>>(), &mut findings);
+    let (theme, broken) = memo.theme((&mut settings, written), theme_files, &sources);
     let allowances = lint::allowances(&sources, &documents);
     let around = Surroundings { sources: &sources, data: &data, assets: &assets, drafts: options.drafts };
     let (whole, unlinked) = resolve::resolve(documents, around, &settings, &mut memo.linking);
@@ -149,7 +151,6 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
         snapshot::withhold(&mut snapshots, &whole);
     }
     let rules = rule_pages(&settings);
-    let (theme, broken) = memo.theme((&settings, written), theme_files, &sources);
     let (language, mute) = memo.language(&settings.language.value, &theme, &sources);
     findings.extend(broken.into_iter().chain(mute).chain(missing_logo(&settings, &assets)));
     let index = Index::again(&whole, &mut memo.indexing);
@@ -157,6 +158,7 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
     let site = Site::new(&whole, &derived, &settings, &sources, audience, &assets, &rules, shared, &language)
         .at(options.base_url.as_deref())
         .with_drafts(options.drafts)
+        .with_look(theme.look())
         .with_snapshots(&snapshots);
     let context = lint::Context {
         handbook: &whole,
@@ -166,11 +168,9 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
         snapshots: &snapshots,
         language: &language,
     };
-    let (plan, (linted, copied)) =
+    let ((plan, of_pages), (linted, copied)) =
         rayon::join(|| on_pages(&site, &theme), || (lint::look(&context), copied(&site)));
-    let (plan, of_pages) = plan;
-    findings.extend(of_pages);
-    findings.extend(linted);
+    findings.extend(of_pages.into_iter().chain(linted));
     let report = lint::judge(&context, findings, allowances);
     let (handbook, whole, progress, index, plan) = if differs {
         let public = edition::public(&whole);

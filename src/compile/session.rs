@@ -110,11 +110,11 @@ impl Memo {
         (self.frozen.snapshots.clone(), self.frozen.findings.clone())
     }
 
-    /// The theme that the settings name, and what is wrong with it. Its own templates are sources with a session's
+    /// The theme that the settings name, which then speaks where they are silent, and what is wrong with it. Its own templates are sources with a session's
     /// stable ids, so that the findings still point at them.
     pub(super) fn theme(
         &mut self,
-        settings: (&Settings, Arc<Source>),
+        settings: (&mut Settings, Arc<Source>),
         files: Vec<(String, Vec<u8>)>,
         sources: &Sources,
     ) -> (Arc<Theme>, Vec<Finding>) {
@@ -125,6 +125,7 @@ impl Memo {
             let (theme, findings) = Theme::load(settings, &files, sources);
             Loaded { settings: written, files, theme: Arc::new(theme), findings }
         });
+        loaded.theme.complete(settings);
         let answer = (Arc::clone(&loaded.theme), loaded.findings.clone());
         self.loaded = Some(loaded);
         answer

@@ -1,9 +1,11 @@
 //! Turns okrbook.yaml into settings that are right.
 
 mod cadence;
+mod colour;
 mod read;
 
 pub use cadence::cadence;
+pub use colour::{Accent, Colour, DARK, Ground, LEAST_CONTRAST, LIGHT};
 pub use read::{BANDS_KEYS, KEYS, LINT_KEYS, OUTCOME_KEYS, PACE_KEYS, RAW_HTML, read};
 
 use crate::model::{Audience, Cadence, Date, Text};
@@ -28,8 +30,8 @@ pub struct Settings {
     pub language: Text,
     /// Name of the theme.
     pub theme: Text,
-    /// Accent colour as `#rrggbb`.
-    pub accent: Option<Text>,
+    /// The accent, where the handbook or a theme of its own chooses one.
+    pub accent: Option<Accent>,
     /// Path of the logo from the handbook's root.
     pub logo: Option<Text>,
     /// Inline Markdown at the foot of each page.

@@ -1,7 +1,8 @@
 //! Reads okrbook.yaml: every key decoded, every mistake reported.
 
 use super::{
-    Bands, LintLevel, LintRule, LintSettings, OutcomeBands, Pace, PathVisibility, RawHtml, Settings,
+    Accent, Bands, Colour, LintLevel, LintRule, LintSettings, OutcomeBands, Pace, PathVisibility, RawHtml,
+    Settings,
 };
 use crate::diagnostic::errors::{BAD_NUMBER, BAD_TEXT, BAD_URL, MISSING_KEY, UNKNOWN_LINT, WRONG_TYPE};
 use crate::diagnostic::{Finding, did_you_mean};
@@ -180,16 +181,10 @@ fn language(fields: &mut Fields) -> Option<Text> {
     None
 }
 
-fn accent(fields: &mut Fields) -> Option<Text> {
-    let accent = fields.text("accent")?;
-    let digits = accent.value.strip_prefix('#').unwrap_or_default();
-    if matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Some(accent);
-    }
-    let message = format!("`{}` is not a colour", accent.value.escape_debug());
-    let help = "write it as `\"#0a5f73\"`, in quotes, since `#` begins a comment";
-    fields.report(Finding::error(&BAD_TEXT, accent.span, message).help(help));
-    None
+fn accent(fields: &mut Fields) -> Option<Accent> {
+    let written = fields.text("accent")?;
+    let colour = Colour::read(&written).map_err(|finding| fields.report(finding)).ok()?;
+    Some(Accent { light: colour, dark: None })
 }
 
 fn month(fields: &mut Fields) -> Option<i8> {

@@ -2,6 +2,7 @@
 
 use super::banner::banner;
 use super::beside::feed;
+use super::beside::picture::{self, Picture};
 use super::{Html, Plan, Planned, Scene, Shown, Site, address};
 use crate::model::{Audience, CycleId, SitePath};
 use serde::Serialize;
@@ -48,6 +49,8 @@ pub struct SiteView {
     pub desk: Option<String>,
     /// Path of the Atom feed, where there is one.
     pub feed: Option<String>,
+    /// The picture of the site where a page of it is shared; needs `base_url`.
+    pub picture: Option<Picture>,
     /// Path of the export as JSON.
     pub json: String,
     /// Path of the export as CSV.
@@ -80,6 +83,8 @@ pub struct PageView {
     pub kind: &'static str,
     /// Its full public address, where the site's is known.
     pub canonical: Option<String>,
+    /// The picture of this page, where it has one of its own; else the site's serves.
+    pub picture: Option<Picture>,
     /// Whether search engines should leave it out.
     pub hidden: bool,
     /// The line of sight: from the top down to here.
@@ -99,6 +104,7 @@ impl SiteView {
             Audience::Internal => site.messages.internal_edition,
         };
         let offered = offered(site);
+        let logo = site.settings.logo.as_ref().and_then(|logo| logo_path(&logo.value));
         let entry = |id: CycleId| Entry {
             title: site.messages.language.isolated(&site.handbook[id].title).into_owned(),
             path: path(&address::cycle(site.handbook, id)),
@@ -109,7 +115,7 @@ impl SiteView {
             organization: site.settings.organization.clone(),
             language: site.messages.language.tag.clone(),
             is_rtl: site.messages.language.is_rtl,
-            logo: site.settings.logo.as_ref().and_then(|logo| logo_path(&logo.value)),
+            logo: logo.or_else(|| site.look.logo.clone()),
             as_of: site.messages.as_of(site.as_of()).to_string(),
             edition: edition.to_owned(),
             is_internal: site.audience == Audience::Internal,
@@ -122,6 +128,7 @@ impl SiteView {
             search: path(&address::section("search")),
             desk: (site.audience == Audience::Internal).then(|| path(&address::section("desk"))),
             feed: site.base_url.map(|_| path(&feed::path())),
+            picture: picture::of_site(site, plan),
             json: path(&address::json()),
             csv: path(&address::csv()),
             assets,
@@ -139,6 +146,7 @@ impl PageView {
             description: one_line(&shown.description),
             kind: scene.page.kind.name,
             canonical: canonical(scene.site, scene.page),
+            picture: picture::of_page(scene.site, scene.plan, scene.page),
             hidden: is_hidden(scene.page),
             sight: std::mem::take(&mut shown.sight),
             frozen: banner(scene),

@@ -36,7 +36,7 @@ pub use kinds::{KINDS, Kind};
 pub use past::Past;
 pub use plan::{Plan, Planned, Subject, plan};
 pub use scene::{Scene, Shown};
-pub use site::{RulePage, Site};
+pub use site::{Look, RulePage, Site};
 pub use value::Value;
 
 pub(crate) use address::asset;

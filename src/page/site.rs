@@ -1,7 +1,7 @@
 //! Everything that pages show, by reference.
 
 use super::{Index, Past};
-use crate::config::{LintLevel, Settings};
+use crate::config::{Colour, LintLevel, Settings};
 use crate::diagnostic::Report;
 use crate::locale::{Language, Messages};
 use crate::model::{Audience, CycleId, Date, Handbook, ObjectiveId, PillarId};
@@ -21,6 +21,23 @@ pub struct RulePage {
     pub level: Option<LintLevel>,
     /// Its Markdown page.
     pub docs: &'static str,
+}
+
+/// What the theme says to whatever is drawn outside of its templates.
+#[derive(Clone, Debug)]
+pub struct Look {
+    /// The accent on paper, mended until text in it can be read.
+    pub accent: Colour,
+    /// The theme's own logo: its path from the site's root.
+    pub logo: Option<String>,
+    /// Whether the theme has a script that searches.
+    pub has_search: bool,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Look { accent: Colour([0; 3]), logo: None, has_search: true }
+    }
 }
 
 /// One edition of a handbook with everything derived of it.
@@ -55,6 +72,8 @@ pub struct Site<'a> {
     pub past: Vec<Past<'a>>,
     /// The words of the interface.
     pub messages: Messages<'a>,
+    /// What the theme says of its look.
+    pub look: Look,
 }
 
 impl<'a> Site<'a> {
@@ -87,6 +106,7 @@ impl<'a> Site<'a> {
             index,
             past: Vec::new(),
             messages: language.messages(),
+            look: Look::default(),
         }
     }
 
@@ -94,6 +114,13 @@ impl<'a> Site<'a> {
     #[must_use]
     pub fn at(mut self, base_url: Option<&'a str>) -> Self {
         self.base_url = base_url.or(self.base_url);
+        self
+    }
+
+    /// As the theme lets it look.
+    #[must_use]
+    pub fn with_look(mut self, look: Look) -> Self {
+        self.look = look;
         self
     }
 

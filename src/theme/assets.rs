@@ -1,7 +1,7 @@
 //! The files that pages share: named by what they hold, so that browsers may keep them for good.
 
-use super::accent;
 use super::files::Files;
+use super::{accent, fonts};
 use crate::config::Settings;
 use crate::model::SitePath;
 use crate::page;
@@ -32,19 +32,27 @@ impl Asset {
 /// Names, joins and colours the assets of a theme.
 pub(super) fn prepare(files: &Files, settings: &Settings) -> Vec<Asset> {
     let is_style = |name: &str| name.rsplit_once('.').is_some_and(|(_, extension)| extension == "css");
+    let chosen = files.chosen_accent(settings);
+    let recoloured = |bytes: &[u8]| match (chosen, &files.shipped_accent) {
+        (Some(accent), Some(own)) => accent::recolour(bytes, own.light.value, accent.on_light()),
+        _ => bytes.to_vec(),
+    };
     let mut assets: Vec<Asset> = Vec::new();
     for (name, bytes) in files.assets.iter().filter(|(name, _)| !is_style(name)) {
-        let bytes = if name == "favicon.svg" { accent::colour(bytes, settings) } else { bytes.clone() };
+        let bytes = if name == "favicon.svg" { recoloured(bytes) } else { bytes.clone() };
         assets.extend(named(name, bytes));
     }
     let mut styles: Vec<&String> = files.assets.keys().filter(|name| is_style(name)).collect();
     styles.sort_by_key(|name| (name.as_str() != STYLE, name.as_str()));
-    let mut style = Vec::new();
+    // The theme's own accent can be changed by its style sheets; the one that a handbook chose has the last word.
+    let own = files.shipped_accent.as_ref().filter(|_| chosen.is_none());
+    let mut style = own.map(accent::rules).unwrap_or_default().into_bytes();
     for name in styles {
         style.extend_from_slice(&files.assets[name]);
         style.push(b'\n');
     }
-    style.extend_from_slice(accent::rules(settings).as_bytes());
+    style.extend_from_slice(chosen.map(accent::rules).unwrap_or_default().as_bytes());
+    style.extend_from_slice(fonts::rules(&files.manifest.fonts).as_bytes());
     let names: BTreeMap<&str, &Asset> = assets.iter().map(|asset| (asset.name.as_str(), asset)).collect();
     let style = link_assets(&String::from_utf8_lossy(&style), &names).into_bytes();
     assets.extend(named(STYLE, style));

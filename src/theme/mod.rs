@@ -1,25 +1,28 @@
 //! Turns a page into HTML: the only module that knows Tera.
 //!
 //! A theme is a folder of templates and assets. The built-in ones travel inside the program; a handbook replaces
-//! single files of one by files of the same name in `themes/NAME/`. [`Theme::load`] reads and checks the templates,
+//! single files of one by files of the same name in `themes/NAME/`, and its theme.yaml says what okrbook.yaml may. [`Theme::load`] reads and checks the templates,
 //! [`Renderer`] draws one page at a time. What a template asks for in vain is a finding with its file and line.
 
 mod accent;
 mod assets;
 mod errors;
 mod files;
+mod fonts;
+mod manifest;
 mod render;
 mod shipped;
 mod values;
 
 pub use assets::Asset;
+pub use manifest::{ACCENT_KEYS, FAMILY_KEYS, FILE as MANIFEST, FONTS_KEYS, KEYS, Manifest, SETTINGS_KEYS};
 pub use render::Renderer;
-pub use shipped::{SHIPPED, Shipped, shipped_files};
+pub use shipped::{SHIPPED, Shipped};
 
-use crate::config::Settings;
+use crate::config::{Accent, Colour, Settings};
 use crate::diagnostic::Finding;
 use crate::locale::MessageFile;
-use crate::page::{Plan, Site};
+use crate::page::{Look, Plan, Site};
 use crate::text::Sources;
 use files::Files;
 use rayon::prelude::*;
@@ -33,7 +36,13 @@ pub struct Theme {
     own: BTreeMap<String, String>,
     assets: Vec<Asset>,
     messages: Vec<MessageFile>,
+    manifest: Manifest,
+    base: &'static Shipped,
+    accent: Colour,
 }
+
+/// The script without which nobody reads the index of the search.
+const SEARCH_SCRIPT: &str = "search.js";
 
 impl Theme {
     /// Loads the theme that the settings name: the built-in one, with the handbook's own files over it.
@@ -44,7 +53,32 @@ impl Theme {
         let (files, mut findings) = Files::gather(settings, own, sources);
         let (tera, own) = read_templates(&files, sources, &mut findings);
         let assets = assets::prepare(&files, settings);
-        (Theme { tera, own, assets, messages: files.messages }, findings)
+        let base = shipped::below(&settings.theme.value, files.extends());
+        let accent = files.accent(settings).map_or(Colour([0; 3]), Accent::on_light);
+        let Files { messages, manifest, .. } = files;
+        (Theme { tera, own, assets, messages, manifest, base, accent }, findings)
+    }
+
+    /// Lets the theme's own theme.yaml speak where the settings are silent.
+    pub fn complete(&self, settings: &mut Settings) {
+        if settings.accent.is_none() {
+            settings.accent.clone_from(&self.manifest.accent);
+        }
+        if settings.footer.is_none() {
+            settings.footer.clone_from(&self.manifest.footer);
+        }
+    }
+
+    /// What is drawn outside of templates needs to know of the theme.
+    pub fn look(&self) -> Look {
+        let asset = |name: &str| self.assets.iter().find(|asset| asset.name == name);
+        let logo = self.manifest.logo.as_ref().and_then(|logo| asset(&logo.value));
+        Look { accent: self.accent, logo: logo.map(Asset::path), has_search: asset(SEARCH_SCRIPT).is_some() }
+    }
+
+    /// The theme of the program that it is, or that it is laid over.
+    pub fn base(&self) -> &'static Shipped {
+        self.base
     }
 
     /// The files that pages share, with a hash of their content in their names.
@@ -95,8 +129,9 @@ fn read_templates(
         let all: BTreeMap<&str, &str> = built_in.chain(overlay).collect();
         let Err(error) = tera.add_raw_templates(all) else { return (tera, own) };
         assert!(!own.is_empty(), "the built-in templates can be read: {error}");
-        let (name, finding) = errors::of_loading(&error, &own, sources);
-        findings.push(finding);
-        own.remove(&name);
+        for (name, finding) in errors::of_loading(&error, files, &own, sources) {
+            findings.push(finding);
+            own.remove(&name);
+        }
     }
 }

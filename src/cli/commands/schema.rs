@@ -4,6 +4,7 @@ mod collection;
 mod goal;
 mod settings;
 mod shape;
+mod theme;
 
 use super::{Error, Exit};
 use crate::cli::terminal::Terminal;
@@ -18,7 +19,7 @@ use serde_json::Value;
     In a YAML file below content/, this first line makes editors complete and explain its keys:\n  \
     # yaml-language-server: $schema=../handbook.schema.json")]
 pub(in crate::cli) struct Arguments {
-    /// Of what: YAML files below content/, the json export, or okrbook.yaml.
+    /// Of what: YAML files below content/, the json export, okrbook.yaml, or the theme.yaml of a theme.
     #[arg(value_enum, default_value_t = Kind::Handbook)]
     of: Kind,
 }
@@ -31,6 +32,8 @@ enum Kind {
     Export,
     /// okrbook.yaml.
     Settings,
+    /// theme.yaml.
+    Theme,
 }
 
 impl Arguments {
@@ -39,6 +42,7 @@ impl Arguments {
             Kind::Handbook => handbook(),
             Kind::Export => pretty(&crate::export::schema()),
             Kind::Settings => settings(),
+            Kind::Theme => pretty(&for_editors::<theme::Manifest>()),
         };
         terminal.product(&text)?;
         Ok(Exit::Clean)
@@ -125,5 +129,15 @@ mod tests {
         check(&schema, "Outcome", config::OUTCOME_KEYS);
         check(&schema, "Bands", config::BANDS_KEYS);
         check(&schema, "Rule", config::LINT_KEYS);
+    }
+
+    #[test]
+    fn the_schema_of_a_theme_knows_just_the_keys_that_are_read() {
+        let schema = for_editors::<theme::Manifest>();
+        check(&schema, "", crate::theme::KEYS);
+        check(&schema, "Settings", crate::theme::SETTINGS_KEYS);
+        check(&schema, "Schemes", crate::theme::ACCENT_KEYS);
+        check(&schema, "Fonts", crate::theme::FONTS_KEYS);
+        check(&schema, "Files", crate::theme::FAMILY_KEYS);
     }
 }

@@ -6,7 +6,7 @@ use crate::cli::terminal::Terminal;
 use crate::compile::compile;
 use crate::diagnostic::did_you_mean;
 use crate::disk;
-use crate::theme::{SHIPPED, shipped_files};
+use crate::theme::{MANIFEST, Manifest, SHIPPED, Shipped};
 use clap::{Args, Subcommand};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -57,7 +57,7 @@ impl Arguments {
         match self.what {
             What::List { path } => {
                 let themes = Themes::read(&path)?;
-                terminal.product(&list(themes.in_force(), &themes.own))?;
+                terminal.product(&themes.list())?;
                 Ok(Exit::Clean)
             }
             What::Eject { mut file, mut path } => {
@@ -79,33 +79,47 @@ impl Themes {
     fn in_force(&self) -> &str {
         &self.loaded.compiled.settings.theme.value
     }
-}
 
-/// A line for each theme: its name, what it is, and a star before the one in force.
-fn list(in_force: &str, own: &BTreeSet<String>) -> String {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for (theme, _) in own.iter().filter_map(|path| path.split_once('/')) {
-        *counts.entry(theme).or_default() += 1;
+    /// A line for each theme: its name, what it is, and a star before the one in force.
+    fn list(&self) -> String {
+        let in_force = self.in_force();
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for (theme, _) in self.own.iter().filter_map(|path| path.split_once('/')) {
+            *counts.entry(theme).or_default() += 1;
+        }
+        let mut lines: Vec<(&str, String)> = Vec::new();
+        for theme in SHIPPED {
+            let over = counts.remove(theme.name).map(|count| format!("; {} of yours over it", files(count)));
+            lines.push((theme.name, format!("{}{}", theme.about(), over.unwrap_or_default())));
+        }
+        if lines.iter().all(|(name, _)| *name != in_force) {
+            counts.entry(in_force).or_default();
+        }
+        lines.extend(counts.into_iter().map(|(name, count)| (name, self.described(name, count))));
+        let width = lines.iter().map(|(name, _)| name.chars().count()).max().unwrap_or_default();
+        let mut text = String::new();
+        for (name, about) in lines {
+            let mark = if name == in_force { '*' } else { ' ' };
+            writeln!(text, "{mark} {name:width$}  {about}").expect("a String takes every line");
+        }
+        text
     }
-    let mut lines: Vec<(&str, String)> = Vec::new();
-    for theme in SHIPPED {
-        let over = counts.remove(theme.name).map(|count| format!("; {} of yours over it", files(count)));
-        lines.push((theme.name, format!("{}{}", theme.about, over.unwrap_or_default())));
+
+    /// What one of the handbook's own themes is; what is wrong with its theme.yaml is for `check` to tell.
+    fn described(&self, name: &str, count: usize) -> String {
+        let source = self.loaded.compiled.sources.find(&format!("themes/{name}/{MANIFEST}"));
+        let manifest = source.map(|source| Manifest::read(source, &mut Vec::new())).unwrap_or_default();
+        let about = manifest.description.map(|about| format!("{about}; ")).unwrap_or_default();
+        let base = manifest.extends.map(|base| base.value);
+        let base = base.filter(|base| SHIPPED.iter().any(|theme| theme.name == base));
+        let base = base.as_deref().unwrap_or(SHIPPED[0].name);
+        format!("{about}yours: {} in themes/{name}, over {base}", files(count))
     }
-    if lines.iter().all(|(name, _)| *name != in_force) {
-        counts.entry(in_force).or_default();
+
+    /// The theme of the program that the one in force is, or is laid over.
+    fn base(&self) -> &'static Shipped {
+        self.loaded.compiled.theme.base()
     }
-    let own = counts.into_iter().map(|(name, count)| {
-        (name, format!("yours: {} in themes/{name}, over {}", files(count), SHIPPED[0].name))
-    });
-    lines.extend(own);
-    let width = lines.iter().map(|(name, _)| name.chars().count()).max().unwrap_or_default();
-    let mut text = String::new();
-    for (name, about) in lines {
-        let mark = if name == in_force { '*' } else { ' ' };
-        writeln!(text, "{mark} {name:width$}  {about}").expect("a String takes every line");
-    }
-    text
 }
 
 fn files(count: usize) -> String {
@@ -122,7 +136,7 @@ fn eject(file: Option<&str>, path: &Path, terminal: &Terminal) -> Result<Exit, E
     if themes.loaded.shows_faults_of_settings(terminal) {
         return Ok(Exit::Findings);
     }
-    let shipped = shipped_files(themes.in_force());
+    let shipped = themes.base().files();
     let Some(file) = file else {
         let names: String = shipped.keys().flat_map(|name| [name, "\n"]).collect();
         terminal.product(&names)?;

@@ -52,6 +52,7 @@ mod unused_kpi;
 mod unused_person;
 mod unused_team;
 mod vanished_goal;
+mod weak_accent;
 
 /// All rules, by name.
 pub static RULES: &[&Rule] = &[
@@ -105,6 +106,7 @@ pub static RULES: &[&Rule] = &[
     &unused_person::RULE,
     &unused_team::RULE,
     &vanished_goal::RULE,
+    &weak_accent::RULE,
 ];
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 mod badges;
 pub(super) mod feed;
+pub(super) mod picture;
 mod robots;
 mod search;
 mod sitemap;
@@ -30,7 +31,7 @@ pub struct Beside {
 
 /// All kinds.
 pub static BESIDE: &[&Beside] =
-    &[&search::BESIDE, &badges::BESIDE, &feed::BESIDE, &sitemap::BESIDE, &robots::BESIDE];
+    &[&search::BESIDE, &badges::BESIDE, &feed::BESIDE, &sitemap::BESIDE, &robots::BESIDE, &picture::BESIDE];
 
 /// A file whose address is made of literals and numbers.
 fn file(parts: &[&str], text: impl Into<Vec<u8>>) -> File {

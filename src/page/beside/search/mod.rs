@@ -9,6 +9,8 @@
 //!   rank of the place (0 title, 1 key result or label, 2 text);
 //! * `search/titles-N.js` lists things: address from the site's root, kind, title, and what tells it apart.
 //!
+//! A theme without a script that searches gets no index.
+//!
 //! Blocks are small, so that the first result needs few bytes however large the handbook is.
 
 mod things;
@@ -33,6 +35,9 @@ const BLOCK_BYTES: usize = 24 * 1024;
 const BLOCK_TITLES: usize = 50;
 
 fn make(site: &Site, plan: &Plan) -> Vec<File> {
+    if !site.look.has_search {
+        return Vec::new();
+    }
     let things = things::all(site, plan);
     let words = words::occurrences(site, &things);
     let mut firsts = Vec::new();

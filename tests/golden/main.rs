@@ -5,6 +5,8 @@
 #![allow(clippy::disallowed_methods, reason = "this test compares the files that the program wrote")]
 #![allow(clippy::unwrap_used, reason = "what cannot be run fails the test")]
 
+mod contract;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
