@@ -18,14 +18,19 @@ fn site(handbook: &str, theme: &str) -> BTreeMap<String, Vec<u8>> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(handbook);
     for (path, mut bytes) in files(&source) {
         if path == "okrbook.yaml" {
-            bytes.extend_from_slice(format!("\ntheme: {theme}\naccent: \"#7a2e4d\"\n").as_bytes());
+            let is_kept = |line: &&str| !line.starts_with("theme:") && !line.starts_with("accent:");
+            let mut settings: Vec<&str> =
+                std::str::from_utf8(&bytes).unwrap().lines().filter(is_kept).collect();
+            let theme = format!("theme: {theme}");
+            settings.extend([theme.as_str(), "accent: \"#7a2e4d\"", ""]);
+            bytes = settings.join("\n").into_bytes();
         }
         let place = folder.path().join(path);
         fs::create_dir_all(place.parent().unwrap()).unwrap();
         fs::write(place, bytes).unwrap();
     }
     let output = Command::new(env!("CARGO_BIN_EXE_okrbook"))
-        .args(["build", "--output", "site"])
+        .args(["build", "--audience", "internal", "--output", "site"])
         .current_dir(folder.path())
         .output()
         .unwrap();
@@ -53,7 +58,7 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 
 #[test]
 fn the_plain_theme_draws_every_page_without_a_script_and_with_little_style() {
-    for handbook in ["examples/minimal", "tests/sites/one-quarter/source"] {
+    for handbook in ["examples/minimal", "tests/sites/one-quarter/source", "examples/clinic-network"] {
         let plain = site(handbook, "plain");
         let pages = |site: &BTreeMap<String, Vec<u8>>| -> Vec<String> {
             site.keys().filter(|path| path.rsplit('.').next() == Some("html")).cloned().collect()
@@ -68,6 +73,8 @@ fn the_plain_theme_draws_every_page_without_a_script_and_with_little_style() {
                 "{path} of {handbook} has the other theme's header"
             );
         }
+        let is_script = |path: &&String| path.rsplit('.').next() == Some("js");
+        assert_eq!(plain.keys().find(is_script), None, "{handbook} has a script, or an index for one");
         let assets: Vec<&String> = plain.keys().filter(|path| path.starts_with("assets/")).collect();
         let style = assets
             .iter()
