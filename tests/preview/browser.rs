@@ -1,12 +1,12 @@
 //! The preview as a program that runs, and what a browser would send it, by hand.
 
+use crate::started::{self, Running};
 use okrbook::model::Date;
 use serde_json::Value;
-use snapbox::cmd::cargo_bin;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
@@ -18,7 +18,7 @@ const IN_VAIN: Duration = Duration::from_mins(2);
 
 /// A preview that runs; it ends with the test.
 pub(crate) struct Preview {
-    program: Child,
+    running: Running,
     pub(crate) port: u16,
     /// What its terminal shows, line by line.
     said: Receiver<String>,
@@ -27,15 +27,10 @@ pub(crate) struct Preview {
 impl Preview {
     /// Starts it on any port that is free, and waits until it says where.
     pub(crate) fn of(root: &Path) -> Preview {
-        let mut program = serve(root, "0").spawn().expect("the program starts");
-        let mut said = BufReader::new(program.stderr.take().expect("it is piped"));
-        let mut line = String::new();
-        said.read_line(&mut line).expect("it says where it is");
-        let port = line.split(':').nth(2).and_then(|rest| rest.split('/').next());
-        let port = port.and_then(|port| port.parse().ok()).unwrap_or_else(|| panic!("no address in {line}"));
-        let (lines, said_later) = channel();
-        thread::spawn(move || said.lines().map_while(Result::ok).for_each(|line| drop(lines.send(line))));
-        Preview { program, port, said: said_later }
+        let (running, terminal) = Running::start(serve(root, "0"));
+        let (lines, said) = channel();
+        thread::spawn(move || terminal.lines().map_while(Result::ok).for_each(|line| drop(lines.send(line))));
+        Preview { port: running.port, running, said }
     }
 
     /// Waits for a line of the terminal in which something stands, and answers all lines up to it.
@@ -72,26 +67,16 @@ impl Preview {
     /// Tells it to end, and says how it did.
     #[cfg(unix)]
     pub(crate) fn end(mut self, signal: &str) -> Option<i32> {
-        let id = self.program.id().to_string();
+        let id = self.running.program.id().to_string();
         let sent = Command::new("kill").args([signal, &id]).status().expect("kill is everywhere");
         assert!(sent.success());
-        self.program.wait().expect("it ends").code()
-    }
-}
-
-impl Drop for Preview {
-    fn drop(&mut self) {
-        let _ = self.program.kill();
-        let _ = self.program.wait();
+        self.running.program.wait().expect("it ends").code()
     }
 }
 
 /// The command that previews a handbook at a port.
 pub(crate) fn serve(root: &Path, port: &str) -> Command {
-    let mut command = Command::new(cargo_bin!("okrbook"));
-    command.arg("serve").arg(root).args(["--port", port, "--as-of", &TODAY.to_string()]);
-    command.env("NO_COLOR", "1").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
-    command
+    started::serve(root, port, &TODAY.to_string())
 }
 
 /// A response.

@@ -11,25 +11,11 @@ mod browser;
 mod refused;
 mod shown;
 mod soak;
+#[path = "../started/mod.rs"]
+mod started;
 
-use std::fs;
-use std::path::Path;
+use started::{handbook, write};
 use tempfile::TempDir;
-
-/// A temporary folder with these files.
-fn handbook(files: &[(&str, &str)]) -> TempDir {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    for (path, text) in files {
-        write(folder.path(), path, text);
-    }
-    folder
-}
-
-fn write(root: &Path, path: &str, text: &str) {
-    let place = root.join(path);
-    fs::create_dir_all(place.parent().expect("files lie in folders")).expect("a folder");
-    fs::write(place, text).expect("a file");
-}
 
 /// A handbook with one goal, which has no finding.
 fn one_goal() -> TempDir {

@@ -1,0 +1,55 @@
+//! Whoever has a small screen, or enlarges a large one, moves up and down only.
+
+use crate::Story;
+use crate::reader::Reader;
+use crate::sites::Site;
+
+pub(crate) fn stories() -> Vec<Story> {
+    vec![
+        Story::new("narrow: no page is wider than a phone of 320 pixels", |reader| async move {
+            fits(&reader, reader.stage.clinics(), (320, 640, 1)).await;
+        }),
+        Story::new("narrow: no page is wider than a screen at 400 %", |reader| async move {
+            fits(&reader, reader.stage.clinics(), (320, 256, 4)).await;
+        }),
+        Story::new("narrow: German words break before they widen a page", |reader| async move {
+            fits(&reader, reader.stage.city(), (320, 640, 1)).await;
+        }),
+        Story::new("narrow: a page from right to left is no wider either", |reader| async move {
+            fits(&reader, reader.stage.right_to_left(), (320, 640, 1)).await;
+            fits(&reader, reader.stage.right_to_left(), (1280, 900, 1)).await;
+        }),
+        Story::new("narrow: a page from right to left begins on the right", begins_on_the_right),
+    ]
+}
+
+/// What widens a page although everything that can be opened is open.
+const TOO_WIDE: &str = r"(() => {
+  document.querySelectorAll('main details').forEach((branch) => { branch.open = true; });
+  const root = document.documentElement;
+  if (root.scrollWidth <= innerWidth) return [];
+  const scrolls = (part) => part && part !== document.body && (getComputedStyle(part).overflowX !== 'visible' || scrolls(part.parentElement));
+  const is_outside = (part) => { const box = part.getBoundingClientRect(); return box.right > innerWidth + 1 || box.left < -1; };
+  const parts = [...document.body.querySelectorAll('*')].filter((part) => is_outside(part) && !scrolls(part.parentElement));
+  return [`is ${root.scrollWidth} pixels wide`, ...parts.slice(0, 4).map((part) => `${part.localName}.${part.className}: ${part.textContent.trim().slice(0, 60)}`)];
+})()";
+
+async fn fits(reader: &Reader, site: &Site, (width, height, zoom): (u32, u32, u32)) {
+    reader.resize(width, height, zoom).await;
+    let mut faults = Vec::new();
+    for (kind, address) in site.each() {
+        reader.open(&address).await;
+        let wide: Vec<String> = reader.see(TOO_WIDE).await;
+        faults.extend(wide.into_iter().map(|part| format!("{kind} ({address}): {part}")));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+async fn begins_on_the_right(reader: Reader) {
+    reader.open(&reader.stage.right_to_left().on_disk("index.html")).await;
+    assert_eq!(reader.see::<String>("getComputedStyle(document.documentElement).direction").await, "rtl");
+    let is_mirrored: bool = reader
+        .see("document.querySelector('.brand').getBoundingClientRect().left > document.querySelector('#search').getBoundingClientRect().left")
+        .await;
+    assert!(is_mirrored, "the name stands on the right, the search on the left");
+}
