@@ -24,7 +24,7 @@ pub(crate) fn stories() -> Vec<Story> {
             hears_the_heat_map,
         ),
         Story::new(
-            "heard: every kind of page has its landmarks, one main heading and no unnamed control",
+            "heard: every kind of page has its landmarks, one main heading, no unnamed control and no shape read out",
             has_landmarks,
         ),
     ]
@@ -198,8 +198,10 @@ async fn has_landmarks(reader: Reader) {
     for (kind, address) in reader.stage.clinics().each() {
         reader.open(&address).await;
         let heard = heard(&reader, "html").await;
-        let count = |start: &str| heard.lines().filter(|line| line.trim_start().starts_with(start)).count();
-        for landmark in ["banner", "main", "contentinfo", "search", "navigation \"Main\"", "heading 1 "] {
+        let is_told =
+            |line: &str, what: &str| line.trim() == what || line.trim().starts_with(&format!("{what} "));
+        let count = |what: &str| heard.lines().filter(|line| is_told(line, what)).count();
+        for landmark in ["banner", "main", "contentinfo", "search", "navigation \"Main\"", "heading 1"] {
             if count(landmark) != 1 {
                 faults.push(format!("{kind} has {} times {landmark}", count(landmark)));
             }
@@ -210,6 +212,13 @@ async fn has_landmarks(reader: Reader) {
         };
         faults.extend(
             heard.lines().filter(is_unnamed).map(|line| format!("{kind} has an unnamed {}", line.trim())),
+        );
+        let is_drawn = |line: &&str| {
+            let text = line.trim().strip_prefix("text \"").and_then(|text| text.strip_suffix('"'));
+            text.is_some_and(|text| text.chars().all(|letter| "→←✓✕◌◐●▲■○✗ ".contains(letter)))
+        };
+        faults.extend(
+            heard.lines().filter(is_drawn).map(|line| format!("{kind} says a shape: {}", line.trim())),
         );
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));

@@ -11,6 +11,7 @@
 mod axe;
 mod bare;
 mod chromium;
+mod filtering;
 mod heard;
 mod hosted;
 mod keyboard;
@@ -132,6 +133,7 @@ fn main() -> ExitCode {
     }
     let told = [
         searching::stories(),
+        filtering::stories(),
         hosted::stories(),
         keyboard::stories(),
         bare::stories(),

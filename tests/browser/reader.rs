@@ -28,6 +28,11 @@ impl Reader {
         self.browser.goto(address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
     }
 
+    /// Loads the page anew.
+    pub(crate) async fn reload(&self) {
+        self.browser.refresh().await.expect("the page is still there");
+    }
+
     /// Presses keys, one after the other.
     pub(crate) async fn press(&self, keys: impl Into<TypingData>) {
         self.browser.action_chain().send_keys(keys).perform().await.expect("the browser takes keys");
