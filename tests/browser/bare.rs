@@ -16,7 +16,7 @@ pub(crate) fn stories() -> Vec<Story> {
 
 /// What there is to read, and where it leads, as far as it can be seen.
 const READ: &str = "[...document.querySelectorAll('nav a, :is(h1, h2, h3, h4, p, td, th, dt, dd, figcaption, main a, summary)')]
-  .filter((part) => part.checkVisibility() && !part.closest('search, [role=status], [role=toolbar], .filters'))
+  .filter((part) => part.checkVisibility() && !part.closest('search, [role=status], .filters, .map-tools'))
   .map((part) => part.localName + ' ' + (part.href ?? '') + part.textContent.trim())";
 
 async fn reads_the_same(reader: Reader) {

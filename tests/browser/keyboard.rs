@@ -50,7 +50,9 @@ const STOP: &str = r"(() => {
   const inside = (value, size) => Math.min(Math.max(value, 0), size - 1);
   const top = document.elementFromPoint(inside(box.left + box.width / 2, innerWidth), inside(box.top + box.height / 2, innerHeight));
   const is_free = top && (stop.contains(top) || top.contains(stop) || top.closest('label')?.control === stop);
-  const is_marked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  // A goal of the map is a drawing: the line around its box is what an outline is elsewhere.
+  const line = stop.querySelector('.box');
+  const is_marked = line ? parseFloat(getComputedStyle(line).strokeWidth) >= 3 : style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
   const is_in_order = !window.lastStop || Boolean(window.lastStop.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING);
   window.lastStop = stop;
   const fault = !is_on_screen ? 'is not on the screen' : !is_free ? 'is covered' : !is_marked ? 'has no outline' : !is_in_order ? 'is out of order' : '';

@@ -15,6 +15,7 @@ mod filtering;
 mod heard;
 mod hosted;
 mod keyboard;
+mod mapping;
 mod narrow;
 mod paper;
 mod preview;
@@ -137,6 +138,7 @@ fn main() -> ExitCode {
         hosted::stories(),
         keyboard::stories(),
         bare::stories(),
+        mapping::stories(),
         narrow::stories(),
         schemes::stories(),
         paper::stories(),

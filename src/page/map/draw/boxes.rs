@@ -93,7 +93,12 @@ impl Pen<'_> {
                     self.out.push_str(shape);
                     self.out.push_str("</svg>");
                 }
-                Mark::Sign(sign) => self.text("", start, base, false, sign),
+                // The word beside it is heard; a sign would only be spelled out.
+                Mark::Sign(sign) => {
+                    self.out.push_str("<g aria-hidden=\"true\">");
+                    self.text("", start, base, false, sign);
+                    self.out.push_str("</g>");
+                }
             }
             self.text("", start + MARK, base, false, &format!("{} ", standing.word));
             self.out.push_str("</g>");
