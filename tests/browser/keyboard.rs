@@ -51,7 +51,7 @@ const STOP: &str = r"(() => {
   const top = document.elementFromPoint(inside(box.left + box.width / 2, innerWidth), inside(box.top + box.height / 2, innerHeight));
   const is_free = top && (stop.contains(top) || top.contains(stop) || top.closest('label')?.control === stop);
   // A goal of the map is a drawing: the line around its box is what an outline is elsewhere.
-  const line = stop.querySelector('.box');
+  const line = stop.closest('svg') && stop.querySelector('.box');
   const is_marked = line ? parseFloat(getComputedStyle(line).strokeWidth) >= 3 : style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
   const is_in_order = !window.lastStop || Boolean(window.lastStop.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING);
   window.lastStop = stop;
