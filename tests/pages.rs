@@ -477,6 +477,174 @@ fn the_same_handbook_makes_the_same_bytes() {
 }
 
 /// A page of the handbook around the care goals with one block, as it is shown.
+/// The presentation of a cycle in a handbook of one file.
+fn presented(cycle: &str, goals: &str) -> String {
+    let mut pages = pages(&[("content/goals.yaml", goals)]);
+    let page = pages.remove(&format!("cycles/{cycle}/present/index.html")).expect("the cycle is presented");
+    main_of(&page).to_owned()
+}
+
+#[test]
+fn a_cycle_is_presented_one_objective_a_screen_in_the_order_of_the_strategy() {
+    let main = presented("2026-Q3", CARE);
+    let screens: Vec<&str> = main
+        .split("class=\"screen\" id=\"")
+        .skip(1)
+        .map(|screen| screen.split('"').next().expect("an id ends"))
+        .collect();
+    assert_eq!(screens, ["first", "objective-sooner", "objective-alone", "last"]);
+    assert!(
+        main.contains("Good care for everyone") && main.contains("<b>18\u{a0}days</b> 24 → 12\u{a0}days"),
+        "{main}"
+    );
+    assert!(main.contains("href=\"#objective-alone\"") && main.contains("2 of 4"), "{main}");
+    assert!(main.contains("Nothing needs a decision here.") && !main.contains("A thought for later"));
+}
+
+#[test]
+fn only_a_presentation_asks_for_its_script_and_only_cycles_with_goals_have_one() {
+    let goals = format!("{CARE}---\ncycles: [{{id: 2027-Q1}}]\n");
+    let pages = pages(&[("content/care.yaml", &goals)]);
+    let asking: Vec<&String> = pages
+        .iter()
+        .filter(|(_, page)| page.contains("assets/present."))
+        .map(|(address, _)| address)
+        .collect();
+    assert_eq!(asking, ["cycles/2026-Q3/present/index.html"]);
+    assert!(pages["cycles/2026-Q3/index.html"].contains("href=\"present/index.html\""));
+    assert!(pages.contains_key("cycles/2027-Q1/index.html"));
+}
+
+#[test]
+fn a_presentation_names_what_needs_a_decision() {
+    let main = presented(
+        "2026-Q3",
+        "
+teams: [{id: lab, name: Laboratory}]
+objectives:
+  - id: results
+    title: Results reach people in two days
+    cycle: 2026-Q3
+    depends_on: [{on: lab, needed_by: 2026-09-01, state: requested}]
+    key_results:
+      - id: late
+        title: Results later than two days
+        start: 40
+        target: 5
+        check_ins: [{date: 2026-08-19, value: 41, note: The courier left, next: Ask for a second one}]
+      - {id: quiet, title: Questions answered, start: 0, target: 9, check_ins: [{date: 2026-07-02, value: 1}]}
+",
+    );
+    assert!(
+        main.contains("off track</span> <b>Results later than two days</b> <span>The courier left</span>"),
+        "{main}"
+    );
+    assert!(main.contains("Next: Ask for a second one"), "{main}");
+    assert!(
+        main.contains("outdated</span> <b>Questions answered</b> <span>last reported on 2 Jul 2026"),
+        "{main}"
+    );
+    assert!(main.contains("Laboratory</a>; requested, by 1 Sept 2026"), "{main}");
+}
+
+#[test]
+fn after_its_end_a_cycle_is_presented_with_what_was_learned_and_what_follows() {
+    let main = presented(
+        "2026-Q2",
+        "
+cycles: [{id: 2026-Q2, learned: Fewer goals carry further.}]
+objectives:
+  - id: results
+    title: Results reach people in two days
+    cycle: 2026-Q2
+    review: {closed_on: 2026-07-03, score: 0.6, learned: Couriers decide., decision: modify}
+    key_results: [{id: late, title: Results later than two days, start: 40, target: 5}]
+  - {id: left, title: Nobody waits for a letter, cycle: 2026-Q2}
+",
+    );
+    assert!(main.contains("Fewer goals carry further.") && main.contains("Couriers decide."), "{main}");
+    assert!(main.contains("Results reach people in two days</a> <small>modify</small>"), "{main}");
+    assert!(main.contains("The cycle is over: how did it end"), "{main}");
+}
+
+#[test]
+fn a_cycle_of_many_goals_lists_some_of_each_team_and_leads_to_the_rest() {
+    let goal = |index: usize| {
+        let team = if index.is_multiple_of(2) { "wards" } else { "lab" };
+        format!("  - {{id: o{index}, title: Goal {index}, cycle: 2026-Q3, team: {team}}}\n")
+    };
+    let goals: String = (0..250).map(goal).collect();
+    let goals =
+        format!("teams: [{{id: wards, name: Wards}}, {{id: lab, name: Laboratory}}]\nobjectives:\n{goals}");
+    let pages = pages(&[("content/goals.yaml", &goals)]);
+    let cycle = main_of(&pages["cycles/2026-Q3/index.html"]);
+    assert!(cycle.contains("Shown here: 200 of 250 objectives."), "{cycle}");
+    assert!(cycle.contains("<a href=\"../../teams/lab/index.html\">And 25 more.</a>"), "{cycle}");
+    assert!(pages["teams/lab/index.html"].contains("Goal 249"));
+}
+
+#[test]
+fn before_a_cycle_begins_its_page_says_who_is_ready() {
+    let goals = "
+teams: [{id: wards, name: Wards}, {id: lab, name: Laboratory}, {id: desk, name: Front desk}]
+objectives:
+  - {id: sooner, title: Patients are seen sooner, cycle: 2026-Q4, team: wards, key_results: [{id: a, title: Days, start: 9, target: 2}]}
+  - {id: results, title: Results in two days, cycle: 2026-Q4, team: lab, key_results: [{id: b, title: Days, start: unknown, target: 2}]}
+";
+    let pages = pages(&[("content/goals.yaml", goals)]);
+    let rows: Vec<String> = main_of(&pages["cycles/2026-Q4/index.html"])
+        .split("<tr><th scope=\"row\"><a href=\"../../teams/")
+        .skip(1)
+        .map(|row| {
+            let cells = row.split("</tr>").next().expect("a row ends").split("<td").skip(1);
+            let text = |cell: &str| {
+                cell.split(['>', '<'])
+                    .filter(|part| part.chars().all(char::is_alphanumeric))
+                    .collect::<String>()
+            };
+            format!(
+                "{}: {}",
+                row.split('/').next().expect("an id"),
+                cells.map(text).collect::<Vec<_>>().join(" ")
+            )
+        })
+        .take(3)
+        .collect();
+    assert_eq!(rows, ["wards: 1 0 0 0 ready", "lab: 1 0 0 1 ", "desk: 0 0 0 0 "]);
+}
+
+#[test]
+fn home_tells_what_happened_lately_whatever_it_was() {
+    let goals = "
+objectives:
+  - id: results
+    title: Results in two days
+    cycle: 2026-Q2
+    review: {closed_on: 2026-07-03, score: 0.6, decision: keep}
+    changes: [{date: 2026-06-01, what: Fewer wards, reason: One was closed}]
+    key_results: [{id: a, title: Days to a result, start: 9, target: 2, check_ins: [{date: 2026-05-04, value: 5}]}]
+";
+    let pages = pages(&[("content/goals.yaml", goals)]);
+    let home = main_of(&pages["index.html"]);
+    let told: Vec<usize> =
+        ["was closed:", "2026-Q2</a> ends", "was changed:", "Days to a result</a> <b>5</b>"]
+            .map(|event| home.find(event).unwrap_or_else(|| panic!("{event} in {home}")))
+            .to_vec();
+    assert!(told.is_sorted(), "{home}");
+}
+
+#[test]
+fn a_person_s_page_names_the_work_that_they_have_taken_on() {
+    let goals = "
+people: [{id: amina, name: Amina Odhiambo}]
+objectives:
+  - {id: results, title: Results in two days, cycle: 2026-Q3, initiatives: [{title: A second courier, owner: amina}]}
+";
+    let pages = pages(&[("content/goals.yaml", goals)]);
+    let person = main_of(&pages["people/amina/index.html"]);
+    assert!(person.contains("A second courier</a> <small>Results in two days</small>"), "{person}");
+}
+
 fn live(block: &str) -> String {
     let page = format!("# Live\n\nBefore.\n\n```okr\n{block}\n```\n\nAfter.\n");
     let files = [("content/care.yaml", CARE), ("content/live.md", &page)];

@@ -61,6 +61,11 @@ pub(super) fn map(handbook: &Handbook, id: CycleId) -> SitePath {
     path(&["map", &handbook[id].id.value, "index.html"])
 }
 
+/// A cycle's presentation.
+pub(super) fn presentation(handbook: &Handbook, id: CycleId) -> SitePath {
+    path(&["cycles", &handbook[id].id.value, "present", "index.html"])
+}
+
 /// A team's page.
 pub(super) fn team(handbook: &Handbook, id: TeamId) -> SitePath {
     path(&["teams", &handbook[id].id.value, "index.html"])

@@ -1,7 +1,7 @@
 //! What happened, as rows of history: written straight as markup, because a large handbook has a hundred thousand of
 //! them.
 
-use super::parts::{joined, linked};
+use super::parts::{joined, linked, time};
 use super::{Html, Scene, address, format, kinds, words};
 use crate::locale::Arg;
 use crate::model::{Change, CheckIn, Goal, KeyResult, KeyResultId, KpiId, Measure, ObjectiveId};
@@ -34,15 +34,11 @@ impl Scene<'_> {
     fn happened(&self, html: &mut Html, entries: &[Entry]) {
         html.raw("<li>");
         match entries[0].event {
-            Event::Frozen(index) => self.frozen(html, index),
-            Event::Begun(id) => {
-                html.say(&self.m.event_begun(Arg::Written(&markup(&self.cycle(id)))));
-            }
-            Event::Ended(id) => {
-                html.say(&self.m.event_ended(Arg::Written(&markup(&self.cycle(id)))));
-            }
-            Event::Reviewed(id) => self.reviewed(html, id),
-            Event::Changed(goal, index) => self.changed(html, goal, index),
+            event @ (Event::Frozen(_)
+            | Event::Begun(_)
+            | Event::Ended(_)
+            | Event::Reviewed(_)
+            | Event::Changed(..)) => self.told(html, event),
             Event::CheckIn(id, _) | Event::Done(id, _) => {
                 self.push_goal(html, Goal::Objective(id.objective));
                 html.raw("<ul>");
@@ -66,6 +62,30 @@ impl Scene<'_> {
             }
         }
         html.raw("</li>");
+    }
+
+    /// One thing that happened, in a short list: when, and what.
+    pub(super) fn entry_line(&self, html: &mut Html, entry: &Entry) {
+        html.raw("<li>").html(&time(self.language, entry.date)).raw("<span>");
+        self.told(html, entry.event);
+        html.raw("</span></li>");
+    }
+
+    /// One thing that happened, in a line of its own.
+    fn told(&self, html: &mut Html, event: Event) {
+        match event {
+            Event::Frozen(index) => self.frozen(html, index),
+            Event::Begun(id) => {
+                html.say(&self.m.event_begun(Arg::Written(&markup(&self.cycle(id)))));
+            }
+            Event::Ended(id) => {
+                html.say(&self.m.event_ended(Arg::Written(&markup(&self.cycle(id)))));
+            }
+            Event::Reviewed(id) => self.reviewed(html, id),
+            Event::Changed(goal, index) => self.changed(html, goal, index),
+            Event::CheckIn(..) | Event::Done(..) => self.reported(html, event),
+            Event::Reading(id, index) => self.reading(html, id, index),
+        }
     }
 
     fn frozen(&self, html: &mut Html, index: usize) {

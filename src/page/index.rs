@@ -41,6 +41,8 @@ pub struct Index {
     pub teams_of: Vec<Vec<TeamId>>,
     /// Objectives that a person leads.
     pub led_by: Vec<Vec<ObjectiveId>>,
+    /// Initiatives that a person has taken on: their objective, and their place in it.
+    pub initiatives_of: Vec<Vec<(ObjectiveId, usize)>>,
     /// Key results that a person answers for.
     pub answered_by: Vec<Vec<KeyResultId>>,
     /// KPIs that a person watches.
@@ -72,6 +74,7 @@ impl Index {
             carried_on_by: vec![Vec::new(); objectives],
             teams_of: vec![Vec::new(); people],
             led_by: vec![Vec::new(); people],
+            initiatives_of: vec![Vec::new(); people],
             answered_by: vec![Vec::new(); people],
             kpis_of: vec![Vec::new(); people],
             pillars_of: vec![Vec::new(); people],
@@ -132,6 +135,11 @@ impl Index {
         }
         for owner in objective.owner.iter().chain(&objective.other_owners) {
             push_once(&mut self.led_by[owner.value.index()], id);
+        }
+        for (index, initiative) in objective.initiatives.iter().enumerate() {
+            if let Some(owner) = initiative.owner {
+                self.initiatives_of[owner.value.index()].push((id, index));
+            }
         }
         for (id, key_result) in handbook.key_results(id) {
             if let Some(owner) = key_result.owner {
@@ -220,6 +228,7 @@ type Leads = (
     Vec<usize>,
     Vec<usize>,
     Vec<(Option<PersonId>, Option<KpiId>)>,
+    Vec<Option<PersonId>>,
     Vec<Party>,
 );
 
@@ -237,6 +246,7 @@ fn leads(objective: &Objective) -> Leads {
         objective.contributors.iter().map(|team| team.value.index()).collect(),
         owners.map(|owner| owner.value.index()).collect(),
         objective.key_results.iter().map(of_key_result).collect(),
+        objective.initiatives.iter().map(|initiative| initiative.owner.map(|owner| owner.value)).collect(),
         objective.depends_on.iter().map(|dependency| dependency.on).collect(),
     )
 }

@@ -23,6 +23,8 @@ pub enum Subject {
     Cycle(CycleId),
     /// The map of a cycle.
     Map(CycleId),
+    /// A cycle as a presentation.
+    Presentation(CycleId),
     /// A team.
     Team(TeamId),
     /// A person.

@@ -220,7 +220,9 @@ impl Book {
         let address = match &page.subject {
             Subject::Objective(goal) => id(&handbook[*goal].id.value, "ID"),
             Subject::Pillar(goal) => id(&handbook[*goal].id.value, "ID"),
-            Subject::Cycle(cycle) | Subject::Map(cycle) => id(&handbook[*cycle].id.value, "ID"),
+            Subject::Cycle(cycle) | Subject::Map(cycle) | Subject::Presentation(cycle) => {
+                id(&handbook[*cycle].id.value, "ID")
+            }
             Subject::Team(team) => id(&handbook[*team].id.value, "ID"),
             Subject::Person(person) => id(&handbook[*person].id.value, "ID"),
             Subject::Kpi(kpi) => id(&handbook[*kpi].id.value, "ID"),

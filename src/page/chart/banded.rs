@@ -49,8 +49,7 @@ where
         figure::side(out, false, &mut left);
         figure::times(out, foot + 18.0, &times);
         if let Some((_, value)) = shown.last() {
-            let mut label = String::new();
-            self.numbers.bare(&mut label, value);
+            let label = self.numbers.beside(value);
             let ends =
                 ends(self.bounds).into_iter().flatten().map(|end| Obstacle::level(values.y(ink::float(end))));
             let today =

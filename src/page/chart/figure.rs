@@ -124,12 +124,17 @@ pub(super) fn text(out: &mut String, x: i32, y: f64, class: &str, escaped: &str)
 /// Draws the hairline of *as of*, where the chart shows that day.
 pub(super) fn today_line(out: &mut String, timeline: &Timeline, as_of: Date, bottom: f64) {
     if timeline.shows(as_of) {
-        out.push_str("<path class=\"today\" d=\"M");
-        ink::int(out, i64::from(timeline.x(as_of)));
-        out.push_str(" 16V");
-        ink::tenth(out, bottom);
-        out.push_str("\"/>");
+        hairline(out, timeline.x(as_of), bottom);
     }
+}
+
+/// Draws a hairline through the plot, up to the words above it.
+pub(super) fn hairline(out: &mut String, x: i32, bottom: f64) {
+    out.push_str("<path class=\"today\" d=\"M");
+    ink::int(out, i64::from(x));
+    out.push_str(" 16V");
+    ink::tenth(out, bottom);
+    out.push_str("\"/>");
 }
 
 /// Writes the date of *as of* above its hairline.
@@ -137,15 +142,19 @@ pub(super) fn today_label(out: &mut String, m: &Messages, timeline: &Timeline, a
     if !timeline.shows(as_of) {
         return;
     }
-    let x = timeline.x(as_of);
+    let mut label = String::new();
+    m.as_of_day(Arg::Day(as_of)).write(&mut label, escape);
+    above(out, timeline.x(as_of), &label);
+}
+
+/// Writes words above a hairline; they are escaped already.
+pub(super) fn above(out: &mut String, x: i32, escaped: &str) {
     let class = match x {
         0..300 => "now",
         300..700 => "now mid",
         _ => "now end",
     };
-    let mut label = String::new();
-    m.as_of_day(Arg::Day(as_of)).write(&mut label, escape);
-    text(out, x, 12.0, class, &label);
+    text(out, x, 12.0, class, escaped);
 }
 
 /// Writes labels beside the plot, moved apart where they would collide.

@@ -6,6 +6,8 @@ use super::series::Point;
 
 /// The width of the plot for which the place is chosen, in pixels: between a phone and a page.
 const PLOT: f64 = 320.0;
+/// Its width on a phone, on which no label may leave it.
+const PHONE: f64 = 180.0;
 /// The width of a character and the height of the label, in pixels.
 const CHARACTER: f64 = 8.0;
 const HEIGHT: f64 = 13.0;
@@ -35,6 +37,8 @@ struct Place {
     baseline: f64,
     width: f64,
     ends: bool,
+    /// Whether it stays inside of the plot, on a phone too.
+    fits: bool,
 }
 
 impl Place {
@@ -70,7 +74,9 @@ pub(super) fn last(out: &mut String, points: &[Point], obstacles: &[Obstacle], l
     let x = pixels(last.x);
     let place = |baseline: f64, ends: bool| {
         let left = if ends { x - width } else { x + 2.0 };
-        Place { left, baseline, width, ends }
+        let on_phone = x * PHONE / PLOT;
+        let fits = if ends { on_phone >= width } else { on_phone + 2.0 + width <= PHONE };
+        Place { left, baseline, width, ends, fits }
     };
     let (above, below) = (last.y - 9.0, last.y + 19.0);
     let places = [place(above, true), place(below, true), place(above, false), place(below, false)];
@@ -80,11 +86,10 @@ pub(super) fn last(out: &mut String, points: &[Point], obstacles: &[Obstacle], l
     let cost = |place: &Place| {
         let over_line: f64 = line.iter().map(|part| place.covers(part)).sum();
         let over_others: f64 = obstacles.iter().map(|other| place.covers(other)).sum();
-        let outside = place.baseline - 10.0 < TOP - 6.0
-            || place.baseline > BOTTOM + 2.0
-            || place.left < 0.0
-            || place.left + place.width > PLOT + 40.0;
-        over_line * 2.0 + over_others + if outside { 10.0 } else { 0.0 }
+        let too_high_or_low = place.baseline - 10.0 < TOP - 6.0 || place.baseline > BOTTOM + 2.0;
+        // To leave the plot is worse than to cover any number of lines.
+        let outside = if too_high_or_low { 2e3 } else { 0.0 } + if place.fits { 0.0 } else { 1e3 };
+        over_line * 2.0 + over_others + outside
     };
     let mut best = (places[0], f64::INFINITY);
     for place in places {

@@ -153,9 +153,7 @@ impl Picture<'_> {
         figure::side(out, true, &mut right);
         figure::times(out, foot + 18.0, &times);
         if let Some(value) = self.last {
-            let mut label = String::new();
-            numbers.bare(&mut label, value);
-            label::last(out, self.points, &self.obstacles(), &label);
+            label::last(out, self.points, &self.obstacles(), &numbers.beside(value));
         }
         frame.caption(out);
     }

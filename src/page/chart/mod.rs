@@ -13,10 +13,10 @@
 //! | `visually-hidden` | text for those who listen |
 //! | `progress` > `bar`, `figure` | a bar and its number |
 //! | `bar` > `track` `fill` `hollow` `below` `beyond` `expected` `empty` | its parts |
-//! | `chart` with `metric` `keep` `milestones` `single` `zones` `kpi` `burn-up` | a figure and what belongs to it; `chart-none` is a sentence instead |
+//! | `chart` with `metric` `keep` `milestones` `single` `zones` `kpi` `burn-up` `spread` | a figure and what belongs to it; `chart-none` is a sentence instead |
 //! | `chart` with `wide` | one whose words at the right edge are long |
 //! | `plot` with `room-s` `room-m` `room-l` `room-x` | the picture, by the length of its longest label on the left |
-//! | `lines` > `axis` `today` `start` `target` `mark` `plan` `band` `forecast` `actual` `dots` `outside` `healthy` | lines |
+//! | `lines` > `axis` `today` `start` `target` `mark` `plan` `band` `forecast` `actual` `dots` `outside` `healthy` `column` | lines |
 //! | `lines` > `sure-0` … `sure-4` | confidence, from doubt to certainty |
 //! | `lines` > `step-done` `step-due` `step-hole` `step-late` `step-late-hole` | milestones on their line |
 //! | `time` `now` `value` `word` `last`, with `mid` `end` `aim` | labels; `mid` and `end` say where they are held |
@@ -35,6 +35,7 @@ mod bar;
 mod bowler;
 mod burn_up;
 mod check_ins;
+mod distribution;
 mod figure;
 mod health;
 pub(super) mod ink;
@@ -59,6 +60,7 @@ pub use bar::{Bar, bar, progress, push_bar, push_progress, push_progress_number}
 pub use bowler::{Bowler, push_bowler};
 pub use burn_up::{BurnUp, push_burn_up};
 pub use check_ins::{CheckInLog, check_ins, push_check_ins};
+pub use distribution::{Distribution, push_distribution};
 pub(super) use health::shape;
 pub use health::{health, kpi_status, push_health, push_health_mark, push_kpi_status};
 pub use key_result::{KeyResultChart, key_result, push_key_result};

@@ -7,6 +7,8 @@ use crate::page::html::escape;
 
 /// Most characters that a label on the value axis may have before it is shortened.
 const AXIS_CHARACTERS: usize = 8;
+/// Most characters of the label beside the last point: with more it would not fit a phone.
+const LAST_CHARACTERS: usize = 14;
 
 /// The unit of a measure and whether its numbers may be shown.
 #[derive(Clone, Copy, Debug)]
@@ -74,6 +76,13 @@ impl<'a> Numbers<'a> {
             out.push('\u{a0}');
             escape(word, out);
         }
+    }
+
+    /// A label beside the last point: as it was written, where that fits beside the line.
+    pub(super) fn beside(&self, number: Decimal) -> String {
+        let mut text = String::new();
+        self.bare(&mut text, number);
+        if text.chars().count() <= LAST_CHARACTERS { text } else { self.axis(number) }
     }
 
     /// A label for the value axis: short, whatever the number.

@@ -10,6 +10,11 @@ use crate::progress::{Forecast, Health, KeyResultProgress, KpiProgress, KpiStatu
 use crate::text::{Source, Sources, Span, Spanned};
 use proptest::prelude::*;
 
+mod cycle;
+mod geometry;
+mod kpi;
+mod log;
+
 fn span() -> Span {
     let mut sources = Sources::default();
     let id = sources.add("content/a.yaml", b"x".to_vec());
@@ -186,33 +191,6 @@ fn the_sentence_says_what_happened() {
     assert!(html.contains(&format!("<figcaption>{sentence}</figcaption>")), "{html}");
     assert!(html.contains(&format!("<desc>{sentence}</desc>")));
     assert!(html.contains("<title>Patients who come back</title>"));
-}
-
-#[test]
-fn the_log_holds_the_same_numbers() {
-    let (key_result, progress) = friendly();
-    let html = logged(&key_result, &progress);
-    assert_whole(&html);
-    assert!(
-        html.contains("<tr><th scope=\"row\">19 Aug 2026</th><td>6.1%</td><td>6.2%</td><td>70%</td></tr>")
-    );
-    assert!(html.contains("<th scope=\"row\">Forecast</th><td colspan=\"3\">7.4% (7.1% to 7.8%)"));
-}
-
-#[test]
-fn a_unit_is_said_once_and_marks_are_told_without_check_ins_too() {
-    let mut key_result = metric("0", "10", &[(day(7, 8), "4")]);
-    key_result.unit = Some(text("days"));
-    let html = logged(&key_result, &progress_of(&key_result));
-    assert!(html.contains("<th scope=\"col\">Value, days</th>") && html.contains("<td>4</td>"), "{html}");
-    let mut waiting = metric("0", "10", &[]);
-    assert!(logged(&waiting, &progress_of(&waiting)).is_empty());
-    if let Measure::Metric { stretch, .. } = &mut waiting.measure {
-        *stretch = Some(at(number("12")));
-    }
-    let html = logged(&waiting, &progress_of(&waiting));
-    assert_whole(&html);
-    assert!(html.contains("<th scope=\"row\">Stretch</th><td>12%</td>"), "{html}");
 }
 
 #[test]
@@ -397,64 +375,6 @@ fn a_thing_is_done_or_not() {
     assert_whole(&done(None));
 }
 
-fn waiting_time(values: &[(Date, &str)]) -> Kpi {
-    Kpi {
-        id: text("waiting-time"),
-        title: text("Waiting time"),
-        unit: Some(text("days")),
-        healthy: Some(at(Bounds::AtMost(number("20")))),
-        every: Cadence { days: 31 },
-        team: None,
-        owner: None,
-        why: None,
-        values: values
-            .iter()
-            .map(|(date, value)| Reading { date: *date, value: number(value), note: None, internal: false })
-            .collect(),
-        about: About::default(),
-    }
-}
-
-#[test]
-fn a_kpi_stands_against_its_healthy_band() {
-    let kpi = waiting_time(&[(day(1, 31), "31"), (day(4, 30), "24"), (day(7, 31), "18")]);
-    let progress = KpiProgress { status: KpiStatus::Healthy, latest: Some(2) };
-    let html =
-        super::kpi(&KpiChart { m: Language::english(), kpi: &kpi, progress: &progress, as_of: day(8, 20) })
-            .into_string();
-    assert_whole(&html);
-    assert!(html.contains("<title>Waiting time, in days</title>"));
-    assert!(html.contains("to 18\u{a0}days on 31 Jul 2026; healthy when at most 20\u{a0}days."), "{html}");
-    let spark =
-        sparkline(Language::english(), &kpi.values, kpi.healthy.map(|healthy| healthy.value), Some("days"))
-            .into_string();
-    assert_whole(&spark);
-    assert!(spark.contains("class=\"healthy\""));
-}
-
-#[test]
-fn a_kpi_without_a_value_says_so() {
-    let progress = KpiProgress { status: KpiStatus::NoData, latest: None };
-    let kpi = waiting_time(&[]);
-    let html =
-        super::kpi(&KpiChart { m: Language::english(), kpi: &kpi, progress: &progress, as_of: day(8, 20) });
-    assert_eq!(html.as_str(), "<p class=\"chart-none\">No value yet; healthy when at most 20\u{a0}days.</p>");
-    assert!(sparkline(Language::english(), &[], None, None).is_empty());
-}
-
-#[test]
-fn the_log_shows_three_check_ins_and_folds_the_rest() {
-    let (mut key_result, progress) = friendly();
-    key_result.check_ins[3].note = Some(text("Two *more* clinics"));
-    let html = logged(&key_result, &progress);
-    assert_whole(&html);
-    assert!(html.contains("<summary>1 earlier check-in</summary>"));
-    let dates: Vec<usize> = ["19 Aug", "5 Aug", "22 Jul", "<details", "8 Jul"]
-        .map(|date| html.find(date).unwrap_or_else(|| panic!("{date}")))
-        .to_vec();
-    assert!(dates.is_sorted());
-}
-
 proptest! {
     #[test]
     fn any_metric_makes_a_whole_chart(
@@ -479,81 +399,5 @@ proptest! {
         let html = drawn(&key_result, &KeyResultProgress { forecast, ..progress_of(&key_result) }, Some(&quarter()));
         assert_whole(&html);
         assert_labels_apart(&html);
-    }
-}
-
-fn burn_up_of(course: &[Moment], cycle: &Cycle) -> String {
-    let mut html = Html::new();
-    push_burn_up(&mut html, &BurnUp { m: Language::english(), cycle, as_of: day(8, 20), course });
-    html.into_string()
-}
-
-fn moment(date: Date, progress: Option<f64>, expected: f64) -> Moment {
-    Moment { date, progress, expected: Some(expected) }
-}
-
-#[test]
-fn a_burn_up_says_what_was_reached_and_what_was_expected() {
-    let course = [
-        moment(day(7, 31), Some(0.1), 0.34),
-        moment(day(8, 20), Some(0.46), 0.56),
-        moment(day(9, 30), None, 1.0),
-    ];
-    let html = burn_up_of(&course, &quarter());
-    assert!(html.contains("46% reached on 20 Aug 2026, 56% expected."), "{html}");
-    assert!(html.contains("<th scope=\"row\">30 Sept 2026</th><td>100%</td><td>–</td>"), "{html}");
-}
-
-#[test]
-fn a_burn_up_of_nothing_is_not_drawn_and_hostile_ones_stay_in_their_plot() {
-    assert_eq!(burn_up_of(&[], &quarter()), "");
-    assert_eq!(burn_up_of(&[moment(day(9, 30), None, 1.0)], &quarter()), "");
-    for value in [0.0, -3.0, 1e12, 0.0001] {
-        let one = burn_up_of(&[moment(day(8, 20), Some(value), value)], &quarter());
-        assert!(one.contains("class=\"dots\"") && !one.contains("NaN"), "{one}");
-        let equal = [moment(day(7, 2), Some(value), value), moment(day(8, 20), Some(value), value)];
-        assert!(!burn_up_of(&equal, &quarter()).contains("NaN"));
-    }
-}
-
-fn bowler_of(key_result: &KeyResult, cycle: &Cycle, rescaled: bool) -> String {
-    let progress = progress_of(key_result);
-    let m = Language::english();
-    let chart = KeyResultChart {
-        m,
-        key_result,
-        progress: &progress,
-        cycle: Some(cycle),
-        as_of: day(8, 20),
-        rescaled,
-    };
-    let mut html = Html::new();
-    push_bowler(&mut html, &Bowler { m, cycle, rows: &[(Html::of("Return"), chart)] });
-    html.into_string()
-}
-
-#[test]
-fn a_bowler_table_has_the_last_value_of_each_month_below_its_plan() {
-    let key_result = metric("0", "92", &[(day(7, 10), "5"), (day(7, 28), "12")]);
-    let html = bowler_of(&key_result, &quarter(), false);
-    assert!(html.contains("Plan</th><td>31%</td><td>62%</td><td>92%</td>"), "{html}");
-    assert!(html.contains("Actual</th><td>12%</td><td>–</td><td></td>"), "{html}");
-}
-
-#[test]
-fn a_bowler_table_keeps_withheld_numbers_to_itself() {
-    let key_result = metric("0", "92", &[(day(7, 10), "47")]);
-    let html = bowler_of(&key_result, &quarter(), true);
-    assert!(html.contains("numbers withheld"), "{html}");
-    assert!(!html.contains("47") && !html.contains("92"), "{html}");
-}
-
-#[test]
-fn a_bowler_table_of_many_years_stays_narrow() {
-    let long = Cycle { end: Date::new(2056, 6, 30).unwrap(), ..quarter() };
-    for values in [["-5", "-5"], ["1000000000000", "0.0001"], ["0", "-0.0001"]] {
-        let html = bowler_of(&metric(values[0], "7", &[(day(7, 3), values[1])]), &long, false);
-        assert!(html.matches("<th scope=\"col\">").count() <= 25, "{html}");
-        assert!(html.contains("Jun 2056") && !html.contains("NaN"), "{html}");
     }
 }

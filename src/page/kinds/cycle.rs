@@ -1,14 +1,17 @@
 //! A cycle: its scorecard, its objectives by team, what is left undone, and what was learned.
 
+mod listing;
 mod overview;
+mod readiness;
+pub(super) mod scorecard;
 
 use super::cycles::ListGroup;
 use super::{Kind, titled};
-use crate::locale::Arg;
-use crate::model::{CycleId, ObjectiveId, Outcome, State, TeamId};
-use crate::page::parts::{Fact, Link, counts, linked, percent_or_dash};
-use crate::page::rows::{self, Said};
+use crate::model::{CycleId, ObjectiveId, State};
+use crate::page::parts::{Fact, Link, linked};
+use crate::page::rows::Said;
 use crate::page::{Html, Past, Plan, Scene, Shown, Site, Subject, Value, address, format, words};
+use scorecard::Scorecard;
 use serde::Serialize;
 
 pub(super) static KIND: Kind = Kind { name: "cycle", template: "cycle.html", section: "cycles", plan, view };
@@ -29,26 +32,18 @@ fn plan(site: &Site, plan: &mut Plan) {
 struct Cycle {
     /// Dates, day, rhythm.
     facts: Vec<Fact>,
-    /// Bar with the mean progress and where it is expected.
-    meter: Html,
-    /// `38 %`.
-    progress: String,
-    /// `expected 41 %`, while it runs.
-    expected: Option<String>,
-    /// What is known of its key results.
-    coverage: Option<String>,
-    /// How many objectives have which health.
-    health: Html,
-    /// How many closed objectives ended how.
-    outcomes: Html,
-    /// Mean score of the closed ones.
-    mean_score: Option<String>,
-    /// How many key results are measured how.
-    measures: Option<String>,
+    /// How far it is and how its objectives fare.
+    scorecard: Scorecard,
+    /// Its presentation.
+    presentation: Option<String>,
     /// Teams that have an objective here, of all teams.
     readiness: Option<String>,
     /// The address of its map; none on the page of a snapshot.
     map: Option<String>,
+    /// Before it begins, what each team has decided and what is missing.
+    readiness_by_team: Html,
+    /// How many closed objectives ended near which score.
+    spread: Html,
     /// Its objectives by team, each a cell that says how it fares.
     heat_map: Html,
     /// What was reached against what was expected, over its days.
@@ -59,6 +54,8 @@ struct Cycle {
     inside: Html,
     /// What was frozen of it.
     snapshots: Vec<Html>,
+    /// How many of its objectives are listed, where that is not all of them.
+    cut: Option<String>,
     /// Objectives by team.
     teams: Vec<ListGroup>,
     /// Drafts.
@@ -81,41 +78,27 @@ fn view(scene: &Scene) -> Shown {
 /// What the page of a cycle shows, of today or frozen.
 pub(super) fn show(scene: &Scene, id: CycleId) -> Shown {
     let site = scene.site;
-    let (cycle, progress) = (&site.handbook[id], site.progress.of_cycle(id));
+    let cycle = &site.handbook[id];
     let members = &site.index.of_cycle[id.index()];
     let (drafts, decided): (Vec<ObjectiveId>, Vec<ObjectiveId>) =
         members.iter().copied().partition(|&id| site.progress.of(id).state == State::Draft);
-    let runs = cycle.contains(site.as_of());
     let view = Cycle {
         facts: facts(scene, id),
-        meter: scene.meter(
-            progress.progress,
-            progress.expected.filter(|_| runs),
-            progress.coverage.reported > 0,
-        ),
-        progress: percent_or_dash(
-            scene.language,
-            progress.progress.filter(|_| progress.coverage.reported > 0),
-        ),
-        expected: progress
-            .expected
-            .filter(|_| runs)
-            .map(|expected| scene.m.expected(Arg::Percent(expected)).to_string()),
-        coverage: scene.coverage(progress.coverage),
-        health: super::home::health_counts(scene, &decided),
-        outcomes: outcomes(scene, &decided),
-        mean_score: mean_score(scene, &decided),
-        measures: measures(scene, &decided),
-        readiness: readiness(scene, &decided),
         map: (scene.past().is_none() && !members.is_empty())
             .then(|| scene.links.to(&address::map(site.handbook, id))),
+        scorecard: scorecard::of(scene, id, &decided),
+        presentation: super::presentation::link(scene, id),
+        readiness: readiness::in_short(scene, &decided),
+        readiness_by_team: readiness::by_team(scene, id, members),
+        spread: overview::spread(scene, &decided),
         heat_map: overview::heat_map(scene, &decided),
         burn_up: overview::burn_up(scene, id, &decided),
         bowler: overview::bowler(scene, id, &decided),
         inside: inside(scene, id),
         snapshots: snapshots(scene, id),
-        teams: by_team(scene, &decided).into_iter().chain(frozen_inside(scene, id)).collect(),
-        drafts: scene.goals(&drafts, Said { cycle: true, team: false }),
+        cut: listing::cut(scene, &decided),
+        teams: listing::by_team(scene, &decided).into_iter().chain(frozen_inside(scene, id)).collect(),
+        drafts: listing::drafts(scene, &drafts),
         not_doing: scene.texts(&cycle.not_doing),
         learned: scene.maybe_inline(cycle.learned.as_ref()),
         body: scene.body(cycle.about.body.as_ref(), &cycle.title),
@@ -154,57 +137,6 @@ fn facts(scene: &Scene, id: CycleId) -> Vec<Fact> {
     let rhythm = words::cadence(scene.m, cycle.check_in_every);
     facts.push(text(scene.m.check_in_every, &rhythm));
     facts
-}
-
-/// How many of the closed objectives ended how.
-fn outcomes(scene: &Scene, objectives: &[ObjectiveId]) -> Html {
-    let mut html = Html::new();
-    for (word, outcome) in Outcome::WORDS {
-        let ended_so = |id: &&ObjectiveId| scene.site.progress.of(**id).outcome == Some(*outcome);
-        let number = objectives.iter().filter(ended_so).count();
-        if number > 0 {
-            html.raw("<li><b>")
-                .say_count(scene.language, number)
-                .raw("</b> <span class=\"state state-")
-                .text(word)
-                .raw("\">");
-            html.text(words::outcome(scene.m, *outcome)).raw("</span></li>");
-        }
-    }
-    html
-}
-
-fn mean_score(scene: &Scene, objectives: &[ObjectiveId]) -> Option<String> {
-    let closed =
-        objectives.iter().map(|&id| scene.site.progress.of(id)).filter(|of| of.state == State::Closed);
-    let scores: Vec<f64> = closed.filter_map(|progress| progress.score).collect();
-    (!scores.is_empty())
-        .then(|| format::score(scene.language, scores.iter().sum::<f64>() / scores.len() as f64))
-}
-
-/// How many key results are measured how: a cycle of tasks looks different from a cycle of results.
-fn measures(scene: &Scene, objectives: &[ObjectiveId]) -> Option<String> {
-    let handbook = scene.site.handbook;
-    let key_results =
-        || objectives.iter().flat_map(|&id| &handbook[id].key_results).map(|key_result| &key_result.measure);
-    let of_kind = |kind: &&str| {
-        let mut measures = key_results().filter(|measure| measure.kind() == *kind);
-        let first = measures.next()?;
-        Some(words::kind(scene.m, first, 1 + measures.count()))
-    };
-    let kinds: Vec<String> =
-        ["metric", "keep", "milestones", "zones", "done"].iter().filter_map(of_kind).collect();
-    (!kinds.is_empty()).then(|| kinds.join(scene.m.comma))
-}
-
-/// How many teams have an objective in force or decided here.
-fn readiness(scene: &Scene, objectives: &[ObjectiveId]) -> Option<String> {
-    let total = scene.site.handbook.teams.len();
-    let mut teams: Vec<TeamId> =
-        objectives.iter().filter_map(|&id| scene.site.handbook[id].team.map(|team| team.value)).collect();
-    teams.sort_unstable();
-    teams.dedup();
-    (total > 0).then(|| scene.m.readiness_text(teams.len(), total).to_string())
 }
 
 fn inside(scene: &Scene, id: CycleId) -> Html {
@@ -251,24 +183,4 @@ fn frozen_inside(scene: &Scene, id: CycleId) -> Vec<ListGroup> {
         groups.push(ListGroup { title, entries: scene.goals(&index.of_cycle[inner.index()], said) });
     }
     groups
-}
-
-/// Objectives by team in the order of the sources; those without one at the end.
-fn by_team(scene: &Scene, objectives: &[ObjectiveId]) -> Vec<ListGroup> {
-    let site = scene.site;
-    let said = Said { cycle: true, team: true };
-    rows::by_team(site.handbook, objectives)
-        .into_iter()
-        .map(|(team, members)| {
-            let mut heading = team.map_or_else(|| Html::of(scene.m.without_team), |team| scene.team(team));
-            let standing: Vec<ObjectiveId> =
-                members.iter().copied().filter(|&id| counts(site.progress.of(id).state)).collect();
-            if let Some(coverage) =
-                scene.coverage(scene.coverage_over(&standing)).filter(|_| standing.len() > 1)
-            {
-                heading.raw(" <small>").text(&coverage).raw("</small>");
-            }
-            ListGroup { title: Some(heading), entries: scene.goals(&members, said) }
-        })
-        .collect()
 }

@@ -1,11 +1,11 @@
 //! Home: the mission, the running cycles, the pillars, windscreen and mirror, what happened lately, what needs help.
 
 use super::{Kind, titled};
-use crate::model::{CheckIn, CycleId, Goal, KeyResultId, KpiId, ObjectiveId, PillarId, State};
+use crate::model::{CycleId, Goal, KpiId, ObjectiveId, PillarId, State};
 use crate::page::parts::{Link, counts, percent_or_dash};
 use crate::page::rows::Said;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, chart};
-use crate::progress::Health;
+use crate::progress::{Event, Health};
 use serde::Serialize;
 
 pub(super) static KIND: Kind = Kind { name: "home", template: "home.html", section: "home", plan, view };
@@ -52,8 +52,10 @@ struct Home {
     kpis: Html,
     /// A link to all KPIs, where there are more.
     all_kpis: Option<Link>,
-    /// The last check-ins, newest first.
+    /// What happened last, newest first.
     lately: Html,
+    /// The address of everything that happened.
+    history: String,
     /// Rows of running objectives that are off track, outdated or at risk, the worst first.
     needs_help: Html,
     /// Whether any objective runs.
@@ -131,6 +133,7 @@ fn view(scene: &Scene) -> Shown {
             title: scene.m.kpis.to_owned(),
         }),
         lately: lately(scene),
+        history: scene.links.to(&address::section("history")),
         needs_help: scene.goals(&needing_help(site, &running), Said::default()),
         anything_runs: !running.is_empty(),
         body: super::handbook::root_page(site)
@@ -253,21 +256,12 @@ fn needing_help(site: &Site, running: &[ObjectiveId]) -> Vec<ObjectiveId> {
     ill
 }
 
-/// The last check-ins, newest first.
+/// What happened last, newest first; the values of KPIs stand in the mirror already.
 fn lately(scene: &Scene) -> Html {
-    let site = scene.site;
-    let mut latest: Vec<(KeyResultId, &CheckIn)> = Vec::new();
-    for (objective, _) in site.handbook.objectives() {
-        for (id, key_result) in site.handbook.key_results(objective) {
-            let last = site.progress.of_key_result(id).last_check_in;
-            latest
-                .extend(last.and_then(|last| key_result.check_ins.get(last)).map(|check_in| (id, check_in)));
-        }
-    }
-    latest.sort_by_key(|(_, check_in)| std::cmp::Reverse(check_in.date.value));
     let mut html = Html::new();
-    for (id, check_in) in latest.into_iter().take(LATEST_SHOWN) {
-        scene.check_in_line(&mut html, id, check_in);
+    let entries = scene.plan.history.entries(scene.site).iter();
+    for entry in entries.filter(|entry| !matches!(entry.event, Event::Reading(..))).take(LATEST_SHOWN) {
+        scene.entry_line(&mut html, entry);
     }
     html
 }

@@ -17,6 +17,7 @@ mod objectives;
 mod people;
 mod person;
 mod pillar;
+mod presentation;
 pub(super) mod redirect;
 mod rule;
 mod rules;
@@ -64,6 +65,7 @@ pub static KINDS: &[&Kind] = &[
     &pillar::KIND,
     &cycles::KIND,
     &cycle::KIND,
+    &presentation::KIND,
     &snapshots::KIND,
     &snapshot::KIND,
     &snapshot_objective::KIND,

@@ -1,6 +1,6 @@
 //! An objective: where it leads, why, and how we know: each key result with its chart and its log.
 
-mod key_results;
+pub(super) mod key_results;
 
 use super::{Kind, titled};
 use crate::locale::Arg;

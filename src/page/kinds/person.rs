@@ -27,6 +27,8 @@ struct Person {
     leads: Html,
     /// Links to key results that the person answers for, as list items.
     answers_for: Html,
+    /// Initiatives that the person has taken on, as list items.
+    initiatives: Html,
     /// Links to KPIs that the person watches, as list items.
     kpis: Html,
     /// The narrative.
@@ -52,6 +54,7 @@ fn view(scene: &Scene) -> Shown {
         pillars: items(index.pillars_of[id.index()].iter().map(|&pillar| scene.pillar(pillar))),
         leads,
         answers_for: scene.plain_key_results(&index.answered_by[id.index()]),
+        initiatives: initiatives(scene, id),
         kpis: items(index.kpis_of[id.index()].iter().map(|&kpi| scene.kpi(kpi))),
         body: scene.body(person.about.body.as_ref(), &person.name.value),
         links: scene.web_links(&person.about.links),
@@ -62,6 +65,17 @@ fn view(scene: &Scene) -> Shown {
     };
     let sight = scene.sight_in(&address::section("people"), scene.m.people);
     Shown { heading: person.name.value.clone(), description, sight, view: Value::of(&view) }
+}
+
+/// The work that a person has taken on, each below the objective that it serves.
+fn initiatives(scene: &Scene, id: PersonId) -> Html {
+    let mut html = Html::new();
+    for &(objective, place) in &scene.site.index.initiatives_of[id.index()] {
+        let goal = &scene.site.handbook[objective];
+        html.raw("<li>").link(&scene.links.objective(objective), &goal.initiatives[place].title.value);
+        html.raw(" <small>").text(&goal.title.value).raw("</small></li>");
+    }
+    html
 }
 
 fn facts(scene: &Scene, id: PersonId) -> Vec<Fact> {

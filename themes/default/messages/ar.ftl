@@ -288,6 +288,31 @@ bowler = المخطط والفعلي، شهرًا بشهر
 bowler_text = ما ينبغي أن يبلغه كل مقياس في نهاية الشهر، وآخر ما أُبلغ عنه خلاله.
 actual = الفعلي
 left_out = غير معروض هنا: { $count }.
+spread = توزيع التقييمات
+spread_text = الأهداف المغلقة: { $count }، من { $low } إلى { $high }، والمتوسط { $mean }.
+mean_at = المتوسط { $score }
+list_is_cut = يظهر هنا { $shown } من { $total } من الأهداف. صفحة كل فريق تعرض جميع أهدافه.
+readiness_waits = قبل بداية الدورة: ما قرره كل فريق وما لا يزال ناقصا.
+ready = جاهز
+decided = مقرر
+without_key_results = بلا نتائج رئيسية
+without_baseline = بلا قيمة أساس
+
+## العرض
+presentation = عرض تقديمي
+as_presentation = كعرض تقديمي، هدف في كل شاشة
+place_of = { $place } من { $total }
+needs_decision = ما يحتاج إلى قرار
+nothing_to_decide = لا شيء هنا يحتاج إلى قرار.
+review_is_missing = انتهت الدورة: كيف انتهت، وماذا تعلمنا، وماذا يتبع؟
+last_reported = آخر تقرير في { $date }
+needed_from = مطلوب من { $party }
+by_day = قبل { $date }
+whats_next = ما التالي
+ends_on = نهاية { $cycle }
+begins_on = بداية { $cycle }
+proposed_for = مقترح لـ { $cycle }
+is_set_by = موعد تحديد { $cycle }
 
 ## Snapshots
 snapshots = اللقطات

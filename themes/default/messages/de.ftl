@@ -253,6 +253,35 @@ bowler = Plan und Ist, Monat für Monat
 bowler_text = Was jede Kennzahl am Ende eines Monats zeigen soll, und was darin zuletzt gemeldet wurde.
 actual = Ist
 left_out = Hier weggelassen: { $count }.
+spread = Verteilung der Bewertungen
+spread_text =
+    { $count ->
+        [one] { $count } abgeschlossenes Objective erreichte { $mean }.
+       *[other] { $count } abgeschlossene Objectives erreichten { $low } bis { $high }, im Mittel { $mean }.
+    }
+mean_at = Mittel { $score }
+list_is_cut = Hier stehen { $shown } von { $total } Objectives. Auf der Seite jedes Teams stehen alle seine.
+readiness_waits = Vor dem Beginn: was jedes Team beschlossen hat und was noch fehlt.
+ready = bereit
+decided = Beschlossen
+without_key_results = Ohne Key Results
+without_baseline = Ohne Ausgangswert
+
+## Präsentation
+presentation = Präsentation
+as_presentation = Als Präsentation, ein Objective je Bild
+place_of = { $place } von { $total }
+needs_decision = Was zu entscheiden ist
+nothing_to_decide = Hier ist nichts zu entscheiden.
+review_is_missing = Der Zyklus ist vorbei: Wie ging es aus, was wurde gelernt, was folgt?
+last_reported = zuletzt berichtet am { $date }
+needed_from = Gebraucht von { $party }
+by_day = bis { $date }
+whats_next = Wie es weitergeht
+ends_on = Ende von { $cycle }
+begins_on = Beginn von { $cycle }
+proposed_for = Vorgeschlagen für { $cycle }
+is_set_by = { $cycle } steht fest bis
 
 ## Snapshots
 snapshots = Schnappschüsse

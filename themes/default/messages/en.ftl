@@ -254,6 +254,35 @@ bowler = Plan and actual, month by month
 bowler_text = What each metric should show at the end of a month, and what was last reported in it.
 actual = Actual
 left_out = Left out here: { $count }.
+spread = Spread of scores
+spread_text =
+    { $count ->
+        [one] { $count } closed objective scored { $mean }.
+       *[other] { $count } closed objectives scored from { $low } to { $high }, { $mean } in the mean.
+    }
+mean_at = mean { $score }
+list_is_cut = Shown here: { $shown } of { $total } objectives. Each team’s page has all of its own.
+readiness_waits = Before the cycle begins: what each team has decided, and what is still missing.
+ready = ready
+decided = Decided
+without_key_results = Without key results
+without_baseline = Without a baseline
+
+## Presentation
+presentation = Presentation
+as_presentation = As a presentation, one objective a screen
+place_of = { $place } of { $total }
+needs_decision = What needs a decision
+nothing_to_decide = Nothing needs a decision here.
+review_is_missing = The cycle is over: how did it end, what was learned, what follows?
+last_reported = last reported on { $date }
+needed_from = Needed from { $party }
+by_day = by { $date }
+whats_next = What comes next
+ends_on = { $cycle } ends
+begins_on = { $cycle } begins
+proposed_for = Proposed for { $cycle }
+is_set_by = { $cycle } is set by
 
 ## Snapshots
 snapshots = Snapshots

@@ -262,6 +262,35 @@ bowler = Plan y realidad, mes a mes
 bowler_text = Lo que cada métrica debería mostrar al final de un mes y lo último que se comunicó en él.
 actual = Real
 left_out = No figuran aquí: { $count }.
+spread = Distribución de las puntuaciones
+spread_text =
+    { $count ->
+        [one] { $count } objetivo cerrado obtuvo { $mean }.
+       *[other] { $count } objetivos cerrados obtuvieron de { $low } a { $high }, { $mean } de media.
+    }
+mean_at = media { $score }
+list_is_cut = Aquí se muestran { $shown } de { $total } objetivos. La página de cada equipo muestra todos los suyos.
+readiness_waits = Antes de que empiece el ciclo: lo que cada equipo ha decidido y lo que aún falta.
+ready = listo
+decided = Decididos
+without_key_results = Sin resultados clave
+without_baseline = Sin valor inicial
+
+## Presentación
+presentation = Presentación
+as_presentation = Como presentación, un objetivo por pantalla
+place_of = { $place } de { $total }
+needs_decision = Lo que requiere una decisión
+nothing_to_decide = Aquí nada requiere una decisión.
+review_is_missing = El ciclo ha terminado: ¿cómo acabó, qué se aprendió, qué sigue?
+last_reported = último informe el { $date }
+needed_from = Se necesita de { $party }
+by_day = antes del { $date }
+whats_next = Lo que sigue
+ends_on = Fin de { $cycle }
+begins_on = Comienzo de { $cycle }
+proposed_for = Propuesto para { $cycle }
+is_set_by = { $cycle } fijado antes del
 
 ## Snapshots
 snapshots = Instantáneas

@@ -262,6 +262,35 @@ bowler = Prévu et réalisé, mois par mois
 bowler_text = Ce que chaque indicateur devrait montrer à la fin d’un mois, et la dernière valeur déclarée dans ce mois.
 actual = Réalisé
 left_out = Non repris ici : { $count }.
+spread = Répartition des notes
+spread_text =
+    { $count ->
+        [one] { $count } objectif clos a obtenu { $mean }.
+       *[other] { $count } objectifs clos ont obtenu de { $low } à { $high }, { $mean } en moyenne.
+    }
+mean_at = moyenne { $score }
+list_is_cut = { $shown } objectifs sur { $total } figurent ici. La page de chaque équipe montre tous les siens.
+readiness_waits = Avant le début du cycle : ce que chaque équipe a décidé et ce qui manque encore.
+ready = prêt
+decided = Décidés
+without_key_results = Sans résultats clés
+without_baseline = Sans valeur de départ
+
+## Présentation
+presentation = Présentation
+as_presentation = En présentation, un objectif par écran
+place_of = { $place } sur { $total }
+needs_decision = Ce qui appelle une décision
+nothing_to_decide = Rien n’appelle de décision ici.
+review_is_missing = Le cycle est terminé : quel résultat, quels enseignements, quelle suite ?
+last_reported = dernier point le { $date }
+needed_from = Attendu de { $party }
+by_day = d’ici le { $date }
+whats_next = La suite
+ends_on = Fin de { $cycle }
+begins_on = Début de { $cycle }
+proposed_for = Proposé pour { $cycle }
+is_set_by = { $cycle } fixé d’ici le
 
 ## Snapshots
 snapshots = Instantanés

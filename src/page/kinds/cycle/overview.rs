@@ -1,9 +1,9 @@
-//! What the page of a cycle shows at a glance: heat map, burn-up, and plan and actual by month.
+//! What the page of a cycle shows at a glance: spread of scores, heat map, burn-up, and plan and actual by month.
 //!
 //! Each is held to a size that a page can bear; what is left out is counted, with a link to the whole list below.
 
 use crate::model::{CycleId, Date, KeyResultId, Measure, ObjectiveId, State};
-use crate::page::chart::{self, Bowler, BurnUp, KeyResultChart};
+use crate::page::chart::{self, Bowler, BurnUp, Distribution, KeyResultChart};
 use crate::page::parts::{counts, percent_or_dash};
 use crate::page::rows::by_team;
 use crate::page::{Html, Scene};
@@ -16,6 +16,14 @@ const OBJECTIVES: usize = 8;
 const KEY_RESULTS: usize = 40;
 /// Into so many stretches the burn-up parts a cycle.
 const STRETCHES: i64 = 13;
+
+/// How many closed objectives ended near which score.
+pub(super) fn spread(scene: &Scene, objectives: &[ObjectiveId]) -> Html {
+    let mut html = Html::new();
+    let scores = super::scorecard::scores(scene, objectives);
+    chart::push_distribution(&mut html, &Distribution { m: scene.m, scores: &scores });
+    html
+}
 
 /// The heat map, team by team; nothing where a single objective would fill it.
 pub(super) fn heat_map(scene: &Scene, objectives: &[ObjectiveId]) -> Html {

@@ -68,23 +68,28 @@ fn article(html: &mut Html, scene: &Scene, id: KeyResultId) {
 
 /// The line that answers first: what it is, how far it is, how it fares.
 fn headline(html: &mut Html, scene: &Scene, id: KeyResultId) {
-    let site = scene.site;
-    let (key_result, progress) = (site.handbook.key_result(id), site.progress.of_key_result(id));
-    let active = site.progress.of(id.objective).state == State::Active;
-    let bar = Bar {
-        progress: progress.attainment.map(|_| progress.progress),
-        attainment: progress.attainment,
-        expected: progress.expected.filter(|_| active),
-        forecast: progress.forecast.and_then(|forecast| heading_for(key_result, forecast)),
-    };
+    let (key_result, bar) = (scene.site.handbook.key_result(id), bar_of(scene, id));
     html.raw("<div class=\"goal\"><h3 class=\"goal-name\">").text(&key_result.title.value);
     html.raw("</h3><span class=\"goal-bar\">");
     chart::push_bar(html, scene.m, &bar);
     html.raw("</span><span class=\"goal-number\">");
     chart::push_progress_number(html, scene.m, &bar);
     html.raw("</span>");
-    chart::push_health(html, scene.m, progress.health);
+    chart::push_health(html, scene.m, scene.site.progress.of_key_result(id).health);
     html.raw("</div>");
+}
+
+/// How far a key result is, where it should be, and where it is heading.
+pub(in crate::page::kinds) fn bar_of(scene: &Scene, id: KeyResultId) -> Bar {
+    let site = scene.site;
+    let (key_result, progress) = (site.handbook.key_result(id), site.progress.of_key_result(id));
+    let active = site.progress.of(id.objective).state == State::Active;
+    Bar {
+        progress: progress.attainment.map(|_| progress.progress),
+        attainment: progress.attainment,
+        expected: progress.expected.filter(|_| active),
+        forecast: progress.forecast.and_then(|forecast| heading_for(key_result, forecast)),
+    }
 }
 
 /// Where a forecast ends, as a ratio of the way.
@@ -105,6 +110,16 @@ fn value(html: &mut Html, scene: &Scene, key_result: &KeyResult, progress: &KeyR
         html.raw("<b>").text(&format::value(scene.language, value, unit)).raw("</b> ");
     }
     html.raw("<small>");
+    push_way(html, scene, key_result);
+    if let Some((change, since)) = last_change(scene, key_result, progress) {
+        html.raw(" · ").say(&scene.m.since_last(&change, Arg::Day(since)));
+    }
+    html.raw("</small></span></p>");
+}
+
+/// From where to where a value should go, or between which bounds it should stay; nothing of other measures.
+pub(in crate::page::kinds) fn push_way(html: &mut Html, scene: &Scene, key_result: &KeyResult) {
+    let unit = key_result.unit.as_ref().map(|unit| unit.value.as_str());
     match &key_result.measure {
         Measure::Metric { start, target, .. } => {
             let target = format::value(scene.language, target.value, unit);
@@ -119,10 +134,6 @@ fn value(html: &mut Html, scene: &Scene, key_result: &KeyResult, progress: &KeyR
         }
         Measure::Milestones(_) | Measure::Zones(_) | Measure::Done(_) => {}
     }
-    if let Some((change, since)) = last_change(scene, key_result, progress) {
-        html.raw(" · ").say(&scene.m.since_last(&change, Arg::Day(since)));
-    }
-    html.raw("</small></span></p>");
 }
 
 /// How the value changed between the last two check-ins that have one.
