@@ -18,6 +18,7 @@ mod keyboard;
 mod mapping;
 mod narrow;
 mod paper;
+mod presenting;
 mod preview;
 mod reader;
 mod schemes;
@@ -144,6 +145,7 @@ fn main() -> ExitCode {
         paper::stories(),
         heard::stories(),
         axe::stories(),
+        presenting::stories(),
         preview::stories(),
     ];
     let trials = told.into_iter().flatten().map(|story| story.trial(Arc::clone(&stage))).collect();
