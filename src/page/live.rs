@@ -107,7 +107,7 @@ fn map(scene: &Scene, live: &Live, number: usize) -> Html {
             scene,
             &chosen,
             &scene.m.live_map(number, title).to_string(),
-            &format!("map-{number}"),
+            &format!("okr-map-{number}"),
         );
     }
     html

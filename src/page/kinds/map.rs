@@ -17,7 +17,9 @@ fn plan(site: &Site, plan: &mut Plan) {
     plan.add(&KIND, address::section("map"), Subject::Handbook, title, None);
     for (id, cycle) in site.handbook.cycles() {
         if !site.index.of_cycle[id.index()].is_empty() {
-            let title = titled(site, &[&cycle.title, &cycle.id.value, site.messages.map]);
+            let own = [&*cycle.title, &cycle.id.value];
+            let names = if own[0] == own[1] { &own[..1] } else { &own };
+            let title = titled(site, &[names, &[site.messages.map]].concat());
             plan.add(&KIND, address::map(site.handbook, id), Subject::Map(id), title, Some(cycle.span()));
         }
     }
@@ -56,7 +58,7 @@ fn view(scene: &Scene) -> Shown {
     };
     let mut drawn = Html::new();
     if !chosen.is_empty() {
-        map::push_map(&mut drawn, scene, &chosen, &heading, "map");
+        map::push_map(&mut drawn, scene, &chosen, &heading, "okr-map");
     }
     let tree = scene.links.to(&address::section("tree"));
     let view = MapView { about, map: drawn, maps: maps(scene), tree };

@@ -122,7 +122,11 @@ impl Blocks<'_> {
     pub(super) fn pillar(&self, id: PillarId) -> Block {
         let (scene, site) = (self.scene, self.scene.site);
         let mut cell = self.cell(Goal::Pillar(id), "pillar", (16, 19), WIDTH, 4);
-        if let Some((cycle, progress)) = site.pillar_in_view(id, &site.cycles_in_view()) {
+        let cycles = match &*self.chosen.cycles {
+            [] => &site.cycles_in_view(),
+            cycles => cycles,
+        };
+        if let Some((cycle, progress)) = site.pillar_in_view(id, cycles) {
             let coverage = scene.coverage_over(&site.under_pillar_in(id, cycle));
             let mut parts = vec![scene.language.isolated(&site.handbook[cycle].title).into_owned()];
             parts.extend(scene.coverage(coverage));

@@ -26,6 +26,8 @@ pub(in crate::page) struct Chosen {
     pub(super) key_results: HashMap<ObjectiveId, Vec<KeyResultId>>,
     /// How many objectives are left out below a goal that is drawn; below none, where not even the first is.
     pub(super) left_out: HashMap<Option<ObjectiveId>, usize>,
+    /// The cycles that the map is about; none where it is about no certain ones.
+    pub(super) cycles: Vec<CycleId>,
     /// Whether key results are left to the pages of their objectives.
     pub(in crate::page) is_large: bool,
 }
@@ -41,7 +43,8 @@ impl Chosen {
     pub(in crate::page) fn of_cycles(site: &Site, cycles: &[CycleId], with_backlog: bool) -> Chosen {
         let members = cycles.iter().flat_map(|cycle| &site.index.of_cycle[cycle.index()]);
         let drafts = site.index.backlog.iter().filter(|_| with_backlog);
-        Chosen::with_pillars(site, &members.chain(drafts).copied().collect())
+        let asked = members.chain(drafts).copied().collect();
+        Chosen { cycles: cycles.to_vec(), ..Chosen::with_pillars(site, &asked) }
     }
 
     /// Some objectives and all that they lead to, beside pillars that hold none of them.

@@ -74,7 +74,11 @@ impl Pen<'_> {
         escape(self.scene.m.map_text, self.out);
         self.out.push_str("</desc><g id=\"");
         self.out.push_str(id);
-        self.out.push_str(if is_rtl { "\" direction=\"rtl\">" } else { "\">" });
+        self.out.push_str(if is_rtl {
+            "\" class=\"drawn\" direction=\"rtl\">"
+        } else {
+            "\" class=\"drawn\">"
+        });
     }
 
     /// The same once more for paper, where it does not fit one sheet.
@@ -144,8 +148,8 @@ impl Pen<'_> {
             self.out.push_str("<path class=\"rule\" d=\"");
             path::corners(self.out, &[self.at((EDGE, top)), self.at((end, top))]);
             self.out.push_str("\"/>");
-            self.text("lane", EDGE, top + 20, false, name);
-            self.text("note", EDGE, top + 38, false, about);
+            self.text("lane", EDGE, top + 25, false, name);
+            self.text("note", EDGE, top + 43, false, about);
         }
     }
 

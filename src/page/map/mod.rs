@@ -7,9 +7,10 @@
 //! | class | what it marks |
 //! | --- | --- |
 //! | `map-box` > `map-tools`, `map-view` | buttons for a script, the region that scrolls |
-//! | `map` > `head` `lane` `rule` | names of columns and lanes |
-//! | `map` > `place` `also` `own`, with `suspect` and `sign` | lines: a goal's place, further contributions, key results; dashed where the upper goal has changed |
-//! | `map` > `mission` `pillar` `objective` `key-result`, with `draft` | boxes: links with `box` `title` `note` `doubt` `number` `track` `fill` `expected` `empty` |
+//! | `map` > `drawn` | the drawing; what is in it is told apart below it, so that sheets of paper can show it again |
+//! | `drawn` > `head` `lane` `rule` | names of columns and lanes |
+//! | `drawn` > `place` `also` `own`, with `suspect` and `sign` | lines: a goal's place, further contributions, key results; dashed where the upper goal has changed |
+//! | `drawn` > `mission` `pillar` `objective` `key-result`, with `draft` | boxes: links with `box` `title` `note` `doubt` `number` `track` `fill` `expected` `empty` |
 //!
 //! `themes/default/assets/map.css` styles them, `map.js` lets people zoom.
 

@@ -73,13 +73,12 @@
   view.addEventListener('touchend', () => { pinch = null; });
 
   // From a goal to the nearest one that stands where an arrow points.
-  const goals = [...map.querySelectorAll('a[href]')];
   const walk = (here, right, down) => {
     const box = (goal) => goal.getBoundingClientRect();
     const own = box(here);
     let best = null;
     let least = Infinity;
-    for (const goal of goals) {
+    for (const goal of map.querySelectorAll('a[href]')) {
       if (goal === here) continue;
       const other = box(goal);
       const [x, y] = [other.left - own.left, other.top - own.top];
