@@ -9,7 +9,9 @@ const WIDE: f32 = 1032.0;
 const HIGH: f32 = 290.0;
 
 fn pixels(png: &[u8]) -> (u32, u32, Vec<u8>) {
-    let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().expect("a picture");
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(png));
+    decoder.set_transformations(png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().expect("a picture");
     let mut pixels = vec![0; reader.output_buffer_size().expect("it has a size")];
     let info = reader.next_frame(&mut pixels).expect("it is whole");
     (info.width, info.height, pixels)

@@ -199,3 +199,26 @@ fn a_spread_fits_whatever_the_scores() {
         assert_fits(html.as_str());
     }
 }
+
+proptest! {
+    #[test]
+    fn labels_of_any_metric_fit(
+        start in -1_000_000_i64..1_000_000, way in prop_oneof![-1_000_000_i64..-1, 1_i64..1_000_000], scale in 0_u32..8,
+        values in prop::collection::vec((0_i64..92, -2_000_000_i64..2_000_000), 0..12),
+    ) {
+        let mut key_result = metric("0", "1", &[]);
+        key_result.measure = Measure::Metric {
+            start: at(Some(Decimal::new(start, scale))),
+            target: at(Decimal::new(start + way, scale)),
+            commit: Some(at(Decimal::new(start + way / 2, scale))),
+            stretch: None,
+            plan: None,
+        };
+        key_result.check_ins = values.iter().map(|(days, value)| {
+            check_in(day(7, 1).checked_add(jiff::Span::new().days(*days)).unwrap(), Some(Decimal::new(*value, scale)))
+        }).collect();
+        key_result.check_ins.sort_by_key(|check_in| check_in.date.value);
+        key_result.check_ins.dedup_by_key(|check_in| check_in.date.value);
+        assert_fits(&draw(&key_result));
+    }
+}
