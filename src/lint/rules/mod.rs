@@ -180,6 +180,7 @@ mod tests {
         ("missing-alt-text", Warn, None),
         ("raw-html", Allow, None),
         ("missing-message", Warn, None),
+        ("weak-accent", Warn, None),
     ];
 
     #[test]
