@@ -268,7 +268,7 @@ impl Book {
 
     fn kind(&self, told: &Told, shared: &BTreeSet<String>, page: &mut String) {
         let addresses: Vec<&str> = told.addresses.iter().map(String::as_str).collect();
-        let _ = write!(page, "\n### {}\n\n{}\n\n", told.kind.name, self.views.duty(told.kind.name));
+        let _ = write!(page, "\n### Page `{}`\n\n{}\n\n", told.kind.name, self.views.duty(told.kind.name));
         let _ = writeln!(page, "Template `{}`, at {}.\n", told.kind.template, addresses.join(" and "));
         self.views.table(told.view, page);
         for piece in self.views.below(told.view).into_iter().filter(|piece| !shared.contains(&piece.title)) {
