@@ -858,3 +858,13 @@ fn a_page_tells_how_long_it_is_and_when_it_changed() {
     // A site that shows an earlier day does not tell of what came later.
     assert!(!page(Date::constant(2026, 9, 3)).contains("Last changed"));
 }
+
+#[test]
+fn a_heading_is_never_called_as_a_part_of_the_page_around_it() {
+    let text = "# Guide\n\n## Main\n\n## Search\n\n## Search results\n\n## Sources\n";
+    let pages = pages(&[("content/guide.md", text)]);
+    let page = &pages["guide/index.html"];
+    for (id, times) in [("main", 1), ("search", 1), ("search-results", 0), ("sources", 1)] {
+        assert_eq!(page.matches(&format!("id=\"{id}\"")).count(), times, "{id}");
+    }
+}

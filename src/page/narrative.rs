@@ -7,6 +7,9 @@ use crate::resolve::targets::{Target, Thing};
 use crate::syntax::prose::Block;
 use crate::text::SourceId;
 
+/// The ids of the parts that stand around every page: its main part, the field of the search and what that finds.
+const FRAME: [&str; 3] = ["main", "search", "search-results"];
+
 /// The links of a text that stands in one file, followed from one page.
 struct From<'a> {
     scene: &'a Scene<'a>,
@@ -130,7 +133,7 @@ impl Scene<'_> {
             }
             _ => false,
         };
-        id == "main" || is_key_result
+        FRAME.contains(&id) || is_key_result
     }
 
     /// Whether this edition shows the progress of a key result but not its numbers.
