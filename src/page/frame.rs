@@ -178,12 +178,17 @@ fn canonical(site: &Site, page: &Planned) -> Option<String> {
 fn one_line(text: &str) -> String {
     const LONGEST: usize = 300;
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= LONGEST {
-        return text;
+    match cut_at_word(&text, LONGEST) {
+        None => text,
+        Some(whole) => format!("{whole} …"),
     }
-    let cut: String = text.chars().take(LONGEST).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
-    format!("{whole} …")
+}
+
+/// What fits into so many letters of a text that is longer, up to a word.
+pub(super) fn cut_at_word(text: &str, longest: usize) -> Option<&str> {
+    let (end, _) = text.char_indices().nth(longest)?;
+    let cut = &text[..end];
+    Some(cut.rsplit_once(' ').map_or(cut, |(whole, _)| whole))
 }
 
 fn navigation(site: &Site, plan: &Plan) -> Vec<Entry> {

@@ -8,7 +8,7 @@ use crate::locale::Language;
 use crate::model::{Goal, Handbook, ObjectiveId, SitePath};
 use crate::page::html::escape;
 use crate::page::words::{self, Standing};
-use crate::page::{Plan, Site, address, chart, format};
+use crate::page::{Plan, Site, address, chart, format, frame};
 use crate::progress::Health;
 use rayon::prelude::*;
 use std::fmt::Write;
@@ -103,12 +103,10 @@ fn says(language: &Language, progress: Option<f64>, word: &str) -> String {
 
 /// A title that is too long ends at a word.
 fn cut(title: &str) -> String {
-    if title.chars().count() <= LONGEST {
-        return title.to_owned();
+    match frame::cut_at_word(title, LONGEST) {
+        None => title.to_owned(),
+        Some(whole) => format!("{} …", whole.trim_end_matches([',', ';', ':', '.', '–', '-'])),
     }
-    let cut: String = title.chars().take(LONGEST).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
-    format!("{} …", whole.trim_end_matches([',', ';', ':', '.', '–', '-']))
 }
 
 /// A text in the middle of its room. It is drawn as wide as was reckoned, whatever the font.
