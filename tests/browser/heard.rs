@@ -129,14 +129,6 @@ article
   text "24 → 12 days · −5 since 20 Jul"
   figure
     image "Days to the first appointment, in days", "From 24 to 18, aiming for 12 days."
-      text "as of 20 Aug"
-      text "24"
-      text "12"
-      text "target"
-      text "1 Jul"
-      text "Aug"
-      text "Sept"
-      text "18"
     Figcaption
       text "From 24 to 18, aiming for 12 days."
   table

@@ -1,8 +1,9 @@
 //! Values over time against the bounds between which they should stand.
 
 use super::figure::{self, BOTTOM, Frame, SideLabel, TOP};
-use super::label::{self, Obstacle};
+use super::label::{LastLabel, Obstacle};
 use super::numbers::Numbers;
+use super::room::Room;
 use super::scale::{Timeline, Values};
 use super::series;
 use super::{ink, labels};
@@ -27,9 +28,9 @@ where
     /// Appends the figure up to its sentence.
     pub(super) fn draw(&self, out: &mut String) {
         let values = self.extent();
-        let times = labels::times(self.numbers.language(), &self.timeline);
         let mut left = self.left_labels(&values);
-        let characters = left.iter().map(|label| label.text.chars().count()).max().unwrap_or(0);
+        figure::settle(&mut left);
+        let mut room = Room::beside(&left, &[]);
         let sure = self.confidence.clone().any(|(date, _)| self.timeline.shows(date));
         let foot = BOTTOM + if sure { 22.0 } else { 8.0 };
         let height = foot as i64 + 22;
@@ -37,7 +38,12 @@ where
         let shown = self.readings.clone().filter(|(date, _)| self.timeline.shows(*date));
         let readings = shown.clone().map(|(date, value)| (date, value, !holds(value)));
         let points = series::place(readings, &self.timeline, &values);
-        self.frame.open(out, height, characters);
+        let label = shown.last().map(|(_, value)| {
+            let text = self.numbers.beside(value);
+            LastLabel::place(text, &points, &self.obstacles(&values), [&left, &[]], &mut room)
+        });
+        let times = labels::times(self.numbers.language(), &self.timeline, room.narrow());
+        self.frame.open(out, height, room);
         figure::open_lines(out, height);
         self.band(out, &values);
         figure::axis(out, foot, &times);
@@ -46,17 +52,20 @@ where
         series::confidence(out, BOTTOM + 13.0, &self.timeline, self.confidence.clone());
         out.push_str("</svg>");
         figure::today_label(out, self.numbers.m, &self.timeline, self.as_of);
-        figure::side(out, false, &mut left);
+        figure::side(out, false, &left);
         figure::times(out, foot + 18.0, &times);
-        if let Some((_, value)) = shown.last() {
-            let label = self.numbers.beside(value);
-            let ends =
-                ends(self.bounds).into_iter().flatten().map(|end| Obstacle::level(values.y(ink::float(end))));
-            let today =
-                self.timeline.shows(self.as_of).then(|| Obstacle::upright(self.timeline.x(self.as_of)));
-            label::last(out, &points, &ends.chain(today).collect::<Vec<_>>(), &label);
+        if let Some(label) = label {
+            label.push(out);
         }
         self.frame.caption(out);
+    }
+
+    /// What the label of the last value should not stand on, beside the line itself.
+    fn obstacles(&self, values: &Values) -> Vec<Obstacle> {
+        let ends = ends(self.bounds).into_iter().flatten();
+        let ends = ends.map(|end| Obstacle::target(values.y(ink::float(end))));
+        let today = self.timeline.shows(self.as_of).then(|| Obstacle::today(self.timeline.x(self.as_of)));
+        ends.chain(today).collect()
     }
 
     /// Room for all values, and beyond a bound as much again as shows on which side it is healthy.

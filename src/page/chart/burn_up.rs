@@ -1,7 +1,8 @@
 //! The burn-up of a cycle: what its objectives have reached together, day by day, against what was expected.
 
 use super::figure::{self, BOTTOM, Frame, SideLabel, TOP};
-use super::label::{self, Obstacle};
+use super::label::{LastLabel, Obstacle};
+use super::room::Room;
 use super::scale::{Timeline, Values};
 use super::series::{self, Point};
 use super::{ink, labels, metric};
@@ -69,10 +70,27 @@ fn picture(
     progress: f64,
 ) {
     let (m, language) = (chart.m, chart.m.language);
-    let times = labels::times(language, timeline);
+    let mut left = SHARES.map(|share| {
+        let mut text = String::new();
+        language.push_percent(&mut text, share);
+        SideLabel { y: values.y(share), text, class: "value" }
+    });
+    figure::settle(&mut left);
+    let mut room = Room::beside(&left, &[]);
+    let mut obstacles: Vec<Obstacle> =
+        planned.windows(2).map(|pair| Obstacle::planned(pair[0], pair[1])).collect();
+    obstacles.extend(SHARES.map(|share| Obstacle::start(values.y(share))));
+    if timeline.shows(chart.as_of) {
+        obstacles.push(Obstacle::today(timeline.x(chart.as_of)));
+    }
+    let mut text = String::new();
+    language.push_percent(&mut text, progress);
+    let label = LastLabel::place(text, points, &obstacles, [&left, &[]], &mut room);
+    let times = labels::times(language, timeline, room.narrow());
     let foot = BOTTOM + 8.0;
     let height = foot as i64 + 22;
-    Frame { m, title: m.burn_up, unit: None, sentence, class: "burn-up" }.open(out, height, 5);
+    let frame = Frame { m, title: m.burn_up, unit: None, sentence, class: "burn-up" };
+    frame.open(out, height, room);
     figure::open_lines(out, height);
     figure::axis(out, foot, &times);
     figure::today_line(out, timeline, chart.as_of, foot);
@@ -83,22 +101,10 @@ fn picture(
     series::draw(out, points);
     out.push_str("</svg>");
     figure::today_label(out, m, timeline, chart.as_of);
-    let mut left = SHARES.map(|share| {
-        let mut text = String::new();
-        language.push_percent(&mut text, share);
-        SideLabel { y: values.y(share), text, class: "value" }
-    });
-    figure::side(out, false, &mut left);
+    figure::side(out, false, &left);
     figure::times(out, foot + 18.0, &times);
-    let mut obstacles: Vec<Obstacle> =
-        planned.windows(2).map(|pair| Obstacle { from: pair[0], to: pair[1] }).collect();
-    if timeline.shows(chart.as_of) {
-        obstacles.push(Obstacle::upright(timeline.x(chart.as_of)));
-    }
-    let mut label = String::new();
-    language.push_percent(&mut label, progress);
-    label::last(out, points, &obstacles, &label);
-    Frame { m, title: m.burn_up, unit: None, sentence, class: "burn-up" }.caption(out);
+    label.push(out);
+    frame.caption(out);
 }
 
 fn plan(out: &mut String, planned: &[(i32, f64)]) {

@@ -4,6 +4,7 @@
 use super::figure::{self, BOTTOM, Frame, SideLabel, TOP};
 use super::ink;
 use super::labels::TimeLabel;
+use super::room::Room;
 use super::scale::{Values, WIDTH};
 use crate::locale::{Language, Messages};
 use crate::page::html::escape;
@@ -86,10 +87,10 @@ fn picture(out: &mut String, m: &Messages, sentence: &str, counts: &[usize; COLU
         SideLabel { y: values.y(count as f64), text, class: "value" }
     };
     let mut left: Vec<SideLabel> = marks.iter().map(label).collect();
-    let characters = left.iter().map(|label| label.text.chars().count()).max().unwrap_or(0);
+    figure::settle(&mut left);
     let times = axis(m.language);
     let frame = Frame { m, title: m.spread, unit: None, sentence, class: "spread" };
-    frame.open(out, height, characters);
+    frame.open(out, height, Room::beside(&left, &[]));
     figure::open_lines(out, height);
     for &count in &marks[1..] {
         super::metric::level(out, "start", values.y(count as f64), 0);
@@ -102,7 +103,7 @@ fn picture(out: &mut String, m: &Messages, sentence: &str, counts: &[usize; COLU
     let mut text = String::new();
     m.mean_at(&format::score(m.language, mean)).write(&mut text, escape);
     figure::above(out, x, &text);
-    figure::side(out, false, &mut left);
+    figure::side(out, false, &left);
     figure::times(out, foot + 18.0, &times);
     frame.caption(out);
 }

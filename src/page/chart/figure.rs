@@ -1,7 +1,8 @@
 //! The frame of every chart: `figure`, picture, sentence, and the table of the same numbers.
 
 use super::ink;
-use super::labels::{self, TimeLabel};
+use super::labels::{self, SMALL, TimeLabel};
+use super::room::{GAP, Room};
 use super::scale::{Timeline, WIDTH};
 use crate::locale::{Arg, Messages};
 use crate::model::Date;
@@ -38,20 +39,22 @@ pub(super) struct SideLabel {
     pub(super) class: &'static str,
 }
 
+impl SideLabel {
+    /// How wide it is, in pixels.
+    pub(super) fn width(&self) -> f64 {
+        labels::width(&self.text, SMALL)
+    }
+}
+
 impl Frame<'_> {
-    /// Opens the figure and its picture, `height` pixels high. `characters` is the length of the longest label to
-    /// the left of the plot.
-    pub(super) fn open(&self, out: &mut String, height: i64, characters: usize) {
-        let room = match characters {
-            0..=4 => "s",
-            5..=6 => "m",
-            7..=8 => "l",
-            _ => "x",
-        };
+    /// Opens the figure and its picture, `height` pixels high, with so much room beside the plot. What is drawn is
+    /// heard as the picture's name and description alone: labels by themselves are numbers without a meaning.
+    pub(super) fn open(&self, out: &mut String, height: i64, room: Room) {
         out.push_str("<div class=\"chart ");
         out.push_str(self.class);
-        out.push_str("\"><figure><svg class=\"plot room-");
-        out.push_str(room);
+        out.push_str(if room.is_wide { " wide" } else { "" });
+        out.push_str("\"><figure><svg class=\"plot ");
+        out.push_str(room.class());
         out.push_str("\" role=\"img\" width=\"100%\" height=\"");
         ink::int(out, height);
         out.push_str("\"><title>");
@@ -61,12 +64,12 @@ impl Frame<'_> {
         }
         out.push_str("</title><desc>");
         out.push_str(self.sentence);
-        out.push_str("</desc>");
+        out.push_str("</desc><g aria-hidden=\"true\">");
     }
 
     /// Closes the picture and says in a sentence what it shows.
     pub(super) fn caption(&self, out: &mut String) {
-        out.push_str("</svg><figcaption>");
+        out.push_str("</g></svg><figcaption>");
         out.push_str(self.sentence);
         out.push_str("</figcaption></figure>");
     }
@@ -110,9 +113,19 @@ pub(super) fn times(out: &mut String, y: f64, times: &[TimeLabel]) {
 
 /// Writes a text of the program, or one that is escaped already.
 pub(super) fn text(out: &mut String, x: i32, y: f64, class: &str, escaped: &str) {
+    shifted(out, x, 0.0, y, class, escaped);
+}
+
+/// The same so many pixels to the right of its place.
+pub(super) fn shifted(out: &mut String, x: i32, shift: f64, y: f64, class: &str, escaped: &str) {
     out.push_str("<text x=\"");
     ink::share(out, x);
-    out.push_str("%\" y=\"");
+    out.push('%');
+    if shift != 0.0 {
+        out.push_str("\" dx=\"");
+        ink::tenth(out, shift);
+    }
+    out.push_str("\" y=\"");
     ink::tenth(out, y);
     out.push_str("\" class=\"");
     out.push_str(class);
@@ -157,24 +170,22 @@ pub(super) fn above(out: &mut String, x: i32, escaped: &str) {
     text(out, x, 12.0, class, escaped);
 }
 
-/// Writes labels beside the plot, moved apart where they would collide.
-pub(super) fn side(out: &mut String, right: bool, labels: &mut [SideLabel]) {
+/// Moves labels beside the plot apart where they would collide.
+pub(super) fn settle(labels: &mut [SideLabel]) {
     labels.sort_by(|one, other| one.y.total_cmp(&other.y));
     let mut heights: Vec<f64> = labels.iter().map(|label| label.y).collect();
     labels::separate(&mut heights, LINE, TOP, BOTTOM);
-    for (label, y) in labels.iter().zip(heights) {
+    for (label, y) in labels.iter_mut().zip(heights) {
+        label.y = y;
+    }
+}
+
+/// Writes labels beside the plot where they have settled.
+pub(super) fn side(out: &mut String, right: bool, labels: &[SideLabel]) {
+    for label in labels {
         // The baseline stands a third of the letters' height below their middle.
-        out.push_str("<text x=\"");
-        ink::share(out, if right { WIDTH } else { 0 });
-        out.push_str("%\" dx=\"");
-        out.push_str(if right { "7" } else { "-7" });
-        out.push_str("\" y=\"");
-        ink::tenth(out, y + 4.0);
-        out.push_str("\" class=\"");
-        out.push_str(label.class);
-        out.push_str("\">");
-        out.push_str(&label.text);
-        out.push_str("</text>");
+        let (x, shift) = if right { (WIDTH, GAP) } else { (0, -GAP) };
+        shifted(out, x, shift, label.y + 4.0, label.class, &label.text);
     }
 }
 

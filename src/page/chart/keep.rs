@@ -3,6 +3,7 @@
 use super::banded::Banded;
 use super::figure::{self, Frame};
 use super::key_result::KeyResultChart;
+use super::room::Room;
 use super::scale::Timeline;
 use super::{sentence, series};
 use crate::locale::Messages;
@@ -59,9 +60,16 @@ fn rows(
     held: impl Iterator<Item = (Date, bool)>,
 ) {
     let m = chart.m;
-    let times = super::labels::times(m.language, timeline);
     let words = [m.inside_bounds, m.outside_bounds];
-    frame.open(out, 106, words.iter().map(|word| word.chars().count()).max().unwrap_or(0));
+    let label = |row: usize| {
+        let mut text = String::new();
+        escape(words[row], &mut text);
+        figure::SideLabel { y: ROWS[row], text, class: "value" }
+    };
+    let left = [label(0), label(1)];
+    let room = Room::beside(&left, &[]);
+    let times = super::labels::times(m.language, timeline, room.narrow());
+    frame.open(out, 106, room);
     figure::open_lines(out, 106);
     figure::axis(out, 84.0, &times);
     figure::today_line(out, timeline, chart.as_of, 84.0);
@@ -73,13 +81,7 @@ fn rows(
     series::draw(out, &points);
     out.push_str("</svg>");
     figure::today_label(out, m, timeline, chart.as_of);
-    let label = |row: usize| {
-        let mut text = String::new();
-        escape(words[row], &mut text);
-        figure::SideLabel { y: ROWS[row], text, class: "value" }
-    };
-    let mut labels = [label(0), label(1)];
-    figure::side(out, false, &mut labels);
+    figure::side(out, false, &left);
     figure::times(out, 102.0, &times);
     frame.caption(out);
 }

@@ -1,54 +1,109 @@
-//! Places the label of the last value beside its point, where it covers as little as possible.
+//! Places the label of the last value: beside its point where that is free, else at the right edge of the plot.
+//!
+//! The plot stretches with the page while letters do not, so a label covers most of the line where the plot is
+//! narrowest. A place is judged by all that it covers there on the way from its point; what is free then is free on
+//! every wider page.
 
-use super::figure::{self, BOTTOM, TOP};
+use super::figure::{self, BOTTOM, SideLabel, TOP};
+use super::labels::{self, LARGE, SMALL};
+use super::room::{GAP, Room};
 use super::scale::WIDTH;
 use super::series::Point;
 
-/// The width of the plot for which the place is chosen, in pixels: between a phone and a page.
-const PLOT: f64 = 320.0;
-/// Its width on a phone, on which no label may leave it.
-const PHONE: f64 = 180.0;
-/// The width of a character and the height of the label, in pixels.
-const CHARACTER: f64 = 8.0;
-const HEIGHT: f64 = 13.0;
+/// How far letters stand above and below their baseline, with air, in pixels.
+const ABOVE: f64 = 13.0;
+const BELOW: f64 = 4.0;
+/// The air on their left and right.
+const AIR: f64 = 2.0;
+/// So far a label may reach over the margin on the right: the page has one too.
+const OVER: f64 = 10.0;
+/// Between a point and a label to its right.
+const BESIDE: f64 = 9.0;
+/// How far above and below its nearest place a label may move away from its point.
+const STEPS: [f64; 6] = [0.0, 6.0, 12.0, 18.0, 24.0, 30.0];
+/// What it costs to stand where nothing may stand: on the line, on another label or outside.
+const NEVER: f64 = 1e4;
 
 /// A straight line on which the label should not stand.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Obstacle {
-    pub(super) from: (i32, f64),
-    pub(super) to: (i32, f64),
+    from: (i32, f64),
+    to: (i32, f64),
+    /// What it costs to stand on it.
+    cost: f64,
 }
 
 impl Obstacle {
-    /// A line through the whole width.
-    pub(super) fn level(y: f64) -> Obstacle {
-        Obstacle { from: (0, y), to: (WIDTH, y) }
+    /// The target, or a bound.
+    pub(super) fn target(y: f64) -> Obstacle {
+        Obstacle { from: (0, y), to: (WIDTH, y), cost: 8.0 }
     }
 
-    /// A line through the whole height.
-    pub(super) fn upright(x: i32) -> Obstacle {
-        Obstacle { from: (x, TOP), to: (x, BOTTOM) }
+    /// The faint line of the start.
+    pub(super) fn start(y: f64) -> Obstacle {
+        Obstacle { cost: 3.0, ..Obstacle::target(y) }
+    }
+
+    /// The hairline of *as of*.
+    pub(super) fn today(x: i32) -> Obstacle {
+        Obstacle { from: (x, TOP), to: (x, BOTTOM), cost: 8.0 }
+    }
+
+    /// A piece of what was planned, or of what is forecast.
+    pub(super) fn planned(from: (i32, f64), to: (i32, f64)) -> Obstacle {
+        Obstacle { from, to, cost: 5.0 }
     }
 }
 
-/// A place that the label could take: its left edge, in pixels, and its baseline.
-#[derive(Clone, Copy)]
+/// By which end a label is held at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hold {
+    Start,
+    Middle,
+    End,
+}
+
+/// A place for the label.
+#[derive(Clone, Copy, Debug)]
 struct Place {
-    left: f64,
+    /// Thousandths of the axis.
+    x: i32,
+    /// Pixels to the right of it.
+    shift: f64,
     baseline: f64,
-    width: f64,
-    ends: bool,
-    /// Whether it stays inside of the plot, on a phone too.
-    fits: bool,
+    hold: Hold,
+    /// What it costs to stand there, even if that is free.
+    cost: f64,
 }
 
-impl Place {
-    /// How much of a line it covers, from 0 to 1.
-    fn covers(&self, obstacle: &Obstacle) -> f64 {
-        let (from, to) = (pixels(obstacle.from.0), pixels(obstacle.to.0));
-        let beside = share_between(from, to, self.left - 2.0, self.left + self.width + 2.0);
-        let level =
-            share_between(obstacle.from.1, obstacle.to.1, self.baseline - HEIGHT, self.baseline + 3.0);
-        (beside.1.min(level.1) - beside.0.max(level.0)).max(0.0)
+/// The label of the last value, in its place.
+#[derive(Clone, Debug)]
+pub(super) struct LastLabel {
+    text: String,
+    place: Option<Place>,
+}
+
+/// Where a label could be judged to stand: from its point to its far end, at the narrowest width, in pixels.
+struct Area {
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+}
+
+impl Area {
+    /// Whether a line leads through it.
+    fn is_crossed(&self, from: (f64, f64), to: (f64, f64)) -> bool {
+        let across = share_between(from.0, to.0, self.left, self.right);
+        let along = share_between(from.1, to.1, self.top, self.bottom);
+        across.0.max(along.0) < across.1.min(along.1)
+    }
+
+    fn meets(&self, other: &Area) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
     }
 }
 
@@ -63,43 +118,146 @@ fn share_between(from: f64, to: f64, low: f64, high: f64) -> (f64, f64) {
     (one.min(other).max(0.0), one.max(other).min(1.0))
 }
 
-fn pixels(x: i32) -> f64 {
-    f64::from(x) * PLOT / f64::from(WIDTH)
+impl LastLabel {
+    /// Chooses a place for a text: where the line is not, at no width, and as little else as may be. `beside` are the
+    /// labels on the left and on the right of the plot; the room there becomes wide where the text needs it.
+    pub(super) fn place(
+        text: String,
+        points: &[Point],
+        obstacles: &[Obstacle],
+        beside: [&[SideLabel]; 2],
+        room: &mut Room,
+    ) -> LastLabel {
+        let width = labels::width(&text, LARGE);
+        let Some(last) = points.last() else { return LastLabel { text, place: None } };
+        let choose = |room: Room| Ground { points, obstacles, beside, room, width }.choose(last);
+        let (mut place, cost) = choose(*room);
+        if cost >= NEVER && !room.is_wide {
+            room.is_wide = true;
+            (place, _) = choose(*room);
+        }
+        LastLabel { text, place: Some(place) }
+    }
+
+    /// Writes it.
+    pub(super) fn push(&self, out: &mut String) {
+        let Some(place) = self.place else { return };
+        let class = match place.hold {
+            Hold::Start => "last",
+            Hold::Middle => "last mid",
+            Hold::End => "last end",
+        };
+        figure::shifted(out, place.x, place.shift, place.baseline, class, &self.text);
+    }
 }
 
-/// Writes the label of the last point.
-pub(super) fn last(out: &mut String, points: &[Point], obstacles: &[Obstacle], label: &str) {
-    let Some(last) = points.last() else { return };
-    let width = label.chars().count() as f64 * CHARACTER;
-    let x = pixels(last.x);
-    let place = |baseline: f64, ends: bool| {
-        let left = if ends { x - width } else { x + 2.0 };
-        let on_phone = x * PHONE / PLOT;
-        let fits = if ends { on_phone >= width } else { on_phone + 2.0 + width <= PHONE };
-        Place { left, baseline, width, ends, fits }
-    };
-    let (above, below) = (last.y - 9.0, last.y + 19.0);
-    let places = [place(above, true), place(below, true), place(above, false), place(below, false)];
-    let near = points.windows(2).rev().take_while(|pair| x - pixels(pair[1].x) < width + 4.0).take(40);
-    let line: Vec<Obstacle> =
-        near.map(|pair| Obstacle { from: (pair[0].x, pair[0].y), to: (pair[1].x, pair[1].y) }).collect();
-    let cost = |place: &Place| {
-        let over_line: f64 = line.iter().map(|part| place.covers(part)).sum();
-        let over_others: f64 = obstacles.iter().map(|other| place.covers(other)).sum();
-        let too_high_or_low = place.baseline - 10.0 < TOP - 6.0 || place.baseline > BOTTOM + 2.0;
-        // To leave the plot is worse than to cover any number of lines.
-        let outside = if too_high_or_low { 2e3 } else { 0.0 } + if place.fits { 0.0 } else { 1e3 };
-        over_line * 2.0 + over_others + outside
-    };
-    let mut best = (places[0], f64::INFINITY);
-    for place in places {
-        let cost = cost(&place);
-        if cost < best.1 {
-            best = (place, cost);
+/// What stands around the label.
+struct Ground<'a> {
+    points: &'a [Point],
+    obstacles: &'a [Obstacle],
+    beside: [&'a [SideLabel]; 2],
+    room: Room,
+    /// The width of the label.
+    width: f64,
+}
+
+impl Ground<'_> {
+    /// The best place, and what it costs.
+    fn choose(&self, last: &Point) -> (Place, f64) {
+        let mut best = (near(last, 0.0, false, Hold::End, 0.0), f64::INFINITY);
+        for place in places(last) {
+            if place.cost < best.1 {
+                let cost = place.cost + self.cost(&place);
+                if cost < best.1 {
+                    best = (place, cost);
+                }
+            }
         }
+        best
     }
-    let (best, _) = best;
-    figure::text(out, last.x, best.baseline, if best.ends { "last end" } else { "last" }, label);
+
+    fn pixels(&self, x: i32) -> f64 {
+        f64::from(x) * self.room.narrow() / f64::from(WIDTH)
+    }
+
+    fn area(&self, place: &Place) -> Area {
+        let x = self.pixels(place.x);
+        let (left, right) = match place.hold {
+            Hold::Start => (x, x + place.shift + self.width),
+            Hold::Middle => (x - self.width / 2.0, x + self.width / 2.0),
+            Hold::End => (x - self.width, x),
+        };
+        let (left, right) = (left - AIR, right + AIR);
+        // To the right of a point nothing of its line follows, and at the edge nothing at all.
+        let left = if place.shift > 0.0 { left + 2.0 * AIR } else { left };
+        Area { left, right, top: place.baseline - ABOVE, bottom: place.baseline + BELOW }
+    }
+
+    fn cost(&self, place: &Place) -> f64 {
+        let area = self.area(place);
+        let (left, right) = (-self.room.left(), self.room.narrow() + self.room.right() + OVER);
+        let is_outside = area.left < left || area.right > right;
+        if is_outside || area.top < TOP - 9.0 || area.bottom > BOTTOM + 9.5 {
+            return 2.0 * NEVER;
+        }
+        let on_label = self.others().any(|other| area.meets(&other));
+        let lies_on = |from: (i32, f64), to: (i32, f64)| {
+            area.is_crossed((self.pixels(from.0), from.1), (self.pixels(to.0), to.1))
+        };
+        let near = self.points.windows(2).rev().take_while(|pair| self.pixels(pair[1].x) > area.left);
+        let on_line = near.filter(|pair| lies_on((pair[0].x, pair[0].y), (pair[1].x, pair[1].y))).count();
+        let on_others = self.obstacles.iter().filter(|other| lies_on(other.from, other.to));
+        NEVER * f64::from(u8::from(on_label))
+            + NEVER * f64::from(u8::from(on_line > 0))
+            + on_line as f64
+            + on_others.map(|other| other.cost).sum::<f64>()
+    }
+
+    /// The labels beside the plot.
+    fn others(&self) -> impl Iterator<Item = Area> {
+        let area = |label: &SideLabel, is_right: bool| {
+            let (edge, width) = (self.room.narrow(), labels::width(&label.text, SMALL));
+            let (left, right) =
+                if is_right { (edge + GAP, edge + GAP + width) } else { (-GAP - width, -GAP) };
+            Area { left, right, top: label.y - 6.0, bottom: label.y + 6.0 }
+        };
+        let [left, right] = self.beside;
+        left.iter()
+            .map(move |label| area(label, false))
+            .chain(right.iter().map(move |label| area(label, true)))
+    }
+}
+
+/// A place so far above or below a point.
+fn near(last: &Point, away: f64, is_below: bool, hold: Hold, cost: f64) -> Place {
+    let baseline = if is_below { last.y + 19.0 + away } else { last.y - 9.0 - away };
+    Place { x: last.x, shift: 0.0, baseline, hold, cost: cost + away / 2.0 }
+}
+
+/// All places, of which the last ones are always free: at the right edge of the plot, at the height of the point or
+/// next to it.
+fn places(last: &Point) -> impl Iterator<Item = Place> {
+    let around = STEPS.into_iter().flat_map(move |away| {
+        let place = move |is_below, hold, cost| near(last, away, is_below, hold, cost);
+        [
+            place(false, Hold::End, 0.0),
+            place(true, Hold::End, 0.5),
+            place(false, Hold::Start, 0.2),
+            place(true, Hold::Start, 0.7),
+            place(false, Hold::Middle, 0.1),
+            place(true, Hold::Middle, 0.6),
+        ]
+    });
+    let baseline = last.y + 5.0;
+    let right = Place { x: last.x, shift: BESIDE, baseline, hold: Hold::Start, cost: 1.0 };
+    // From the point's height away in turns above and below it.
+    let far = 5.0 + f64::from(WIDTH - last.x) / 20.0;
+    let at_edge = (0..100).map(move |step: i32| {
+        let away = f64::from((step + 1) / 2) * if step % 2 == 0 { 2.0 } else { -2.0 };
+        let cost = far + away.abs() / 4.0;
+        Place { x: WIDTH, shift: GAP, baseline: baseline + away, hold: Hold::Start, cost }
+    });
+    around.chain([right]).chain(at_edge)
 }
 
 #[cfg(test)]
@@ -108,27 +266,36 @@ mod tests {
 
     fn placed(points: &[(i32, f64)], obstacles: &[Obstacle]) -> String {
         let points: Vec<Point> = points.iter().map(|&(x, y)| Point { x, y, outside: false }).collect();
+        let mut room = Room::beside(&[], &[]);
         let mut out = String::new();
-        last(&mut out, &points, obstacles, "42");
+        LastLabel::place("42".to_owned(), &points, obstacles, [&[], &[]], &mut room).push(&mut out);
         out
     }
 
     #[test]
     fn the_label_stands_where_the_line_did_not_come_from() {
         assert!(placed(&[(300, 150.0), (500, 90.0)], &[]).contains("y=\"81\" class=\"last end\""));
-        assert!(placed(&[(300, 40.0), (500, 90.0)], &[]).contains("y=\"109\" class=\"last end\""));
+        assert!(placed(&[(300, 40.0), (500, 90.0)], &[]).contains("y=\"81\" class=\"last\""));
     }
 
     #[test]
     fn the_label_stays_inside_of_the_plot() {
         assert!(placed(&[(500, TOP)], &[]).contains("y=\"43\""));
-        assert!(placed(&[(0, 90.0)], &[]).contains("class=\"last\""));
+        assert!(placed(&[(0, 90.0)], &[]).contains("y=\"81\""));
         assert!(placed(&[(1000, BOTTOM)], &[]).contains("y=\"159\""));
     }
 
     #[test]
     fn the_label_avoids_the_target() {
-        let target = Obstacle::level(82.0);
+        let target = Obstacle::target(82.0);
         assert!(placed(&[(300, 90.0), (500, 90.0)], &[target]).contains("y=\"109\""));
+    }
+
+    #[test]
+    fn a_line_that_is_everywhere_leaves_the_edge_of_the_plot() {
+        let noise: Vec<(i32, f64)> =
+            (0..=80).map(|index| (index * 10, if index % 2 == 0 { TOP } else { BOTTOM })).collect();
+        let label = placed(&noise, &[]);
+        assert!(label.contains("x=\"80%\"") || label.contains("x=\"100%\" dx=\"7\""), "{label}");
     }
 }

@@ -1,18 +1,18 @@
 //! Keeps labels apart.
 //!
 //! Charts stretch with the page, so what must not collide is judged at the narrowest width on which they are
-//! read: 320 px of screen. Wider is only better.
+//! read, see [`Room`](super::room::Room). Wider is only better.
 
 use super::scale::Timeline;
 use crate::locale::Language;
 use crate::model::Date;
 
-/// The width of the time axis on the narrowest screen, in pixels.
-const NARROW: f64 = 180.0;
+/// The size of letters, in pixels, and that of the label of the last value: 14 px, and wider because it is bold.
+pub(super) const SMALL: f64 = 12.0;
+pub(super) const LARGE: f64 = 15.3;
 /// The room that a label such as `Aug` or `2027` needs, with air, in pixels.
 const MONTH_ROOM: f64 = 38.0;
-/// The width of a character and the least air between two labels, in pixels.
-const CHARACTER: f64 = 6.7;
+/// The least air between two labels, in pixels.
 const AIR: f64 = 5.0;
 
 /// A label below the time axis.
@@ -26,8 +26,9 @@ pub(super) struct TimeLabel {
     pub(super) ends: bool,
 }
 
-/// The labels of a time axis: its start, and months or years so far apart that they stay readable.
-pub(super) fn times(language: &Language, timeline: &Timeline) -> Vec<TimeLabel> {
+/// The labels of a time axis: its start, and months or years so far apart that they stay readable where the axis is
+/// only so many pixels wide.
+pub(super) fn times(language: &Language, timeline: &Timeline, narrow: f64) -> Vec<TimeLabel> {
     let mut start = String::new();
     match (timeline.days(), timeline.start.day()) {
         (1401.., _) => language.push_year(&mut start, timeline.start),
@@ -36,7 +37,7 @@ pub(super) fn times(language: &Language, timeline: &Timeline) -> Vec<TimeLabel> 
         _ => language.push_day(&mut start, timeline.start),
     }
     let mut labels = vec![TimeLabel { x: 0, text: start, ends: false }];
-    months(language, timeline, &mut labels);
+    months(language, timeline, narrow, &mut labels);
     if labels.len() == 1 && timeline.end != timeline.start {
         let mut end = String::new();
         language.push_day(&mut end, timeline.end);
@@ -45,8 +46,8 @@ pub(super) fn times(language: &Language, timeline: &Timeline) -> Vec<TimeLabel> 
     labels
 }
 
-fn months(language: &Language, timeline: &Timeline, labels: &mut Vec<TimeLabel>) {
-    let month_width = NARROW * 30.4 / timeline.days() as f64;
+fn months(language: &Language, timeline: &Timeline, narrow: f64, labels: &mut Vec<TimeLabel>) {
+    let month_width = narrow * 30.4 / timeline.days() as f64;
     let mut step = 1;
     for wider in [2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000] {
         if f64::from(step) * month_width < MONTH_ROOM {
@@ -69,8 +70,8 @@ fn months(language: &Language, timeline: &Timeline, labels: &mut Vec<TimeLabel>)
             } else {
                 language.push_month(&mut text, date);
             }
-            let begins = f64::from(x) / 1000.0 * NARROW - width(&text) / 2.0;
-            if begins >= width(&labels[0].text) + AIR {
+            let begins = f64::from(x) / 1000.0 * narrow - width(&text, SMALL) / 2.0;
+            if begins >= width(&labels[0].text, SMALL) + AIR {
                 labels.push(TimeLabel { x, text, ends: false });
             }
         }
@@ -78,9 +79,25 @@ fn months(language: &Language, timeline: &Timeline, labels: &mut Vec<TimeLabel>)
     }
 }
 
-/// How wide a label is, in pixels.
-fn width(text: &str) -> f64 {
-    text.chars().count() as f64 * CHARACTER
+/// How wide a text in letters of a size is, in pixels: at most so much, in the widest of the fonts that systems bring.
+pub(super) fn width(text: &str, size: f64) -> f64 {
+    text.chars().map(advance).sum::<f64>() * size
+}
+
+/// The width of a character as a share of its size.
+fn advance(letter: char) -> f64 {
+    match letter {
+        ' ' | '\u{a0}' | '\u{202f}' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | 'i' | 'j' | 'l' | 'I' => {
+            0.33
+        }
+        'f' | 'r' | 't' | '-' | '(' | ')' => 0.42,
+        'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' => 0.57,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' => 0.98,
+        '−' | '+' => 0.84,
+        'A'..='Z' => 0.72,
+        '\u{1100}'..='\u{ffff}' if !('\u{2000}'..='\u{2bff}').contains(&letter) => 1.0,
+        _ => 0.64,
+    }
 }
 
 /// Moves heights apart by at least `gap`, as little as possible and in their order, and keeps them between `top` and
@@ -118,7 +135,7 @@ mod tests {
 
     fn texts(start: (i16, i8, i8), end: (i16, i8, i8)) -> Vec<String> {
         let date = |(year, month, day)| Date::new(year, month, day).unwrap();
-        times(Language::english().language, &Timeline::between(date(start), date(end)))
+        times(Language::english().language, &Timeline::between(date(start), date(end)), 180.0)
             .into_iter()
             .map(|label| label.text)
             .collect()
@@ -171,11 +188,11 @@ mod tests {
         fn times_never_collide(from in 1900_i16..2100, month in 1_i8..=12, days in 0_i64..40_000) {
             let start = Date::new(from, month, 1).unwrap();
             let end = start.checked_add(jiff::Span::new().days(days)).unwrap();
-            let labels = times(Language::english().language, &Timeline::between(start, end));
+            let labels = times(Language::english().language, &Timeline::between(start, end), 120.0);
             prop_assert!(labels.len() <= 8);
             for pair in labels.windows(2) {
-                let (left, right) = (f64::from(pair[0].x) * 0.18, f64::from(pair[1].x) * 0.18);
-                let width = |label: &TimeLabel| width(&label.text);
+                let (left, right) = (f64::from(pair[0].x) * 0.12, f64::from(pair[1].x) * 0.12);
+                let width = |label: &TimeLabel| width(&label.text, SMALL);
                 let ends = if pair[0].x == 0 { left + width(&pair[0]) } else { left + width(&pair[0]) / 2.0 };
                 let begins = right - width(&pair[1]) / if pair[1].ends { 1.0 } else { 2.0 };
                 prop_assert!(ends < begins, "{:?}", labels);

@@ -2,8 +2,9 @@
 
 use super::figure::{self, BOTTOM, Frame, SideLabel, TOP};
 use super::key_result::KeyResultChart;
-use super::label::{self, Obstacle};
+use super::label::{LastLabel, Obstacle};
 use super::numbers::Numbers;
+use super::room::Room;
 use super::scale::{Timeline, Values, WIDTH};
 use super::series::{self, Point};
 use super::{ink, labels, sentence};
@@ -12,8 +13,6 @@ use crate::page::html::escape;
 
 /// A forecast further away than this many times the height of the rest runs out of the chart.
 const FORECAST_REACH: f64 = 1.0;
-/// A word at the right edge with more characters than this needs more room there.
-const RIGHT_CHARACTERS: usize = 7;
 
 /// What a metric aims at.
 pub(super) struct Line<'a> {
@@ -127,18 +126,21 @@ struct Picture<'a> {
 impl Picture<'_> {
     fn draw(&self, out: &mut String, numbers: &Numbers, sentence: &str) {
         let m = self.chart.m;
-        let times = labels::times(m.language, self.timeline);
-        let mut left = self.left_labels(numbers);
-        let characters = left.iter().map(|label| label.text.chars().count()).max().unwrap_or(0);
+        let (mut left, mut right) = (self.left_labels(numbers), self.right_labels());
+        figure::settle(&mut left);
+        figure::settle(&mut right);
+        let mut room = Room::beside(&left, &right);
+        let label = self.last.map(|value| {
+            let text = numbers.beside(value);
+            LastLabel::place(text, self.points, &self.obstacles(), [&left, &right], &mut room)
+        });
+        let times = labels::times(m.language, self.timeline, room.narrow());
         let sure = self.chart.confidence().any(|(date, _)| self.timeline.shows(date));
         let foot = BOTTOM + if sure { 22.0 } else { 8.0 };
         let height = foot as i64 + 22;
         let title = &self.chart.key_result.title.value;
-        let mut right = self.right_labels();
-        let is_wide = right.iter().any(|label| label.text.chars().count() > RIGHT_CHARACTERS);
-        let class = if is_wide { "metric wide" } else { "metric" };
-        let frame = Frame { m, title, unit: numbers.word(), sentence, class };
-        frame.open(out, height, characters);
+        let frame = Frame { m, title, unit: numbers.word(), sentence, class: "metric" };
+        frame.open(out, height, room);
         figure::open_lines(out, height);
         figure::axis(out, foot, &times);
         figure::today_line(out, self.timeline, self.chart.as_of, foot);
@@ -149,11 +151,11 @@ impl Picture<'_> {
         series::confidence(out, BOTTOM + 13.0, self.timeline, self.chart.confidence());
         out.push_str("</svg>");
         figure::today_label(out, m, self.timeline, self.chart.as_of);
-        figure::side(out, false, &mut left);
-        figure::side(out, true, &mut right);
+        figure::side(out, false, &left);
+        figure::side(out, true, &right);
         figure::times(out, foot + 18.0, &times);
-        if let Some(value) = self.last {
-            label::last(out, self.points, &self.obstacles(), &numbers.beside(value));
+        if let Some(label) = label {
+            label.push(out);
         }
         frame.caption(out);
     }
@@ -260,21 +262,22 @@ impl Picture<'_> {
 
     /// What the label of the last value should not stand on, beside the line itself.
     fn obstacles(&self) -> Vec<Obstacle> {
-        let mut obstacles = vec![Obstacle::level(self.y(self.line.target))];
+        let mut obstacles = vec![Obstacle::target(self.y(self.line.target))];
+        obstacles.extend(self.line.start.map(|start| Obstacle::start(self.y(start))));
         let mut planned = self.planned().map(|(x, value)| (x, self.values.y(value)));
         if let Some(first) = planned.next() {
             obstacles.extend(
-                planned.scan(first, |from, to| Some(Obstacle { from: std::mem::replace(from, to), to })),
+                planned.scan(first, |from, to| Some(Obstacle::planned(std::mem::replace(from, to), to))),
             );
         }
         if let (Some(forecast), Some(last), Some(cycle)) =
             (self.chart.progress.forecast, self.points.last(), self.chart.cycle)
         {
             let end = self.heading_for(last, cycle, forecast.value);
-            obstacles.push(Obstacle { from: (last.x, last.y), to: end });
+            obstacles.push(Obstacle::planned((last.x, last.y), end));
         }
         if self.timeline.shows(self.chart.as_of) {
-            obstacles.push(Obstacle::upright(self.timeline.x(self.chart.as_of)));
+            obstacles.push(Obstacle::today(self.timeline.x(self.chart.as_of)));
         }
         obstacles
     }

@@ -47,6 +47,7 @@ mod labels;
 mod marks;
 mod metric;
 mod numbers;
+mod room;
 mod scale;
 mod sentence;
 mod series;
@@ -75,7 +76,10 @@ pub fn legend(m: &Messages) -> Html {
         ("<path class=\"actual\" d=\"M0 6H28\"/><path class=\"dots\" d=\"M14 6h0\"/>", m.legend_measured),
         ("<path class=\"plan\" d=\"M0 6H28\"/>", m.legend_planned),
         ("<path class=\"forecast\" d=\"M0 6H28\"/>", m.legend_forecast),
-        ("<path class=\"sure-0\" d=\"M5 6h0\"/><path class=\"sure-4\" d=\"M17 6h0\"/>", m.legend_confidence),
+        (
+            "<path class=\"sure-0\" d=\"M5 6h.1\"/><path class=\"sure-4\" d=\"M17 6h.1\"/>",
+            m.legend_confidence,
+        ),
     ];
     let mut html = Html::new();
     push_legend(&mut html, &lines);

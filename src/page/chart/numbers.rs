@@ -1,14 +1,15 @@
 //! How the numbers of one measure are written on its chart, in its sentence and in its table.
 
 use super::ink;
+use super::labels::{self, LARGE};
 use crate::locale::{Language, Messages, is_currency};
 use crate::model::Decimal;
 use crate::page::html::escape;
 
 /// Most characters that a label on the value axis may have before it is shortened.
 const AXIS_CHARACTERS: usize = 8;
-/// Most characters of the label beside the last point: with more it would not fit a phone.
-const LAST_CHARACTERS: usize = 14;
+/// The most room that the label of the last value may need, in pixels: so much stands beside every plot.
+const LAST_WIDTH: f64 = 84.0;
 
 /// The unit of a measure and whether its numbers may be shown.
 #[derive(Clone, Copy, Debug)]
@@ -82,7 +83,7 @@ impl<'a> Numbers<'a> {
     pub(super) fn beside(&self, number: Decimal) -> String {
         let mut text = String::new();
         self.bare(&mut text, number);
-        if text.chars().count() <= LAST_CHARACTERS { text } else { self.axis(number) }
+        if labels::width(&text, LARGE) <= LAST_WIDTH { text } else { self.axis(number) }
     }
 
     /// A label for the value axis: short, whatever the number.

@@ -8,6 +8,11 @@ use crate::model::{Date, Decimal};
 const DOTS: usize = 60;
 /// A line has at most twice as many points as this.
 const COLUMNS: usize = 125;
+/// Squares are the ends of lines of this length, in thousandths of the axis: too short to be seen, but PDF paints no
+/// square at the end of a line that has none.
+pub(super) const SQUARE_LENGTH: i32 = 1;
+/// Classes of confidence, from doubt to certainty.
+const LEVELS: [&str; 5] = ["sure-0", "sure-1", "sure-2", "sure-3", "sure-4"];
 /// Squares closer than this, in thousandths of the axis, would run together on a narrow screen.
 const SQUARE: i32 = 42;
 
@@ -57,7 +62,8 @@ fn thin(points: Vec<Point>) -> Vec<Point> {
 pub(super) fn spark(out: &mut String, points: &[Point]) {
     line(out, points);
     let Some(last) = points.last() else { return };
-    dots(out, if last.outside { "dots outside" } else { "dots" }, std::iter::once(last));
+    let dot = std::iter::once(last);
+    if last.outside { squares(out, "dots outside", dot) } else { dots(out, "dots", dot) }
 }
 
 /// Draws the line and its dots.
@@ -68,7 +74,7 @@ pub(super) fn draw(out: &mut String, points: &[Point]) {
     } else {
         dots(out, "dots", points[points.len() - 1..].iter().filter(|point| !point.outside));
     }
-    dots(out, "dots outside", points.iter().filter(|point| point.outside));
+    squares(out, "dots outside", points.iter().filter(|point| point.outside));
 }
 
 /// Writes the places of a path one after the other, each as the way from the one before: that is shorter.
@@ -99,6 +105,15 @@ impl Pen<'_> {
             ink::coordinate(out, y);
         }
     }
+
+    /// Draws a level line to the right.
+    fn level(&mut self, length: i32) {
+        self.out.push('h');
+        ink::int(self.out, i64::from(length));
+        if let Some((x, _)) = &mut self.at {
+            *x += i64::from(length);
+        }
+    }
 }
 
 fn line(out: &mut String, points: &[Point]) {
@@ -113,17 +128,33 @@ fn line(out: &mut String, points: &[Point]) {
 }
 
 fn dots<'a>(out: &mut String, class: &str, points: impl Iterator<Item = &'a Point>) {
-    let mut points = points.filter(|point| (0..=WIDTH).contains(&point.x)).peekable();
-    if points.peek().is_none() {
+    marks(
+        out,
+        class,
+        0,
+        points.filter(|point| (0..=WIDTH).contains(&point.x)).map(|point| (point.x, point.y)),
+    );
+}
+
+/// Paper knows no squares of a line without a length, see [`SQUARE_LENGTH`].
+fn squares<'a>(out: &mut String, class: &str, points: impl Iterator<Item = &'a Point>) {
+    let places = points.filter(|point| (0..=WIDTH).contains(&point.x)).map(|point| (point.x, point.y));
+    marks(out, class, SQUARE_LENGTH, places);
+}
+
+/// Draws marks of one class as the ends of lines which are that long. Nothing where there is none.
+pub(super) fn marks(out: &mut String, class: &str, length: i32, places: impl Iterator<Item = (i32, f64)>) {
+    let mut places = places.peekable();
+    if places.peek().is_none() {
         return;
     }
     out.push_str("<path class=\"");
     out.push_str(class);
     out.push_str("\" d=\"");
     let mut pen = Pen { out, at: None };
-    for point in points {
-        pen.to("m", point.x, ink::tenths(point.y));
-        pen.out.push_str("h0");
+    for (x, y) in places {
+        pen.to("m", x, ink::tenths(y));
+        pen.level(length);
     }
     out.push_str("\"/>");
 }
@@ -145,16 +176,8 @@ pub(super) fn confidence(
         last = x;
         squares[(confidence.clamp(0.0, 1.0) * 4.999) as usize].push(x);
     }
-    for (level, squares) in squares.iter().enumerate().filter(|(_, squares)| !squares.is_empty()) {
-        out.push_str("<path class=\"sure-");
-        ink::count(out, level);
-        out.push_str("\" d=\"");
-        let mut pen = Pen { out, at: None };
-        for &x in squares {
-            pen.to("m", x, ink::tenths(y));
-            pen.out.push_str("h0");
-        }
-        out.push_str("\"/>");
+    for (class, squares) in LEVELS.iter().zip(&squares) {
+        marks(out, class, SQUARE_LENGTH, squares.iter().map(|&x| (x, y)));
     }
     last < i32::MAX
 }
@@ -190,7 +213,7 @@ mod tests {
         draw(&mut out, &[point(0, 20.0), Point { outside: true, ..point(1000, 90.0) }]);
         assert!(
             out.contains(
-                "<path class=\"dots\" d=\"M0 20h0\"/><path class=\"dots outside\" d=\"M1000 90h0\"/>"
+                "<path class=\"dots\" d=\"M0 20h0\"/><path class=\"dots outside\" d=\"M1000 90h1\"/>"
             )
         );
     }
@@ -204,7 +227,7 @@ mod tests {
         assert!(confidence(&mut out, 180.0, &timeline, said.into_iter()));
         assert_eq!(
             out,
-            "<path class=\"sure-2\" d=\"M446 180h0m-337 0h0\"/><path class=\"sure-4\" d=\"M783 180h0\"/>"
+            "<path class=\"sure-2\" d=\"M446 180h1m-338 0h1\"/><path class=\"sure-4\" d=\"M783 180h1\"/>"
         );
     }
 }

@@ -3,8 +3,9 @@
 
 use super::figure::{self, Frame};
 use super::key_result::KeyResultChart;
+use super::room::Room;
 use super::scale::{Timeline, WIDTH};
-use super::{ink, labels, sentence, series};
+use super::{labels, sentence, series};
 use crate::locale::{Arg, Messages};
 use crate::model::{Date, Milestone};
 use crate::page::format;
@@ -149,11 +150,12 @@ fn strip(
         out.push_str("</figcaption></figure>");
         return;
     };
-    let times = labels::times(chart.m.language, &timeline);
+    let room = Room::beside(&[], &[]);
+    let times = labels::times(chart.m.language, &timeline, room.narrow());
     let sure = chart.confidence().any(|(date, _)| timeline.shows(date));
     let height = if sure { 84 } else { 66 };
     let foot = height as f64 - 8.0;
-    frame.open(out, height, 0);
+    frame.open(out, height, room);
     figure::open_lines(out, height);
     figure::today_line(out, &timeline, chart.as_of, LINE);
     figure::axis(out, LINE, &times);
@@ -168,29 +170,16 @@ fn strip(
 /// Marks that are open get a smaller mark of the paper's colour inside.
 fn draw_marks(out: &mut String, timeline: &Timeline, marks: &[(Date, Step)]) {
     for (step, classes) in [
-        (Step::Done, &["step-done"][..]),
-        (Step::Due, &["step-due", "step-hole"]),
-        (Step::Late, &["step-late", "step-late-hole"]),
+        (Step::Done, &[("step-done", 0)][..]),
+        (Step::Due, &[("step-due", 0), ("step-hole", 0)]),
+        (Step::Late, &[("step-late", series::SQUARE_LENGTH), ("step-late-hole", series::SQUARE_LENGTH)]),
     ] {
         let places = || {
             let of_step = marks.iter().filter(move |mark| mark.1 == step);
             of_step.map(|mark| timeline.x(mark.0)).filter(|x| (0..=WIDTH).contains(x))
         };
-        if places().next().is_none() {
-            continue;
-        }
-        for class in classes {
-            out.push_str("<path class=\"");
-            out.push_str(class);
-            out.push_str("\" d=\"");
-            for x in places() {
-                out.push('M');
-                ink::int(out, i64::from(x));
-                out.push(' ');
-                ink::tenth(out, LINE);
-                out.push_str("h0");
-            }
-            out.push_str("\"/>");
+        for (class, length) in classes {
+            series::marks(out, class, *length, places().map(|x| (x, LINE)));
         }
     }
 }

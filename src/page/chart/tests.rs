@@ -10,6 +10,7 @@ use crate::progress::{Forecast, Health, KeyResultProgress, KpiProgress, KpiStatu
 use crate::text::{Source, Sources, Span, Spanned};
 use proptest::prelude::*;
 
+mod collisions;
 mod cycle;
 mod geometry;
 mod kpi;

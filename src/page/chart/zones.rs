@@ -3,6 +3,7 @@
 use super::figure::{self, Frame, SideLabel};
 use super::key_result::KeyResultChart;
 use super::metric::level;
+use super::room::Room;
 use super::scale::{Timeline, WIDTH};
 use super::{ink, labels, sentence, series};
 use crate::locale::Messages;
@@ -59,14 +60,21 @@ fn picture(
     timeline: &Timeline,
     reached: &[(Date, Zone)],
 ) {
-    let times = labels::times(chart.m.language, timeline);
+    let mut left = LEVELS.map(|zone| {
+        let mut text = String::new();
+        escape(words::zone(chart.m, zone), &mut text);
+        SideLabel { y: y(zone), text, class: if zone == Zone::Target { "value aim" } else { "value" } }
+    });
+    figure::settle(&mut left);
+    let room = Room::beside(&left, &[]);
+    let times = labels::times(chart.m.language, timeline, room.narrow());
     let sure = chart.confidence().any(|(date, _)| timeline.shows(date));
     let bottom = y(Zone::Fail);
     let foot = bottom + if sure { 26.0 } else { 12.0 };
     let height = foot as i64 + 22;
     let title = &chart.key_result.title.value;
     let frame = Frame { m: chart.m, title, unit: None, sentence, class: "zones" };
-    frame.open(out, height, 7);
+    frame.open(out, height, room);
     figure::open_lines(out, height);
     figure::axis(out, foot, &times);
     figure::today_line(out, timeline, chart.as_of, foot);
@@ -77,12 +85,7 @@ fn picture(
     series::confidence(out, bottom + 15.0, timeline, chart.confidence());
     out.push_str("</svg>");
     figure::today_label(out, chart.m, timeline, chart.as_of);
-    let mut left = LEVELS.map(|zone| {
-        let mut text = String::new();
-        escape(words::zone(chart.m, zone), &mut text);
-        SideLabel { y: y(zone), text, class: if zone == Zone::Target { "value aim" } else { "value" } }
-    });
-    figure::side(out, false, &mut left);
+    figure::side(out, false, &left);
     figure::times(out, foot + 18.0, &times);
     frame.caption(out);
 }
