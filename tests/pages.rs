@@ -678,6 +678,30 @@ objectives:
 ";
 
 #[test]
+fn a_goal_of_which_nothing_was_reported_stands_nowhere_at_zero() {
+    let goals = "
+mission: {statement: Good care for everyone}
+pillars: [{id: reach, title: Care within reach}]
+teams: [{id: wards, name: Wards}]
+objectives:
+  - {id: new, title: A goal of today, cycle: 2026-Q3, team: wards, aligns_to: reach, key_results: [{id: days, title: Days, start: 24, target: 12}]}
+  - {id: other, title: Another, cycle: 2026-Q3, team: wards, aligns_to: new, key_results: [{id: beds, title: Beds, start: 2, target: 9}]}
+";
+    let blocks = "```okr\nshow: table\n```\n\n```okr\nshow: map\n```\n\n```okr\nshow: tree\n```\n\n```okr\nshow: list\n```\n";
+    let live = format!("# Live\n\nWe begin with <okr:new> and <okr:new/days>.\n\n{blocks}");
+    let pages = pages(&[("content/goals.yaml", goals), ("content/live.md", &live)]);
+    let prose = main_of(&pages["live/index.html"]);
+    assert_eq!(prose.matches("class=\"chip ").count(), 2, "{prose}");
+    assert_eq!(prose.matches("</span> no data</span>").count(), 2, "{prose}");
+    for (address, page) in &pages {
+        for (at, _) in page.match_indices("0%") {
+            let is_part = page[..at].ends_with(|before: char| before.is_ascii_digit() || before == '"');
+            assert!(is_part, "{address}: {}", &page[at.saturating_sub(120)..at + 2]);
+        }
+    }
+}
+
+#[test]
 fn the_map_draws_every_goal_as_a_link_that_says_how_it_fares() {
     let pages = pages(&[("content/care.yaml", CARE), ("content/linked.yaml", LINKED)]);
     let map = main_of(&pages["map/index.html"]);

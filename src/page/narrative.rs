@@ -65,7 +65,8 @@ impl From<'_> {
         let progress = self.scene.site.progress;
         match thing {
             Thing::Goal(Goal::Objective(id)) => {
-                Some(prose::chip(self.scene.m, progress.of(id).health, progress.of(id).progress))
+                let of = progress.of(id);
+                Some(prose::chip(self.scene.m, of.health, of.progress.filter(|_| of.has_data())))
             }
             Thing::Goal(Goal::KeyResult(id)) => {
                 let of = progress.of_key_result(id);

@@ -118,6 +118,7 @@ pub(super) fn show(scene: &Scene, id: ObjectiveId) -> Shown {
     let site = scene.site;
     let (objective, progress) = (&site.handbook[id], site.progress.of(id));
     let has_data = progress.has_data();
+    let below = &site.handbook.children[id.index()];
     let expected = progress.expected.filter(|_| progress.state == State::Active);
     let view = Objective {
         state: progress.state.word(),
@@ -139,9 +140,10 @@ pub(super) fn show(scene: &Scene, id: ObjectiveId) -> Shown {
         key_results: key_results::all(scene, id),
         rail: key_results::rail(scene, id),
         also: objective.aligns_to.iter().skip(1).map(|alignment| scene.goal(alignment.to)).collect(),
-        contributing: scene.goals(&site.handbook.children[id.index()], Said::default()),
+        contributing: scene.goals(below, Said::default()),
         contributing_mean: progress
             .contributing
+            .filter(|_| below.iter().any(|&below| site.progress.of(below).has_data()))
             .map(|mean| scene.m.contributing_mean(Arg::Percent(mean)).to_string()),
         initiatives: initiatives(scene, objective),
         dependencies: dependencies(scene, objective),

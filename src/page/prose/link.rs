@@ -72,7 +72,8 @@ impl Links for OnlyWeb {
     }
 }
 
-/// A progress chip in words and a sign: `38 %` with the health's sign, which stands for its word.
+/// A progress chip in words and a sign: `38 %` with the health's sign, which stands for its word. Where nothing was
+/// reported yet it says so, as a bar does.
 pub fn chip(m: &Messages, health: crate::progress::Health, progress: Option<f64>) -> Html {
     let sign = match health {
         crate::progress::Health::OnTrack => "●",
@@ -86,9 +87,11 @@ pub fn chip(m: &Messages, health: crate::progress::Health, progress: Option<f64>
     html.raw("<span class=\"chip ").raw(health.word()).raw("\"><span aria-hidden=\"true\">").raw(sign);
     html.raw("</span><span class=\"visually-hidden\">").text(crate::page::words::health(m, health));
     html.raw("</span>");
-    if let Some(progress) = progress {
-        html.raw(" ").text(&crate::page::format::percent(m.language, progress));
-    }
+    html.raw(" ");
+    match progress {
+        Some(progress) => html.text(&crate::page::format::percent(m.language, progress)),
+        None => html.text(m.no_data),
+    };
     html.raw("</span>");
     html
 }

@@ -5,7 +5,7 @@ use super::change::{Standing, Subject};
 use super::held::{Held, same_text};
 use crate::locale::percentage;
 use crate::model::{KeyResultId, ObjectiveId, State};
-use crate::progress::Health;
+use crate::progress::{Health, ObjectiveProgress};
 
 /// How an objective has moved.
 pub(super) fn of_objective(
@@ -20,7 +20,9 @@ pub(super) fn of_objective(
         return;
     }
     let values = (Held::Nothing, Held::Nothing);
-    push(standings, subject, (from.progress, to.progress), (from.health, to.health), values);
+    // An objective of which nothing was reported counts as 0 in means, but nobody knows that it stands there.
+    let known = |of: &ObjectiveProgress| of.progress.filter(|_| of.has_data());
+    push(standings, subject, (known(from), known(to)), (from.health, to.health), values);
 }
 
 /// How a key result has moved.
