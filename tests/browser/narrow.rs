@@ -20,6 +20,12 @@ pub(crate) fn stories() -> Vec<Story> {
             fits(&reader, reader.stage.right_to_left(), (1280, 900, 1)).await;
         }),
         Story::new("narrow: a page from right to left begins on the right", begins_on_the_right),
+        Story::new("narrow: the dates of check-ins stand in one line on a phone", dates_stand_in_one_line),
+        Story::new(
+            "narrow: a table on a phone moves sideways before its words are squeezed",
+            tables_have_room,
+        ),
+        Story::new("narrow: a few words of a list are not broken where there is room", words_stay_together),
     ]
 }
 
@@ -52,4 +58,48 @@ async fn begins_on_the_right(reader: Reader) {
         .see("document.querySelector('.brand').getBoundingClientRect().left > document.querySelector('#search').getBoundingClientRect().left")
         .await;
     assert!(is_mirrored, "the name stands on the right, the search on the left");
+}
+
+/// Texts that are broken into several lines.
+fn broken(selector: &str) -> String {
+    format!(
+        "[...document.querySelectorAll('{selector}')].filter((part) => part.checkVisibility()).filter((part) => {{
+  const range = document.createRange();
+  range.selectNodeContents(part);
+  return new Set([...range.getClientRects()].map((line) => Math.round(line.top / 4))).size > 1;
+}}).map((part) => part.textContent)"
+    )
+}
+
+async fn dates_stand_in_one_line(reader: Reader) {
+    reader.resize(375, 667, 1).await;
+    for site in [reader.stage.clinics(), reader.stage.city()] {
+        reader.open(&site.on_disk(&site.kinds()["objective"])).await;
+        let broken: Vec<String> = reader.see(&broken(".check-ins tbody th")).await;
+        assert!(broken.is_empty(), "{broken:?}");
+    }
+}
+
+async fn tables_have_room(reader: Reader) {
+    reader.resize(375, 667, 1).await;
+    reader.open(&reader.stage.clinics().on_disk("teams/access/index.html")).await;
+    let narrow: Vec<String> = reader
+        .see("[...document.querySelectorAll('.data tbody th')].filter((cell) => cell.clientWidth < 140).map((cell) => cell.textContent)")
+        .await;
+    assert!(narrow.is_empty(), "squeezed: {narrow:?}");
+    let broken: Vec<String> = reader.see(&broken(".data time")).await;
+    assert!(broken.is_empty(), "{broken:?}");
+}
+
+async fn words_stay_together(reader: Reader) {
+    reader.resize(1280, 900, 1).await;
+    let site = reader.stage.clinics();
+    reader.open(&site.on_disk("cycles/index.html")).await;
+    let broken: Vec<String> = reader.see(&broken(".goal > small")).await;
+    assert!(broken.is_empty(), "{broken:?}");
+    reader.open(&site.on_disk("handbook/how-we-set-goals/index.html")).await;
+    let follows: bool = reader
+        .see("(() => { const back = document.querySelector('.footnote-back'), range = document.createRange(); range.selectNodeContents(back.previousElementSibling); const last = [...range.getClientRects()].at(-1); return Math.abs(back.getBoundingClientRect().bottom - last.bottom) < 12; })()")
+        .await;
+    assert!(follows, "the way back stands behind the last word of a note");
 }

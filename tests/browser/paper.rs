@@ -13,6 +13,8 @@ pub(crate) fn stories() -> Vec<Story> {
             "paper: a cycle is a board paper on A4, and no chart is broken across pages",
             is_a_board_paper,
         ),
+        Story::new("paper: no line of any page is cut at the edge of a sheet", is_whole),
+        Story::new("paper: a heading asks for the room of what it is the heading of", keeps_together),
     ]
 }
 
@@ -56,4 +58,43 @@ async fn is_a_board_paper(reader: Reader) {
         "A4: {:?}",
         printed.split("/MediaBox").nth(1).map(|r| &r[..40])
     );
+}
+
+/// What a sheet of A4 between its margins would cut: whatever scrolls on a screen, and whatever is wider than the sheet.
+const CUT: &str = "(() => {
+  const turned = (part) => !!part && (getComputedStyle(part).page !== 'auto' || turned(part.parentElement));
+  return [...document.body.querySelectorAll('*')]
+    .filter((part) => part.checkVisibility() && !part.closest('.visually-hidden, svg') && !turned(part))
+    .filter((part) => part.getBoundingClientRect().right > innerWidth + 1
+      || (getComputedStyle(part).overflowX !== 'visible' && part.scrollWidth > part.clientWidth + 1))
+    .map((part) => `${part.localName}.${part.className}: ${part.textContent.trim().slice(0, 60)}`).slice(0, 4);
+})()";
+
+async fn is_whole(reader: Reader) {
+    reader.prefer("print", "light").await;
+    reader.resize(672, 900, 1).await;
+    let mut faults = Vec::new();
+    for site in [reader.stage.clinics(), reader.stage.city()] {
+        for (kind, address) in site.each() {
+            reader.open(&address).await;
+            let cut: Vec<String> = reader.see(CUT).await;
+            faults.extend(cut.into_iter().map(|part| format!("{kind} ({address}): {part}")));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Headings that could stand at the foot of a page alone: browsers heed no `break-after: avoid` below a table.
+const LONELY: &str = "[...document.querySelectorAll('main section > h2, main .group')]
+  .filter((heading) => heading.checkVisibility() && heading.nextElementSibling)
+  .filter((heading) => getComputedStyle(heading).breakInside !== 'avoid' || !(parseFloat(getComputedStyle(heading, '::after').height) > 30))
+  .map((heading) => heading.textContent)";
+
+async fn keeps_together(reader: Reader) {
+    reader.prefer("print", "light").await;
+    for (kind, address) in reader.stage.clinics().each().filter(|(kind, _)| *kind != "presentation") {
+        reader.open(&address).await;
+        let lonely: Vec<String> = reader.see(LONELY).await;
+        assert!(lonely.is_empty(), "{kind}: {lonely:?}");
+    }
 }
