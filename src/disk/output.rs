@@ -187,9 +187,15 @@ fn is_unfinished(folder: &Path) -> bool {
         .is_ok_and(|entries| entries.flatten().all(|entry| entry.file_name() == staging::INSIDE))
 }
 
-/// Creates a file, and the folders above it only where they are missing. Most files are a page in a folder of its own,
-/// so that the folder comes first: looking in vain for the way to a file takes as long as making it.
+/// Creates a file, and the folders above it where they are missing. A page has a folder of its own, so that the folder
+/// comes first: looking in vain for the way to a file takes as long as making it. Other files stand in crowds.
 fn create(place: &Path) -> io::Result<File> {
+    if !place.ends_with("index.html") {
+        match File::create(place) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            done => return done,
+        }
+    }
     if let Some(folder) = place.parent() {
         match fs::create_dir(folder) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => fs::create_dir_all(folder)?,

@@ -1,4 +1,6 @@
 //! The bar of a progress: how far, where it should be, where it is heading.
+//!
+//! What all bars have in common, the theme says by their classes: where a part stands and how high it is.
 
 use super::ink;
 use crate::locale::{Arg, Messages};
@@ -21,27 +23,27 @@ pub struct Bar {
 /// Appends the bar alone. It says what the number beside it does not: what is expected and where it is heading.
 pub fn push_bar(html: &mut Html, m: &Messages, bar: &Bar) {
     let out = html.buffer();
-    out.push_str("<svg class=\"bar\" width=\"100%\" height=\"10\"");
+    out.push_str("<svg class=\"bar\"");
     let Some(progress) = bar.progress.filter(|progress| progress.is_finite()) else {
         out.push_str(" role=\"img\" aria-label=\"");
         escape(m.no_data, out);
-        out.push_str("\"><rect class=\"empty\" y=\"2.5\" width=\"100%\" height=\"5\"/></svg>");
+        out.push_str("\"><rect class=\"empty\"/></svg>");
         return;
     };
     label(out, m, bar);
-    out.push_str("<rect class=\"track\" y=\"2\" width=\"100%\" height=\"6\"/>");
+    out.push_str("<rect class=\"track\"/>");
     let progress = progress.clamp(0.0, 1.0);
     if let Some(forecast) =
         bar.forecast.map(|forecast| forecast.clamp(0.0, 1.0)).filter(|&end| end > progress)
     {
-        rect(out, "hollow", progress, forecast - progress, "2.5", "5");
+        rect(out, "hollow", progress, forecast - progress);
     }
     if progress > 0.0 {
-        rect(out, "fill", 0.0, progress, "2", "6");
+        rect(out, "fill", 0.0, progress);
     }
     match bar.attainment {
         Some(attainment) if attainment < 0.0 => {
-            out.push_str("<rect class=\"below\" x=\"-7\" y=\"2\" width=\"7\" height=\"6\"/>");
+            out.push_str("<rect class=\"below\"/>");
         }
         Some(attainment) if attainment > 1.0 => out.push_str(
             "<svg class=\"beyond\" x=\"100%\" width=\"8\" height=\"10\"><path d=\"M1.5 0l5.5 5-5.5 5z\"/></svg>",
@@ -51,12 +53,12 @@ pub fn push_bar(html: &mut Html, m: &Messages, bar: &Bar) {
     if let Some(expected) = bar.expected.filter(|expected| expected.is_finite()) {
         out.push_str("<rect class=\"expected\" x=\"");
         ink::tenth(out, expected.clamp(0.0, 1.0) * 100.0);
-        out.push_str("%\" width=\"2\" height=\"10\"/>");
+        out.push_str("%\"/>");
     }
     out.push_str("</svg>");
 }
 
-fn rect(out: &mut String, class: &str, from: f64, width: f64, y: &str, height: &str) {
+fn rect(out: &mut String, class: &str, from: f64, width: f64) {
     out.push_str("<rect class=\"");
     out.push_str(class);
     if from > 0.0 {
@@ -64,13 +66,9 @@ fn rect(out: &mut String, class: &str, from: f64, width: f64, y: &str, height: &
         ink::tenth(out, from * 100.0);
         out.push('%');
     }
-    out.push_str("\" y=\"");
-    out.push_str(y);
     out.push_str("\" width=\"");
     ink::tenth(out, width * 100.0);
-    out.push_str("%\" height=\"");
-    out.push_str(height);
-    out.push_str("\"/>");
+    out.push_str("%\"/>");
 }
 
 /// Closes the opening tag: a name that says what the picture adds, or none where it adds nothing to the number.
@@ -134,7 +132,7 @@ pub fn progress(m: &Messages, bar: &Bar) -> Html {
 /// A bar alone, see [`push_bar`].
 pub fn bar(m: &Messages, bar: &Bar) -> Html {
     // As long as most are.
-    let mut html = Html::with_room(320);
+    let mut html = Html::with_room(192);
     push_bar(&mut html, m, bar);
     html
 }
@@ -152,10 +150,9 @@ mod tests {
         );
         assert_eq!(
             shown.as_str(),
-            "<svg class=\"bar\" width=\"100%\" height=\"10\" role=\"img\" aria-label=\"expected 45%, heading for \
-             60%\"><rect class=\"track\" y=\"2\" width=\"100%\" height=\"6\"/><rect class=\"hollow\" \
-             x=\"38%\" y=\"2.5\" width=\"22%\" height=\"5\"/><rect class=\"fill\" y=\"2\" width=\"38%\" \
-             height=\"6\"/><rect class=\"expected\" x=\"45%\" width=\"2\" height=\"10\"/></svg>"
+            "<svg class=\"bar\" role=\"img\" aria-label=\"expected 45%, heading for 60%\"><rect class=\"track\"/>\
+             <rect class=\"hollow\" x=\"38%\" width=\"22%\"/><rect class=\"fill\" width=\"38%\"/>\
+             <rect class=\"expected\" x=\"45%\"/></svg>"
         );
     }
 

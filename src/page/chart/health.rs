@@ -1,4 +1,7 @@
 //! Health as a word and a shape; the colour comes from the theme and is never the only sign.
+//!
+//! In a page the theme draws the shape before the word, by its class: a page has many of them. Drawings of their own,
+//! such as the map, take it from [`shape`].
 
 use crate::locale::Messages;
 use crate::page::{Html, words};
@@ -23,9 +26,8 @@ pub(in crate::page) fn shape(health: Health) -> &'static str {
     }
 }
 
-fn push(html: &mut Html, class: &'static str, drawn: &'static str, word: &str, shows_word: bool) {
-    html.raw("<span class=\"health ").raw(class).raw("\"><svg class=\"mark\" width=\"10\" height=\"10\"");
-    html.raw(" aria-hidden=\"true\">").raw(drawn).raw("</svg>");
+fn push(html: &mut Html, class: &'static str, word: &str, shows_word: bool) {
+    html.raw("<span class=\"health ").raw(class).raw("\">");
     if shows_word {
         html.text(word);
     } else {
@@ -36,35 +38,29 @@ fn push(html: &mut Html, class: &'static str, drawn: &'static str, word: &str, s
 
 /// Appends a health: shape and word.
 pub fn push_health(html: &mut Html, m: &Messages, health: Health) {
-    push(html, health.word(), shape(health), words::health(m, health), true);
+    push(html, health.word(), words::health(m, health), true);
 }
 
 /// Appends a health as its shape alone, for rows of many; the word stays for those who listen.
 pub fn push_health_mark(html: &mut Html, m: &Messages, health: Health) {
-    push(html, health.word(), shape(health), words::health(m, health), false);
+    push(html, health.word(), words::health(m, health), false);
 }
 
 /// A health, see [`push_health`].
 pub fn health(m: &Messages, health: Health) -> Html {
-    let mut html = Html::with_room(160);
+    let mut html = Html::with_room(64);
     push_health(&mut html, m, health);
     html
 }
 
 /// Appends the status of a KPI: shape and word.
 pub fn push_kpi_status(html: &mut Html, m: &Messages, status: KpiStatus) {
-    let drawn = match status {
-        KpiStatus::Healthy => DOT,
-        KpiStatus::Unhealthy => SQUARE,
-        KpiStatus::Outdated => DASHED,
-        KpiStatus::NoTarget | KpiStatus::NoData => RING,
-    };
-    push(html, status.word(), drawn, words::kpi_status(m, status), true);
+    push(html, status.word(), words::kpi_status(m, status), true);
 }
 
 /// The status of a KPI, see [`push_kpi_status`].
 pub fn kpi_status(m: &Messages, status: KpiStatus) -> Html {
-    let mut html = Html::with_room(160);
+    let mut html = Html::with_room(64);
     push_kpi_status(&mut html, m, status);
     html
 }
@@ -75,11 +71,10 @@ mod tests {
     use crate::locale::Language;
 
     #[test]
-    fn health_is_a_word_and_a_shape() {
+    fn health_is_a_word_with_the_class_of_its_shape() {
         assert_eq!(
             health(Language::english(), Health::AtRisk).as_str(),
-            "<span class=\"health at-risk\"><svg class=\"mark\" width=\"10\" height=\"10\" aria-hidden=\"true\">\
-             <path d=\"M5 .5l5 9H0z\"/></svg>at risk</span>"
+            "<span class=\"health at-risk\">at risk</span>"
         );
     }
 }
