@@ -760,6 +760,103 @@ fn the_map_needs_no_script_and_takes_one_where_there_is_one() {
 }
 
 #[test]
+fn a_map_in_prose_can_be_moved_as_the_one_of_its_own_page() {
+    let page = "# Live\n\n```okr\nshow: map\n```\n\n```okr\nshow: map\nof: reach\n```\n";
+    let goal = "---\nobjective: {id: extra, title: Extra, cycle: 2026-Q3}\n---\nWhat we do:\n\n```okr\nshow: map\nof: sooner\n```\n";
+    let text = "# Plain\n\nWrite `<div class=\"map-box\">` nowhere.\n";
+    let pages = pages(&[
+        ("content/care.yaml", CARE),
+        ("content/live.md", page),
+        ("content/plain.md", text),
+        ("content/extra.md", goal),
+    ]);
+    for (address, maps) in [("live/index.html", 2), ("objectives/extra/index.html", 1), ("map/index.html", 1)]
+    {
+        let page = &pages[address];
+        assert_eq!(page.matches("<p class=\"map-tools\" hidden>").count(), maps, "{address}");
+        assert!(page.contains("assets/map."), "{address} asks for the script");
+    }
+    for address in ["plain/index.html", "tree/index.html", "index.html"] {
+        assert!(!pages[address].contains("assets/map."), "{address} has no map and no script for one");
+    }
+}
+
+/// So many lines.
+fn lines(number: usize, line: impl Fn(usize) -> String) -> String {
+    (0..number).map(line).collect::<Vec<String>>().concat()
+}
+
+/// The page of a cycle of a handbook with so many teams, each with so many objectives, and some of no team.
+fn page_of_teams(cycle: &str, teams: &[usize], of_nobody: usize, title: &str) -> String {
+    let names = lines(teams.len(), |team| format!("  - {{id: t{team}, name: Team {team}}}\n"));
+    let objective = |id: String, rest: String| {
+        format!("  - {{id: {id}, title: \"{title} {id}\", cycle: 2026-Q3, aligns_to: mission{rest}}}\n")
+    };
+    let of_team = |(team, &objectives): (usize, &usize)| {
+        lines(objectives, |number| objective(format!("o{team}-{number}"), format!(", team: t{team}")))
+    };
+    let of_teams: String = teams.iter().enumerate().map(of_team).collect();
+    let of_nobody = lines(of_nobody, |number| objective(format!("nobody-{number}"), String::new()));
+    let told = format!(
+        "mission: {{statement: Care}}\ncycles: [{{id: 2027-Q1}}]\nteams:\n{names}objectives:\n{of_teams}{of_nobody}  \
+         - {{id: draft, title: A draft, cycle: 2026-Q4, state: draft}}\n  \
+         - {{id: draft2, title: Another, cycle: 2026-Q4, state: draft}}\n"
+    );
+    let address = format!("cycles/{cycle}/index.html");
+    pages(&[("content/goals.yaml", &told)]).remove(&address).expect("the cycle has its page")
+}
+
+/// Asserts that each row fits the heat map, and that what it leaves out is counted.
+fn assert_heat_map(page: &str, objectives: usize) {
+    let Some((_, map)) = page.split_once("<table class=\"heat-map\">") else {
+        assert!(objectives < 2, "{objectives} objectives make a heat map");
+        return;
+    };
+    let (map, after) = map.split_once("</table></div>").expect("the table ends");
+    let columns = map.split("colspan=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("its width");
+    let columns: usize = columns.parse().expect("a number of columns");
+    let rows: Vec<&str> = map.split("<tr>").skip(2).collect();
+    let cells = |row: &str| row.matches("<td class=\"heat heat-").count();
+    assert!(rows.len() <= 40 && (1..=8).contains(&columns), "{} rows, {columns} columns", rows.len());
+    assert!(rows.iter().all(|row| (1..=columns).contains(&cells(row))), "{map}");
+    assert!(rows.iter().any(|row| cells(row) == columns), "no column is empty: {map}");
+    let shown: usize = rows.iter().map(|row| cells(row)).sum();
+    let says = after.starts_with(&format!("<p class=\"small\">Left out here: {}.", objectives - shown));
+    assert_eq!(
+        says,
+        shown < objectives,
+        "{shown} of {objectives}: {}",
+        after.chars().take(80).collect::<String>()
+    );
+}
+
+#[test]
+fn a_heat_map_holds_whatever_teams_there_are() {
+    let arabic = "تحسين جودة الرعاية";
+    let long = "W".repeat(300);
+    for (teams, of_nobody, title) in [
+        (&[60][..], 0, "Care"),
+        (&[60, 1, 0, 2], 1, arabic),
+        (&[1; 200], 1, "Care"),
+        (&[1, 1], 1, long.as_str()),
+        (&[], 12, "Care"),
+        (&[1], 0, "Care"),
+        (&[], 0, "Care"),
+    ] {
+        let objectives = teams.iter().sum::<usize>() + of_nobody;
+        if objectives > 0 {
+            let page = page_of_teams("2026-Q3", teams, of_nobody, title);
+            assert_heat_map(main_of(&page), objectives);
+            assert_eq!(page.contains("Without a team"), of_nobody > 0 && objectives > 1, "{teams:?}");
+        }
+    }
+    let drafts = page_of_teams("2026-Q4", &[1], 0, "Care");
+    assert!(!main_of(&drafts).contains("heat-map") && main_of(&drafts).contains("A draft"), "{drafts}");
+    let nothing = page_of_teams("2027-Q1", &[1], 0, "Care");
+    assert!(!main_of(&nothing).contains("heat-map"), "{nothing}");
+}
+
+#[test]
 fn a_map_counts_what_it_does_not_draw() {
     let chain = |number: usize| {
         let parent = number.checked_sub(1).map_or("reach".to_owned(), |before| format!("o{before}"));

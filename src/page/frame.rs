@@ -4,7 +4,7 @@ use super::banner::banner;
 use super::beside::feed;
 use super::beside::picture::{self, Picture};
 use super::{Html, Plan, Planned, Scene, Shown, Site, address};
-use crate::model::{Audience, CycleId, SitePath};
+use crate::model::{Audience, CycleId, Show, SitePath};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -93,6 +93,8 @@ pub struct PageView {
     pub frozen: Option<Html>,
     /// The text at the foot of each page.
     pub note: Option<Html>,
+    /// Whether a map is drawn on it, for which there is a script.
+    pub shows_map: bool,
 }
 
 impl SiteView {
@@ -151,8 +153,16 @@ impl PageView {
             sight: std::mem::take(&mut shown.sight),
             frozen: banner(scene),
             note,
+            shows_map: shows_map(scene, shown),
         }
     }
+}
+
+/// Whether a map is drawn on a page: on its own, or in prose, which is read only where some prose asks for one.
+fn shows_map(scene: &Scene, shown: &Shown) -> bool {
+    let in_prose = |site: &Site| site.handbook.live.values().any(|live| live.show == Show::Map);
+    let may = scene.page.kind.name == "map" || in_prose(scene.site) || in_prose(scene.today);
+    may && shown.view.holds(super::map::BOX)
 }
 
 /// The way from a page up to the site's root, ending in `/` or empty. Unknown addresses lie anywhere, so that

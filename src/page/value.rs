@@ -34,6 +34,16 @@ impl Value {
     pub fn of(view: &impl Serialize) -> Value {
         view.serialize(Tree).expect("views are structs, lists and scalars with text keys")
     }
+
+    /// Whether any markup in it holds a piece; text that readers wrote never does.
+    pub fn holds(&self, markup: &str) -> bool {
+        match self {
+            Value::Html(html) => html.contains(markup),
+            Value::List(values) => values.iter().any(|value| value.holds(markup)),
+            Value::Map(fields) => fields.iter().any(|(_, value)| value.holds(markup)),
+            _ => false,
+        }
+    }
 }
 
 /// Why something cannot be a view: its keys are not text, or it is an enum with data.

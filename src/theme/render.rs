@@ -49,13 +49,12 @@ impl<'a> Renderer<'a> {
         let template = page.kind.template;
         let scene = Scene::new(self.site, self.plan, page);
         let mut shown = (page.kind.view)(&scene);
-        let view = std::mem::replace(&mut shown.view, Value::None);
         let mut context = self.context(page);
         let frame = self.frame(page).map_err(|error| self.finding(&error, template))?;
         context.insert_value("header", frame.header);
         context.insert_value("footer", frame.footer);
         context.insert_value("page", values::tera(Value::of(&PageView::of(&scene, &mut shown))));
-        context.insert_value("view", values::tera(view));
+        context.insert_value("view", values::tera(shown.view));
         let drawn = self.theme.tera.render_to(template, &context, into);
         drawn.map_err(|error| self.finding(&error, template))
     }

@@ -30,6 +30,9 @@ use crate::model::CycleId;
 use block::Blocks;
 use graph::{Map, Tie};
 
+/// What every map begins with.
+pub(super) const BOX: &str = "<div class=\"map-box\">";
+
 /// The map of some goals, in a region that scrolls, with what its lines mean. `label` names it for those who
 /// listen, `id` tells it apart from other maps of its page.
 pub(super) fn push_map(html: &mut Html, scene: &Scene, chosen: &Chosen, label: &str, id: &str) {
@@ -38,6 +41,8 @@ pub(super) fn push_map(html: &mut Html, scene: &Scene, chosen: &Chosen, label: &
     let blocks = Blocks { scene, chosen, suspects, says_cycle: !is_one_cycle(scene, chosen) };
     let map = graph::map(&blocks, chosen, &suspect);
     let layout = layout::layout(&map.graph);
+    html.raw(BOX);
+    tools(html, scene);
     html.raw("<div class=\"map-view\" role=\"region\" tabindex=\"0\"")
         .attribute("aria-label", label)
         .raw(">");
@@ -45,6 +50,27 @@ pub(super) fn push_map(html: &mut Html, scene: &Scene, chosen: &Chosen, label: &
     legend(html, scene, &map);
     notes(html, scene, chosen, &map);
     other_lines(html, scene, &map);
+    html.raw("</div>");
+}
+
+/// Buttons for a script, which shows them.
+fn tools(html: &mut Html, scene: &Scene) {
+    let m = scene.m;
+    html.raw("<p class=\"map-tools\" hidden>");
+    for (zoom, sign, key, word) in
+        [("in", "+", "+", m.map_zoom_in), ("out", "−", "−", m.map_zoom_out), ("fit", "", "0", m.map_zoom_fit)]
+    {
+        html.raw("<button type=\"button\"").attribute("data-zoom", zoom);
+        html.attribute("title", &format!("{word} ({key})")).raw(">");
+        if sign.is_empty() {
+            html.text(word);
+        } else {
+            html.raw("<span aria-hidden=\"true\">").text(sign);
+            html.raw("</span><span class=\"visually-hidden\">").text(word).raw("</span>");
+        }
+        html.raw("</button>");
+    }
+    html.raw("</p>");
 }
 
 /// Whether all objectives are of one cycle, so that boxes need not name it.

@@ -1,13 +1,14 @@
 // Lets a reader move over a map: zoom with buttons, keys, wheel or fingers, drag, walk from goal to goal with arrows.
 // Without this script the map scrolls in its region, and every goal is a link.
-(() => {
-  const view = document.querySelector('.map-box .map-view');
+document.querySelectorAll('.map-box').forEach((box) => {
+  const view = box.querySelector('.map-view');
   const map = view?.querySelector('svg.map');
-  const tools = document.querySelector('.map-tools');
+  const tools = box.querySelector('.map-tools');
   if (!map || !tools) return;
   const size = map.viewBox.baseVal;
   const least = Math.min(0.1, view.clientWidth / size.width);
-  let scale = 1;
+  // As large as the style sheet shows it on this screen; from here on the script does.
+  let scale = parseFloat(getComputedStyle(view).getPropertyValue('--map-scale')) || 1;
 
   // The point of the drawing below (x, y) of the screen stays there.
   const zoom = (to, x = view.clientWidth / 2, y = 0) => {
@@ -103,5 +104,12 @@
     event.preventDefault();
   });
   addEventListener('resize', grabs);
-  grabs();
-})();
+  view.classList.add('moves');
+  zoom(scale, 0, 0);
+  // A phone has room for two columns: those with goals in them, rather than the mission and its pillars.
+  const first = scale < 1 && map.querySelector('.mission') && map.querySelector('.pillar');
+  if (first) {
+    const [goal, at] = [first, view].map((part) => part.getBoundingClientRect());
+    view.scrollBy(getComputedStyle(view).direction === 'rtl' ? goal.right - at.right + 3 : goal.left - at.left - 3, 0);
+  }
+});
