@@ -2,6 +2,8 @@
 
 use crate::Story;
 use crate::reader::Reader;
+use crate::sites::Site;
+use crate::started::handbook;
 
 pub(crate) fn stories() -> Vec<Story> {
     vec![
@@ -15,7 +17,38 @@ pub(crate) fn stories() -> Vec<Story> {
         ),
         Story::new("paper: no line of any page is cut at the edge of a sheet", is_whole),
         Story::new("paper: a heading asks for the room of what it is the heading of", keeps_together),
+        Story::new("paper: a heat map fits its page, however long a title is", heat_map_fits),
     ]
+}
+
+async fn heat_map_fits(reader: Reader) {
+    let long = "W".repeat(300);
+    let goals = format!(
+        "
+mission: {{statement: Good care for everyone}}
+teams: [{{id: wards, name: Wards}}, {{id: office, name: Office}}]
+objectives:
+  - {{id: long, title: {long}, cycle: 2026-Q3, team: wards}}
+  - {{id: short, title: Short, cycle: 2026-Q3, team: wards}}
+  - {{id: arabic, title: تحسين جودة الرعاية الصحية لجميع المرضى في المدينة, cycle: 2026-Q3, team: office}}
+"
+    );
+    let settings = "title: Care\nas_of: 2026-08-20\nlints: {default: allow}\n";
+    let site =
+        Site::build(&handbook(&[("okrbook.yaml", settings), ("content/a.yaml", goals.as_str())]), "public");
+    reader.open(&site.on_disk("cycles/2026-Q3/index.html")).await;
+    reader.prefer("print", "light").await;
+    for width in [640, 1000] {
+        reader.resize(width, 900, 1).await;
+        let wide: Vec<String> = reader
+            .see(
+                "[...document.querySelectorAll('.heat-map, .heat-map td, .heat-map th')]
+                  .filter((part) => part.getBoundingClientRect().right > document.querySelector('main').getBoundingClientRect().right + 1 || part.scrollWidth > part.clientWidth + 1)
+                  .map((part) => part.textContent)",
+            )
+            .await;
+        assert!(wide.is_empty(), "at {width}: {wide:?}");
+    }
 }
 
 /// What is on the paper although nobody can press or follow it there.
