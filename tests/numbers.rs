@@ -14,7 +14,7 @@ use fenced::Block;
 use handbooks::Example;
 use okrbook::locale::percentage;
 use okrbook::model::{Date, Goal, Handbook};
-use okrbook::progress::{Coverage, Progress, derive};
+use okrbook::progress::{Coverage, Progress, derive, heading};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -127,6 +127,9 @@ fn find(handbook: &Handbook, progress: &Progress, subject: &str, key: &str) -> O
         _ => {}
     }
     match goal {
+        Goal::Objective(id) if key == "heading" => {
+            Some(unknown(heading(&handbook[id], progress.of(id)), ratio))
+        }
         Goal::Objective(id) => of_objective(progress.of(id), key),
         Goal::KeyResult(id) => of_key_result(progress.of_key_result(id), key),
         Goal::Mission | Goal::Pillar(_) => None,

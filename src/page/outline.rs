@@ -4,6 +4,7 @@
 
 mod cut;
 
+use super::chart::Bar;
 use super::rows::Said;
 use super::{Html, Scene, Site, address};
 use crate::locale::Filled;
@@ -219,7 +220,7 @@ impl<'a, 'b> Outline<'a, 'b> {
             self.html.raw(" · ").text(&coverage);
         }
         self.html.raw("</small></span>");
-        self.scene.measure_cells(self.html, Some(progress), None, coverage.reported > 0);
+        self.scene.measure_cells(self.html, &Bar::of(Some(progress), None, coverage.reported > 0));
     }
 
     /// Objectives that still matter, then those of earlier cycles: behind a fold, or on the page of what is above them.

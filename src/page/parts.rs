@@ -79,12 +79,6 @@ impl Scene<'_> {
         joined(things.iter().map(|&thing| link(self, thing)), self.m.comma)
     }
 
-    /// A progress bar alone; without data it is an empty outline.
-    pub(super) fn meter(&self, progress: Option<f64>, expected: Option<f64>, has_data: bool) -> Html {
-        let progress = progress.filter(|_| has_data);
-        chart::bar(self.m, &chart::Bar { progress, expected, ..chart::Bar::default() })
-    }
-
     /// Health as a word with its shape and colour.
     pub(super) fn health(&self, health: Health) -> Html {
         chart::health(self.m, health)

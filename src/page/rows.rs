@@ -1,10 +1,12 @@
 //! Lists of objectives and key results as rows, and lists of KPIs: written straight as markup, because long lists
 //! are most of what a site holds.
 
+use super::chart::{self, Bar};
 use super::parts::{counts, percent_or_dash, time};
 use super::words::{self, Standing};
-use super::{Html, Scene, chart, format};
+use super::{Html, Scene, format};
 use crate::model::{CheckIn, CycleId, Goal, Handbook, KeyResultId, KpiId, ObjectiveId, State, TeamId};
+use crate::progress;
 
 /// What the rows of a list leave out because the page has said it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -49,18 +51,12 @@ impl Scene<'_> {
 
     /// The cells of one objective.
     pub(super) fn goal_row(&self, html: &mut Html, id: ObjectiveId, said: Said) {
-        let progress = self.site.progress.of(id);
         html.raw("<span class=\"goal-name\">");
         self.push_goal(html, Goal::Objective(id));
         html.raw("<small>");
         self.goal_meta(html, id, said);
         html.raw("</small></span>");
-        self.measure_cells(
-            html,
-            progress.progress,
-            progress.expected.filter(|_| progress.state == State::Active),
-            progress.has_data(),
-        );
+        self.measure_cells(html, &self.bar_of(id));
         html.html(&self.state_or_health(id));
     }
 
@@ -89,19 +85,20 @@ impl Scene<'_> {
     }
 
     /// The bar and the number beside it.
-    pub(super) fn measure_cells(
-        &self,
-        html: &mut Html,
-        progress: Option<f64>,
-        expected: Option<f64>,
-        has_data: bool,
-    ) {
+    pub(super) fn measure_cells(&self, html: &mut Html, bar: &Bar) {
         html.raw("<span class=\"goal-bar\">");
-        let bar = chart::Bar { progress: progress.filter(|_| has_data), expected, ..chart::Bar::default() };
-        chart::push_bar(html, self.m, &bar);
+        chart::push_bar(html, self.m, bar);
         html.raw("</span><span class=\"goal-number\">")
-            .text(&percent_or_dash(self.language, progress.filter(|_| has_data)))
+            .text(&percent_or_dash(self.language, bar.progress))
             .raw("</span>");
+    }
+
+    /// The bar of an objective: what is expected and where it is heading only while it is pursued.
+    pub(super) fn bar_of(&self, id: ObjectiveId) -> Bar {
+        let progress = self.site.progress.of(id);
+        let expected = progress.expected.filter(|_| progress.state == State::Active);
+        let forecast = progress::heading(&self.site.handbook[id], progress);
+        Bar { forecast, ..Bar::of(progress.progress, expected, progress.has_data()) }
     }
 
     /// Health, or the outcome of a closed objective, or that it is a draft or cancelled.
@@ -129,7 +126,7 @@ impl Scene<'_> {
         html.raw("</small></span>");
         let expected = progress.expected.filter(|_| site.progress.of(id.objective).state == State::Active);
         let shown = progress.attainment.map(|_| progress.progress);
-        self.measure_cells(html, shown, expected, progress.attainment.is_some());
+        self.measure_cells(html, &Bar { progress: shown, expected, ..Bar::default() });
         chart::push_health(html, self.m, progress.health);
     }
 

@@ -1,8 +1,9 @@
 //! Where a metric is heading: a robust line through its check-ins, never a fact.
 
-use super::Forecast;
 use super::attainment::double;
-use crate::model::{CheckIn, Cycle, Date, Measure, State, days_between};
+use super::ratio::Mean;
+use super::{Forecast, ObjectiveProgress};
+use crate::model::{CheckIn, Cycle, Date, Measure, Objective, State, days_between};
 
 /// The least number of check-ins in the cycle that make a forecast.
 const LEAST: usize = 3;
@@ -29,6 +30,28 @@ pub(super) fn forecast(
         .map(|(date, value)| (days_between(cycle.end, date) as f64, double(value)))
         .collect();
     extend(&thin(points))
+}
+
+/// Where a forecast ends, as a ratio of the way from start to target; none where there is no way.
+pub fn attained(measure: &Measure, forecast: Forecast) -> Option<f64> {
+    let Measure::Metric { start, target, .. } = measure else { return None };
+    let (start, target) = (double(start.value?), double(target.value));
+    Some((forecast.value - start) / (target - start)).filter(|end| end.is_finite())
+}
+
+/// Where an objective is heading, 0 to 1; none where none of its key results has a forecast.
+///
+/// The weighted mean over its key results of what each is heading for, and of where it stands where that is not known:
+/// so it never promises more than was seen. It is drawn in bars, and stands in no export.
+pub fn heading(objective: &Objective, derived: &ObjectiveProgress) -> Option<f64> {
+    if derived.key_results.iter().all(|key_result| key_result.forecast.is_none()) {
+        return None;
+    }
+    let parts = objective.key_results.iter().zip(&derived.key_results).map(|(key_result, derived)| {
+        let end = derived.forecast.and_then(|forecast| attained(&key_result.measure, forecast));
+        (key_result.weight, end.map_or(derived.progress, |end| end.clamp(0.0, 1.0)))
+    });
+    Mean::of(parts).value()
 }
 
 /// At most [`MOST`] points, evenly chosen, the first and the last among them.

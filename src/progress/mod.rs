@@ -27,6 +27,7 @@ pub use chronicle::{Entry, Event, chronicle, months};
 pub use course::{Moment, course};
 pub use due::{CLOSE_WITHIN, Due, Matter, Suspect, active, due, suspects, unset};
 pub use fingerprint::fingerprint;
+pub use forecast::{attained, heading};
 pub use memo::Memo;
 pub use sight::Sight;
 

@@ -20,6 +20,13 @@ pub struct Bar {
     pub forecast: Option<f64>,
 }
 
+impl Bar {
+    /// A progress beside what is expected; an empty outline without data.
+    pub fn of(progress: Option<f64>, expected: Option<f64>, has_data: bool) -> Bar {
+        Bar { progress: progress.filter(|_| has_data), expected, ..Bar::default() }
+    }
+}
+
 /// Appends the bar alone. It says what the number beside it does not: what is expected and where it is heading.
 pub fn push_bar(html: &mut Html, m: &Messages, bar: &Bar) {
     let out = html.buffer();

@@ -8,6 +8,7 @@ pub(super) mod scorecard;
 use super::cycles::ListGroup;
 use super::{Kind, titled};
 use crate::model::{CycleId, ObjectiveId, State};
+use crate::page::chart::Bar;
 use crate::page::parts::{Fact, Link, linked};
 use crate::page::rows::Said;
 use crate::page::{Html, Past, Plan, Scene, Shown, Site, Subject, Value, address, format, words};
@@ -146,7 +147,7 @@ fn inside(scene: &Scene, id: CycleId) -> Html {
         html.raw("<li class=\"goal\"><span class=\"goal-name\">").html(&scene.cycle(inner)).raw("<small>");
         html.text(&scene.coverage(progress.coverage).unwrap_or_else(|| scene.cycle_day(inner)))
             .raw("</small></span>");
-        scene.measure_cells(&mut html, progress.progress, None, progress.coverage.reported > 0);
+        scene.measure_cells(&mut html, &Bar::of(progress.progress, None, progress.coverage.reported > 0));
         html.raw("</li>");
     }
     html

@@ -2,6 +2,7 @@
 
 use super::{Kind, titled};
 use crate::model::CycleId;
+use crate::page::chart::Bar;
 use crate::page::parts::linked;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, format};
 use serde::Serialize;
@@ -49,9 +50,7 @@ fn view(scene: &Scene) -> Shown {
         entries.raw("</small></span>");
         scene.measure_cells(
             &mut entries,
-            progress.progress,
-            progress.expected,
-            progress.coverage.reported > 0,
+            &Bar::of(progress.progress, progress.expected, progress.coverage.reported > 0),
         );
         entries.raw("<small>").text(&scene.cycle_day(*id)).raw("</small></li>");
     }

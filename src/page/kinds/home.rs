@@ -2,9 +2,10 @@
 
 use super::{Kind, titled};
 use crate::model::{CycleId, Goal, KpiId, ObjectiveId, PillarId, State};
+use crate::page::chart::{self, Bar};
 use crate::page::parts::{Link, counts, percent_or_dash};
 use crate::page::rows::Said;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, chart};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
 use crate::progress::{Event, Health};
 use serde::Serialize;
 
@@ -185,7 +186,10 @@ fn cycle_line(scene: &Scene, id: CycleId) -> CycleLine {
         title: scene.site.handbook[id].title.clone(),
         href: scene.links.cycle(id),
         day: scene.cycle_day(id),
-        meter: scene.meter(progress.progress, progress.expected, progress.coverage.reported > 0),
+        meter: chart::bar(
+            scene.m,
+            &Bar::of(progress.progress, progress.expected, progress.coverage.reported > 0),
+        ),
         progress: percent_or_dash(
             scene.language,
             progress.progress.filter(|_| progress.coverage.reported > 0),
@@ -211,7 +215,7 @@ fn pillar_line(scene: &Scene, id: PillarId, cycles: &[CycleId]) -> PillarLine {
         title: pillar.title.value.clone(),
         href: scene.links.pillar(id),
         cycle: known.map(|(cycle, _)| scene.language.isolated(&site.handbook[cycle].title).into_owned()),
-        meter: scene.meter(progress, None, coverage.reported > 0),
+        meter: chart::bar(scene.m, &Bar::of(progress, None, coverage.reported > 0)),
         progress: percent_or_dash(scene.language, progress.filter(|_| coverage.reported > 0)),
         coverage: scene.coverage(coverage),
         health: health_counts(scene, &in_cycle),

@@ -5,6 +5,7 @@ pub(super) mod key_results;
 use super::{Kind, titled};
 use crate::locale::Arg;
 use crate::model::{Dependency, Goal, Objective as Model, ObjectiveId, Party, State};
+use crate::page::chart;
 use crate::page::parts::{Fact, Link, counts, joined, linked, percent_or_dash, time};
 use crate::page::rows::Said;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, format, words};
@@ -127,7 +128,7 @@ pub(super) fn show(scene: &Scene, id: ObjectiveId) -> Shown {
         sight: sight(scene, id).map(str::to_owned),
         facts: facts(scene, objective),
         health: scene.state_or_health(id),
-        meter: scene.meter(progress.progress, expected, has_data),
+        meter: chart::bar(scene.m, &scene.bar_of(id)),
         progress: percent_or_dash(scene.language, progress.progress.filter(|_| has_data)),
         expected: expected.map(|expected| scene.m.expected(Arg::Percent(expected)).to_string()),
         coverage: scene.coverage(progress.coverage).filter(|_| counts(progress.state)),

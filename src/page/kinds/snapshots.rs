@@ -2,6 +2,7 @@
 
 use super::cycles::{List, ListGroup};
 use super::{Kind, titled};
+use crate::page::chart::Bar;
 use crate::page::parts::linked;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
 
@@ -32,7 +33,7 @@ fn view(scene: &Scene) -> Shown {
             entries.raw(" · ").text(message);
         }
         entries.raw("</small></span>");
-        scene.measure_cells(&mut entries, derived.progress, None, derived.coverage.reported > 0);
+        scene.measure_cells(&mut entries, &Bar::of(derived.progress, None, derived.coverage.reported > 0));
         entries.raw("<small class=\"digest\">").text(&past.about.digest[..12]).raw("</small></li>");
     }
     entries.raw("</ul>");

@@ -2,6 +2,7 @@
 
 use super::{Kind, titled};
 use crate::model::{CycleId, PillarId};
+use crate::page::chart::Bar;
 use crate::page::parts::Link;
 use crate::page::rows::Said;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
@@ -103,7 +104,7 @@ pub(super) fn progress_by_cycle(scene: &Scene, pillar: Option<PillarId>, most: u
         };
         html.raw("<li class=\"goal\"><span class=\"goal-name\">").html(&scene.cycle(id)).raw("<small>");
         html.text(&scene.coverage(coverage).unwrap_or_default()).raw("</small></span>");
-        scene.measure_cells(&mut html, Some(progress), None, coverage.reported > 0);
+        scene.measure_cells(&mut html, &Bar::of(Some(progress), None, coverage.reported > 0));
         html.raw("</li>");
     }
     html

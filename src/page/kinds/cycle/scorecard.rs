@@ -3,6 +3,7 @@
 
 use crate::locale::Arg;
 use crate::model::{CycleId, ObjectiveId, Outcome, State};
+use crate::page::chart::{self, Bar};
 use crate::page::parts::percent_or_dash;
 use crate::page::{Html, Scene, format, words};
 use serde::Serialize;
@@ -37,7 +38,7 @@ pub(in crate::page::kinds) fn of(scene: &Scene, id: CycleId, decided: &[Objectiv
     let has_data = progress.coverage.reported > 0;
     Scorecard {
         counted: scene.objectives_counted(decided.len()),
-        meter: scene.meter(progress.progress, expected, has_data),
+        meter: chart::bar(scene.m, &Bar::of(progress.progress, expected, has_data)),
         progress: percent_or_dash(scene.language, progress.progress.filter(|_| has_data)),
         expected: expected.map(|expected| scene.m.expected(Arg::Percent(expected)).to_string()),
         coverage: scene.coverage(progress.coverage),

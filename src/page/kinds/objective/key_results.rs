@@ -5,7 +5,7 @@ use crate::model::{Date, KeyResult, KeyResultId, Measure, ObjectiveId, State};
 use crate::page::chart::{self, Bar, CheckInLog, KeyResultChart};
 use crate::page::parts::joined;
 use crate::page::{Html, Scene, format};
-use crate::progress::{Forecast, KeyResultProgress};
+use crate::progress::{KeyResultProgress, attained};
 
 /// What a key result with its chart and some check-ins takes in bytes.
 const ROOM: usize = 8 * 1024;
@@ -88,15 +88,8 @@ pub(in crate::page::kinds) fn bar_of(scene: &Scene, id: KeyResultId) -> Bar {
         progress: progress.attainment.map(|_| progress.progress),
         attainment: progress.attainment,
         expected: progress.expected.filter(|_| active),
-        forecast: progress.forecast.and_then(|forecast| heading_for(key_result, forecast)),
+        forecast: progress.forecast.and_then(|forecast| attained(&key_result.measure, forecast)),
     }
-}
-
-/// Where a forecast ends, as a ratio of the way.
-fn heading_for(key_result: &KeyResult, forecast: Forecast) -> Option<f64> {
-    let Measure::Metric { start, target, .. } = &key_result.measure else { return None };
-    let (start, target) = (f64::try_from(start.value?).ok()?, f64::try_from(target.value).ok()?);
-    Some((forecast.value - start) / (target - start))
 }
 
 /// `6.1 % from 4.0 % to 8 % · +0.4 since 3 Aug · confidence 0.7`.

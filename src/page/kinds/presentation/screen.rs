@@ -100,7 +100,7 @@ fn screen(scene: &Scene, id: ObjectiveId, place: String, previous: String, next:
         sight: sight(scene, id),
         facts: facts(scene, id),
         why: scene.maybe_inline(objective.why.as_ref()),
-        meter: scene.meter(progress.progress, expected, has_data),
+        meter: chart::bar(m, &scene.bar_of(id)),
         progress: percent_or_dash(scene.language, progress.progress.filter(|_| has_data)),
         health: scene.state_or_health(id),
         expected: expected.map(|expected| m.expected(Arg::Percent(expected)).to_string()),
