@@ -1,5 +1,5 @@
 //! A cycle as a presentation: a first screen with mission and scorecard, one objective a screen, and a last one with
-//! what was learned or what comes next. It is a page like any other; a script adds only the keys.
+//! what was learned or what comes next. It is a page like any other; a script adds only keys and swipes.
 
 mod screen;
 

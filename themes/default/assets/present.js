@@ -1,5 +1,5 @@
-// Turns the screens of a presentation by keys, and keeps the address at the screen that is shown. Without this script
-// they scroll, and links lead from one to the next.
+// Turns the screens of a presentation by keys and by swipes to the side, and keeps the address at the screen that is
+// shown. Without this script they scroll, and links lead from one to the next.
 (() => {
   const screens = [...document.querySelectorAll('.screen')];
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -42,6 +42,20 @@
     if (!screens[index]) return;
     event.preventDefault();
     go(index);
+  });
+
+  const SWIPE = 50; // Less is a tap.
+  let touch = null; // Where a single finger began, outside of what scrolls sideways itself.
+  addEventListener('touchstart', ({ touches, target }) => {
+    touch = touches.length === 1 && !target.closest?.('.scroll') ? touches[0] : null;
+  }, { passive: true });
+  addEventListener('touchend', ({ changedTouches: [end] }) => {
+    if (!touch) return;
+    const [across, along] = [end.clientX - touch.clientX, end.clientY - touch.clientY];
+    touch = null;
+    if (Math.abs(across) < Math.max(SWIPE, 2 * Math.abs(along))) return;
+    const index = shown() + (across < 0 === isRtl ? -1 : 1);
+    if (screens[index]) go(index);
   });
 
   const seen = new IntersectionObserver((entries) => {
