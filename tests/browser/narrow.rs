@@ -58,6 +58,14 @@ async fn begins_on_the_right(reader: Reader) {
         .see("document.querySelector('.brand').getBoundingClientRect().left > document.querySelector('#search').getBoundingClientRect().left")
         .await;
     assert!(is_mirrored, "the name stands on the right, the search on the left");
+    reader.open(&reader.stage.right_to_left().on_disk("cycles/2026-Q3/present/index.html")).await;
+    let arrows: Vec<String> = reader
+        .see("[...document.querySelectorAll('.eyebrow [aria-hidden]')].map((arrow) => arrow.textContent.trim()).filter((arrow) => arrow !== '←')")
+        .await;
+    assert!(arrows.is_empty(), "the way up to the mission is read from right to left: {arrows:?}");
+    let bidi: String =
+        reader.see("getComputedStyle(document.querySelector('.screen .why')).unicodeBidi").await;
+    assert_eq!(bidi, "plaintext", "a sentence in another script keeps its full stop at its end");
 }
 
 /// Texts that are broken into several lines.
