@@ -205,6 +205,17 @@ content/a.yaml:1:1: error[unknown-key]: unknown key `goals`
 }
 
 #[test]
+fn a_goal_of_which_nothing_was_reported_stands_nowhere_in_the_tree() {
+    let goals = "mission: {statement: Care}\npillars: [{id: reach, title: Reach}]\nobjectives:\n  \
+                 - {id: x, title: X, cycle: 2026-Q4, aligns_to: reach, key_results: [{id: k, title: K, start: 0, target: 9}]}\n";
+    let folder =
+        handbook(&[("okrbook.yaml", "title: T\nlints: {default: allow}\n"), ("content/a.yaml", goals)]);
+    let output = okrbook().args(["tree"]).current_dir(folder.path()).output().expect("the program starts");
+    let tree = String::from_utf8_lossy(&output.stdout);
+    assert!(tree.contains("K ") && tree.contains("outdated") && !tree.contains('%'), "{tree}");
+}
+
+#[test]
 fn nothing_is_written_while_something_is_wrong() {
     let folder = one_goal();
     okrbook().current_dir(folder.path()).arg("build").assert().success();

@@ -160,11 +160,11 @@ impl<'a> Selection<'a> {
         let Root::Goal(goal) = root else { return branch };
         match goal {
             Goal::Mission => {
-                let mission = self.running.and_then(|cycle| progress.of_cycle(cycle).mission);
+                let mission = self.reported().and_then(|cycle| progress.of_cycle(cycle).mission);
                 Branch { progress: mission, facts: self.running_name(mission), ..branch }
             }
             Goal::Pillar(id) => {
-                let pillar = self.running.and_then(|cycle| progress.of_pillar(id, cycle));
+                let pillar = self.reported().and_then(|cycle| progress.of_pillar(id, cycle));
                 Branch { progress: pillar, facts: self.running_name(pillar), ..branch }
             }
             Goal::Objective(id) => {
@@ -177,7 +177,7 @@ impl<'a> Selection<'a> {
                         .into_iter()
                         .flatten()
                         .collect(),
-                    progress: progress.of(id).progress,
+                    progress: progress.of(id).progress.filter(|_| progress.of(id).has_data()),
                     health: Some(progress.of(id).health),
                     is_meant: self.cycle.is_none() || objective.cycle.map(|cycle| cycle.value) == self.cycle,
                     ..branch
@@ -188,13 +188,18 @@ impl<'a> Selection<'a> {
                 let of_cycle = self.cycle.is_none()
                     || handbook[id.objective].cycle.map(|cycle| cycle.value) == self.cycle;
                 Branch {
-                    progress: Some(derived.progress),
+                    progress: derived.attainment.map(|_| derived.progress),
                     health: Some(derived.health),
                     is_meant: of_cycle,
                     ..branch
                 }
             }
         }
+    }
+
+    /// The cycle that runs, where anything is known of its goals.
+    fn reported(&self) -> Option<CycleId> {
+        self.running.filter(|&cycle| self.progress.of_cycle(cycle).coverage.reported > 0)
     }
 
     /// The cycle that a rolled-up number belongs to, where there is a number.
