@@ -87,6 +87,8 @@ pub(super) fn width(text: &str, size: f64) -> f64 {
 /// The width of a character as a share of its size.
 fn advance(letter: char) -> f64 {
     match letter {
+        // Marks that isolate a text of another direction.
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}' => 0.0,
         ' ' | '\u{a0}' | '\u{202f}' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | 'i' | 'j' | 'l' | 'I' => {
             0.33
         }
@@ -139,6 +141,11 @@ mod tests {
             .into_iter()
             .map(|label| label.text)
             .collect()
+    }
+
+    #[test]
+    fn marks_of_direction_take_no_room() {
+        assert!((width("\u{2066}10%\u{2069}", SMALL) - width("10%", SMALL)).abs() < 1e-9);
     }
 
     #[test]
