@@ -27,11 +27,12 @@ pub(in crate::page) fn shape(health: Health) -> &'static str {
 }
 
 fn push(html: &mut Html, class: &'static str, word: &str, shows_word: bool) {
-    html.raw("<span class=\"health ").raw(class).raw("\">");
+    // The spaces are for those who read the text alone: what stands before and after is another word.
+    html.raw(" <span class=\"health ").raw(class).raw("\">");
     if shows_word {
         html.text(word);
     } else {
-        html.raw("<span class=\"visually-hidden\">").text(word).raw("</span>");
+        html.raw("<span class=\"visually-hidden\">").text(word).raw(" </span>");
     }
     html.raw("</span>");
 }
@@ -74,7 +75,7 @@ mod tests {
     fn health_is_a_word_with_the_class_of_its_shape() {
         assert_eq!(
             health(Language::english(), Health::AtRisk).as_str(),
-            "<span class=\"health at-risk\">at risk</span>"
+            " <span class=\"health at-risk\">at risk</span>"
         );
     }
 }

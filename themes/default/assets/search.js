@@ -34,15 +34,19 @@
     (text.match(/[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{Alphabetic}\p{N}\p{M}])+/gu) ?? [])
       .map((word) => [...word].slice(0, 24).join('').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
 
+  // How many pieces are read for a word, the first of which may hold only what stands before it: what one or two letters
+  // begin is not worth many, since more will follow, and a word that others follow is whole.
+  const most = (word, isLast) => (isLast ? (word.length < 3 ? word.length + 1 : 6) : 1);
+
   // Where a word, or one that begins with it, occurs: things by number with the rank of the best place.
-  const occurrences = async (index, word) => {
+  const occurrences = async (index, word, limit) => {
     const found = new Map();
     const end = index.words.findIndex((first) => first > word && !first.startsWith(word));
     const last = end < 0 ? index.words.length : end;
     let start = index.words.findIndex((first) => first >= word);
     if (start < 0) start = index.words.length;
     if (index.words[start] !== word) start -= 1;
-    const numbers = Array.from({ length: Math.min(last - Math.max(start, 0), 6) }, (_, i) => Math.max(start, 0) + i);
+    const numbers = Array.from({ length: Math.min(last - Math.max(start, 0), limit) }, (_, i) => Math.max(start, 0) + i);
     for (const block of await Promise.all(numbers.map((number) => piece(`words-${number}`)))) {
       for (const [other, places] of Object.entries(block)) {
         if (!other.startsWith(word)) continue;
@@ -60,7 +64,8 @@
   // The best things in which every word occurs.
   const search = async (text) => {
     const index = await piece('index');
-    const lists = await Promise.all(words(text).map((word) => occurrences(index, word)));
+    const asked = words(text);
+    const lists = await Promise.all(asked.map((word, at) => occurrences(index, word, most(word, at === asked.length - 1))));
     if (!lists.length) return null;
     const common = [...lists[0].keys()].filter((thing) => lists.every((list) => list.has(thing)));
     const rank = (thing) => lists.reduce((sum, list) => sum + list.get(thing), 0);
@@ -138,7 +143,11 @@
   };
 
   field.addEventListener('focus', () => piece('index').catch(() => {}), { once: true });
-  field.addEventListener('input', show);
+  let pause;
+  field.addEventListener('input', () => { // Whoever types on at once is not answered in between.
+    clearTimeout(pause);
+    pause = setTimeout(show, field.value.trim() ? 100 : 0);
+  });
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') { if (!list.hidden) { event.preventDefault(); open(false); } return; }
     if (list.hidden || !list.children.length) return;
