@@ -7,12 +7,12 @@
 //!
 //! | class | what it marks |
 //! | --- | --- |
-//! | `health` with `on-track` `at-risk` `off-track` `outdated` `pending` `closed` | a health: shape and word |
+//! | `health` with `on-track` `at-risk` `off-track` `outdated` `pending` `closed` | a health: its word, before which the theme draws its shape |
 //! | `health` with `healthy` `unhealthy` `no-target` `no-data` | the status of a KPI |
-//! | `mark` | the shape beside a word; `ring` and `dashed` ones are not filled |
+//! | `mark` | a shape that is drawn here, on maps and beside milestones; `ring` and `dashed` ones are not filled |
 //! | `visually-hidden` | text for those who listen |
 //! | `progress` > `bar`, `figure` | a bar and its number |
-//! | `bar` > `track` `fill` `hollow` `below` `beyond` `expected` `empty` | its parts |
+//! | `bar` > `track` `fill` `hollow` `below` `beyond` `expected` `empty` | its parts: from where to where; how high they are, the theme says |
 //! | `chart` with `metric` `keep` `milestones` `single` `zones` `kpi` `burn-up` `spread` | a figure and what belongs to it; `chart-none` is a sentence instead |
 //! | `chart` with `wide` | one whose words at the right edge are long |
 //! | `plot` with `room-s` `room-m` `room-l` `room-x` | the picture, by the length of its longest label on the left |
