@@ -6,7 +6,7 @@ use super::parts::{counts, percent_or_dash, time};
 use super::words::{self, Standing};
 use super::{Html, Scene, format};
 use crate::model::{CheckIn, CycleId, Goal, Handbook, KeyResultId, KpiId, ObjectiveId, State, TeamId};
-use crate::progress;
+use crate::progress::{attained, heading};
 
 /// What the rows of a list leave out because the page has said it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -97,8 +97,21 @@ impl Scene<'_> {
     pub(super) fn bar_of(&self, id: ObjectiveId) -> Bar {
         let progress = self.site.progress.of(id);
         let expected = progress.expected.filter(|_| progress.state == State::Active);
-        let forecast = progress::heading(&self.site.handbook[id], progress);
+        let forecast = heading(&self.site.handbook[id], progress);
         Bar { forecast, ..Bar::of(progress.progress, expected, progress.has_data()) }
+    }
+
+    /// The bar of a key result, likewise.
+    pub(super) fn bar_of_key_result(&self, id: KeyResultId) -> Bar {
+        let (key_result, progress) =
+            (self.site.handbook.key_result(id), self.site.progress.of_key_result(id));
+        let active = self.site.progress.of(id.objective).state == State::Active;
+        Bar {
+            progress: progress.attainment.map(|_| progress.progress),
+            attainment: progress.attainment,
+            expected: progress.expected.filter(|_| active),
+            forecast: progress.forecast.and_then(|forecast| attained(&key_result.measure, forecast)),
+        }
     }
 
     /// Health, or the outcome of a closed objective, or that it is a draft or cancelled.
@@ -124,9 +137,7 @@ impl Scene<'_> {
             html.text(&format::value(self.language, value, unit));
         }
         html.raw("</small></span>");
-        let expected = progress.expected.filter(|_| site.progress.of(id.objective).state == State::Active);
-        let shown = progress.attainment.map(|_| progress.progress);
-        self.measure_cells(html, &Bar { progress: shown, expected, ..Bar::default() });
+        self.measure_cells(html, &self.bar_of_key_result(id));
         chart::push_health(html, self.m, progress.health);
     }
 

@@ -1,11 +1,11 @@
 //! The key results of an objective's page: value, bar, chart, changes and check-in log of each.
 
 use crate::locale::Arg;
-use crate::model::{Date, KeyResult, KeyResultId, Measure, ObjectiveId, State};
-use crate::page::chart::{self, Bar, CheckInLog, KeyResultChart};
+use crate::model::{Date, KeyResult, KeyResultId, Measure, ObjectiveId};
+use crate::page::chart::{self, CheckInLog, KeyResultChart};
 use crate::page::parts::joined;
 use crate::page::{Html, Scene, format};
-use crate::progress::{KeyResultProgress, attained};
+use crate::progress::KeyResultProgress;
 
 /// What a key result with its chart and some check-ins takes in bytes.
 const ROOM: usize = 8 * 1024;
@@ -68,7 +68,7 @@ fn article(html: &mut Html, scene: &Scene, id: KeyResultId) {
 
 /// The line that answers first: what it is, how far it is, how it fares.
 fn headline(html: &mut Html, scene: &Scene, id: KeyResultId) {
-    let (key_result, bar) = (scene.site.handbook.key_result(id), bar_of(scene, id));
+    let (key_result, bar) = (scene.site.handbook.key_result(id), scene.bar_of_key_result(id));
     html.raw("<div class=\"goal\"><h3 class=\"goal-name\">").text(&key_result.title.value);
     html.raw("</h3><span class=\"goal-bar\">");
     chart::push_bar(html, scene.m, &bar);
@@ -77,19 +77,6 @@ fn headline(html: &mut Html, scene: &Scene, id: KeyResultId) {
     html.raw("</span>");
     chart::push_health(html, scene.m, scene.site.progress.of_key_result(id).health);
     html.raw("</div>");
-}
-
-/// How far a key result is, where it should be, and where it is heading.
-pub(in crate::page::kinds) fn bar_of(scene: &Scene, id: KeyResultId) -> Bar {
-    let site = scene.site;
-    let (key_result, progress) = (site.handbook.key_result(id), site.progress.of_key_result(id));
-    let active = site.progress.of(id.objective).state == State::Active;
-    Bar {
-        progress: progress.attainment.map(|_| progress.progress),
-        attainment: progress.attainment,
-        expected: progress.expected.filter(|_| active),
-        forecast: progress.forecast.and_then(|forecast| attained(&key_result.measure, forecast)),
-    }
 }
 
 /// `6.1 % from 4.0 % to 8 % · +0.4 since 3 Aug · confidence 0.7`.

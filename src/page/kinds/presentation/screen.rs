@@ -151,7 +151,7 @@ fn rows(scene: &Scene, id: ObjectiveId) -> Html {
             key_results::push_way(&mut html, scene, key_result);
         }
         html.raw("</small></span><span class=\"goal-bar\">");
-        let bar = key_results::bar_of(scene, id);
+        let bar = scene.bar_of_key_result(id);
         chart::push_bar(&mut html, scene.m, &bar);
         html.raw("</span><span class=\"goal-number\">");
         chart::push_progress_number(&mut html, scene.m, &bar);
