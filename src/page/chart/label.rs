@@ -19,9 +19,10 @@ const AIR: f64 = 2.0;
 const OVER: f64 = 10.0;
 /// Between a point and a label to its right.
 const BESIDE: f64 = 9.0;
-/// How far above and below its nearest place a label may move away from its point.
-const STEPS: [f64; 6] = [0.0, 6.0, 12.0, 18.0, 24.0, 30.0];
-/// What it costs to stand where nothing may stand: on the line, on another label or outside.
+/// In so many steps, of so many pixels, a label may move away from its point, above and below.
+const STEPS: i32 = 25;
+const STEP: f64 = 6.0;
+/// What it costs to stand where nothing may stand: on the line, worse on another label, and worst outside.
 const NEVER: f64 = 1e4;
 
 /// A straight line on which the label should not stand.
@@ -198,7 +199,7 @@ impl Ground<'_> {
         let (left, right) = (-self.room.left(), self.room.narrow() + self.room.right() + OVER);
         let is_outside = area.left < left || area.right > right;
         if is_outside || area.top < TOP - 9.0 || area.bottom > BOTTOM + 9.5 {
-            return 2.0 * NEVER;
+            return 4.0 * NEVER;
         }
         let on_label = self.others().any(|other| area.meets(&other));
         let lies_on = |from: (i32, f64), to: (i32, f64)| {
@@ -207,7 +208,7 @@ impl Ground<'_> {
         let near = self.points.windows(2).rev().take_while(|pair| self.pixels(pair[1].x) > area.left);
         let on_line = near.filter(|pair| lies_on((pair[0].x, pair[0].y), (pair[1].x, pair[1].y))).count();
         let on_others = self.obstacles.iter().filter(|other| lies_on(other.from, other.to));
-        NEVER * f64::from(u8::from(on_label))
+        2.0 * NEVER * f64::from(u8::from(on_label))
             + NEVER * f64::from(u8::from(on_line > 0))
             + on_line as f64
             + on_others.map(|other| other.cost).sum::<f64>()
@@ -234,10 +235,12 @@ fn near(last: &Point, away: f64, is_below: bool, hold: Hold, cost: f64) -> Place
     Place { x: last.x, shift: 0.0, baseline, hold, cost: cost + away / 2.0 }
 }
 
-/// All places, of which the last ones are always free: at the right edge of the plot, at the height of the point or
-/// next to it.
+/// All places: around the point, ever farther away from it; beside it; and at the right edge of the plot, at the height
+/// of the point or next to it, where no line ever leads. One of them is free, unless the line is everywhere and the
+/// text is too long for the margin.
 fn places(last: &Point) -> impl Iterator<Item = Place> {
-    let around = STEPS.into_iter().flat_map(move |away| {
+    let around = (0..STEPS).flat_map(move |step| {
+        let away = f64::from(step) * STEP;
         let place = move |is_below, hold, cost| near(last, away, is_below, hold, cost);
         [
             place(false, Hold::End, 0.0),

@@ -213,6 +213,21 @@ fn a_spread_fits_whatever_the_scores() {
     }
 }
 
+#[test]
+fn a_long_value_at_the_end_of_a_steep_line_leaves_the_words_beside_the_plot_alone() {
+    let value = |value| Some(Decimal::new(value, 7));
+    let mut key_result = metric("0", "1", &[]);
+    key_result.measure = Measure::Metric {
+        start: at(value(-163_804)),
+        target: at(Decimal::new(235_620, 7)),
+        commit: Some(at(Decimal::new(35_908, 7))),
+        stretch: None,
+        plan: None,
+    };
+    key_result.check_ins = vec![check_in(day(7, 1), value(735_864)), check_in(day(9, 24), value(-89_260))];
+    assert_fits(&draw(&key_result));
+}
+
 proptest! {
     #[test]
     fn labels_of_any_metric_fit(
