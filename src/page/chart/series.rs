@@ -128,18 +128,17 @@ fn line(out: &mut String, points: &[Point]) {
 }
 
 fn dots<'a>(out: &mut String, class: &str, points: impl Iterator<Item = &'a Point>) {
-    marks(
-        out,
-        class,
-        0,
-        points.filter(|point| (0..=WIDTH).contains(&point.x)).map(|point| (point.x, point.y)),
-    );
+    marks(out, class, 0, shown(points));
 }
 
 /// Paper knows no squares of a line without a length, see [`SQUARE_LENGTH`].
 fn squares<'a>(out: &mut String, class: &str, points: impl Iterator<Item = &'a Point>) {
-    let places = points.filter(|point| (0..=WIDTH).contains(&point.x)).map(|point| (point.x, point.y));
-    marks(out, class, SQUARE_LENGTH, places);
+    marks(out, class, SQUARE_LENGTH, shown(points));
+}
+
+/// Where the points stand that lie within the plot.
+fn shown<'a>(points: impl Iterator<Item = &'a Point>) -> impl Iterator<Item = (i32, f64)> {
+    points.filter(|point| (0..=WIDTH).contains(&point.x)).map(|point| (point.x, point.y))
 }
 
 /// Draws marks of one class as the ends of lines which are that long. Nothing where there is none.
