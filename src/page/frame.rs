@@ -4,7 +4,7 @@ use super::banner::banner;
 use super::beside::feed;
 use super::beside::picture::{self, Picture};
 use super::{Html, Plan, Planned, Scene, Shown, Site, address};
-use crate::model::{Audience, CycleId, Show, SitePath};
+use crate::model::{Audience, CycleId, SitePath};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -160,8 +160,7 @@ impl PageView {
 
 /// Whether a map is drawn on a page: on its own, or in prose, which is read only where some prose asks for one.
 fn shows_map(scene: &Scene, shown: &Shown) -> bool {
-    let in_prose = |site: &Site| site.handbook.live.values().any(|live| live.show == Show::Map);
-    let may = scene.page.kind.name == "map" || in_prose(scene.site) || in_prose(scene.today);
+    let may = scene.page.kind.name == "map" || scene.site.shows_maps || scene.today.shows_maps;
     may && shown.view.holds(super::map::BOX)
 }
 

@@ -66,7 +66,7 @@ impl From<'_> {
         match thing {
             Thing::Goal(Goal::Objective(id)) => {
                 let of = progress.of(id);
-                Some(prose::chip(self.scene.m, of.health, of.progress.filter(|_| of.has_data())))
+                Some(prose::chip(self.scene.m, of.health, of.known()))
             }
             Thing::Goal(Goal::KeyResult(id)) => {
                 let of = progress.of_key_result(id);

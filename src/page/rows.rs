@@ -98,7 +98,7 @@ impl Scene<'_> {
         let progress = self.site.progress.of(id);
         let expected = progress.expected.filter(|_| progress.state == State::Active);
         let forecast = heading(&self.site.handbook[id], progress);
-        Bar { forecast, ..Bar::of(progress.progress, expected, progress.has_data()) }
+        Bar { progress: progress.known(), expected, forecast, ..Bar::default() }
     }
 
     /// The bar of a key result, likewise.

@@ -4,7 +4,7 @@ use super::{Index, Past};
 use crate::config::{Colour, LintLevel, Settings};
 use crate::diagnostic::Report;
 use crate::locale::{Language, Messages};
-use crate::model::{Audience, CycleId, Date, Handbook, ObjectiveId, PillarId};
+use crate::model::{Audience, CycleId, Date, Handbook, ObjectiveId, PillarId, Show};
 use crate::progress::Progress;
 use crate::resolve::targets::Targets;
 use crate::snapshot::Snapshot;
@@ -72,6 +72,8 @@ pub struct Site<'a> {
     pub past: Vec<Past<'a>>,
     /// The words of the interface.
     pub messages: Messages<'a>,
+    /// Whether some prose asks for a map; looked up once, since every page wants to know.
+    pub shows_maps: bool,
     /// What the theme says of its look.
     pub look: Look,
 }
@@ -104,6 +106,7 @@ impl<'a> Site<'a> {
             targets: Targets::new(handbook, sources, assets),
             assets,
             index,
+            shows_maps: handbook.live.values().any(|live| live.show == Show::Map),
             past: Vec::new(),
             messages: language.messages(),
             look: Look::default(),

@@ -163,6 +163,12 @@ impl ObjectiveProgress {
     pub fn has_data(&self) -> bool {
         self.key_results.iter().any(|key_result| key_result.attainment.is_some())
     }
+
+    /// Its progress, as far as anything is known of it: without data it counts as 0 in means, but nobody knows that it
+    /// stands there.
+    pub fn known(&self) -> Option<f64> {
+        self.progress.filter(|_| self.has_data())
+    }
 }
 
 /// What is derived of a KPI.

@@ -54,7 +54,7 @@ fn draw(site: &Site, id: ObjectiveId) -> String {
         Standing::State(_, word) => (word, None, GREY),
     };
     let whole = &site.handbook[id].title.value;
-    let says = says(language, progress.progress.filter(|_| progress.has_data()), word);
+    let says = says(language, progress.known(), word);
     let title = cut(whole);
     let (left, right) = (width(&title) + 2 * PAD, width(&says) + 2 * PAD + shape.map_or(0, |_| SHAPE));
     let (left_at, right_at) = if language.is_rtl { (right, 0) } else { (0, left) };

@@ -110,7 +110,7 @@ fn of_objective(scene: &Scene, column: Column, id: ObjectiveId) -> Option<Html> 
         }
         Column::Progress => {
             let expected = progress.expected.filter(|_| is_active);
-            Some(bar(scene, progress.progress.filter(|_| progress.has_data()), None, expected))
+            Some(bar(scene, progress.known(), None, expected))
         }
         Column::Expected => progress.expected.filter(|_| is_active).map(|ratio| percent(scene, ratio)),
         Column::Gap => progress.gap.filter(|_| is_active).map(|ratio| percent(scene, ratio)),

@@ -5,7 +5,7 @@ use super::change::{Standing, Subject};
 use super::held::{Held, same_text};
 use crate::locale::percentage;
 use crate::model::{KeyResultId, ObjectiveId, State};
-use crate::progress::{Health, ObjectiveProgress};
+use crate::progress::Health;
 
 /// How an objective has moved.
 pub(super) fn of_objective(
@@ -20,9 +20,7 @@ pub(super) fn of_objective(
         return;
     }
     let values = (Held::Nothing, Held::Nothing);
-    // An objective of which nothing was reported counts as 0 in means, but nobody knows that it stands there.
-    let known = |of: &ObjectiveProgress| of.progress.filter(|_| of.has_data());
-    push(standings, subject, (known(from), known(to)), (from.health, to.health), values);
+    push(standings, subject, (from.known(), to.known()), (from.health, to.health), values);
 }
 
 /// How a key result has moved.

@@ -177,7 +177,7 @@ impl<'a> Selection<'a> {
                         .into_iter()
                         .flatten()
                         .collect(),
-                    progress: progress.of(id).progress.filter(|_| progress.of(id).has_data()),
+                    progress: progress.of(id).known(),
                     health: Some(progress.of(id).health),
                     is_meant: self.cycle.is_none() || objective.cycle.map(|cycle| cycle.value) == self.cycle,
                     ..branch

@@ -72,7 +72,7 @@ fn heat_cell(html: &mut Html, scene: &Scene, id: ObjectiveId) {
     html.raw("<td class=\"heat heat-").text(tone).raw("\">");
     html.link(&scene.links.objective(id), &scene.site.handbook[id].title.value).raw("<span>");
     html.html(&scene.state_or_health(id)).raw(" ");
-    let known = progress.progress.filter(|_| progress.has_data());
+    let known = progress.known();
     html.text(&percent_or_dash(scene.language, known)).raw("</span></td>");
 }
 
