@@ -7,16 +7,23 @@ pub mod percent;
 
 use rayon::prelude::*;
 use std::collections::HashMap;
+use std::num::NonZeroU32;
 use std::sync::{Arc, OnceLock};
 
 /// Which source a span points into: an index into [`Sources`], never given to another path while they live.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct SourceId(u32);
+pub struct SourceId(NonZeroU32);
 
 impl SourceId {
     /// Its place among the ids of its [`Sources`], to look things up by it.
     pub fn index(self) -> usize {
-        self.0 as usize
+        self.0.get() as usize - 1
+    }
+
+    /// The id of a place. It counts from 1, so that a span which may be absent is no larger than one that is there.
+    fn at(index: usize) -> SourceId {
+        let number = u32::try_from(index + 1).ok().and_then(NonZeroU32::new);
+        SourceId(number.unwrap_or(NonZeroU32::MAX))
     }
 }
 
@@ -217,7 +224,7 @@ impl Sources {
     /// Adds a file. A byte order mark is dropped; bytes that are not UTF-8 are kept as a note, see
     /// [`Source::invalid`]. Files above 4 GiB are cut there: spans are 32 bits.
     pub fn add(&mut self, path: impl Into<String>, bytes: Vec<u8>) -> SourceId {
-        let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        let id = SourceId::at(self.files.len());
         self.files.push(Slot { source: Arc::new(source(id, path.into(), bytes)), is_gone: false });
         self.list(id.index());
         id
@@ -226,14 +233,14 @@ impl Sources {
     /// Adds files, decoded side by side.
     pub fn extend(&mut self, files: Vec<(String, Vec<u8>)>) -> Vec<SourceId> {
         let first = self.files.len();
-        let id = |index: usize| SourceId(u32::try_from(first + index).unwrap_or(u32::MAX));
+        let id = |index: usize| SourceId::at(first + index);
         let new = files.into_par_iter().enumerate().map(|(index, (path, bytes))| Slot {
             source: Arc::new(source(id(index), path, bytes)),
             is_gone: false,
         });
         self.files.par_extend(new);
         self.list(first);
-        (first..self.files.len()).map(|index| SourceId(index as u32)).collect()
+        (first..self.files.len()).map(SourceId::at).collect()
     }
 
     /// Lists the paths of sources that are new; of two with one path the first counts.
@@ -246,24 +253,24 @@ impl Sources {
 
     /// Gives a source another text, or brings one back that was removed.
     pub fn set(&mut self, id: SourceId, bytes: Vec<u8>) {
-        let slot = &mut self.files[id.0 as usize];
+        let slot = &mut self.files[id.index()];
         let path = slot.source.path.clone();
         *slot = Slot { source: Arc::new(source(id, path, bytes)), is_gone: false };
     }
 
     /// Takes out a source. Its id stays with its path.
     pub fn remove(&mut self, id: SourceId) {
-        self.files[id.0 as usize].is_gone = true;
+        self.files[id.index()].is_gone = true;
     }
 
     /// The source of an id that these sources minted.
     pub fn get(&self, id: SourceId) -> &Source {
-        &self.files[id.0 as usize].source
+        &self.files[id.index()].source
     }
 
     /// The same, to be kept: as long as the very same source stands here, its text is the same.
     pub fn share(&self, id: SourceId) -> Arc<Source> {
-        Arc::clone(&self.files[id.0 as usize].source)
+        Arc::clone(&self.files[id.index()].source)
     }
 
     /// The text that a span points at.

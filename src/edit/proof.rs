@@ -214,10 +214,10 @@ fn told(handbook: &Handbook, check_in: &CheckIn) -> String {
         value: check_in.value.map(|value| value.value),
         zone: check_in.zone,
         confidence: check_in.confidence.map(|confidence| confidence.value),
-        status: check_in.status.map(|status| status.value),
+        status: check_in.aside.status.map(|status| status.value),
         note: check_in.note.as_ref().map(|note| &*note.value),
-        by: check_in.by.map(|by| &*handbook[by.value].id.value),
-        next: check_in.next.as_ref().map(|next| &*next.value),
+        by: check_in.aside.by.map(|by| &*handbook[by.value].id.value),
+        next: check_in.aside.next.as_ref().map(|next| &*next.value),
     };
     told.fact(check_in.date.value)
 }

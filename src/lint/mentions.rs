@@ -64,7 +64,7 @@ impl Mentions {
         }
         for key_result in &objective.key_results {
             self.people(key_result.owner);
-            self.people(key_result.check_ins.iter().filter_map(|check_in| check_in.by));
+            self.people(key_result.check_ins.iter().filter_map(|check_in| check_in.aside.by));
             self.kpis(key_result.kpi);
         }
     }

@@ -65,7 +65,9 @@ impl Texts {
             }
             Measure::Metric { .. } | Measure::Keep(_) | Measure::Done(_) => {}
         }
-        self.add(key_result.check_ins.iter().flat_map(|check_in| check_in.note.iter().chain(&check_in.next)));
+        self.add(
+            key_result.check_ins.iter().flat_map(|check_in| check_in.note.iter().chain(&check_in.aside.next)),
+        );
         self.changes(&key_result.changes);
     }
 }

@@ -1,10 +1,11 @@
 //! The organisation around the goals: mission, pillars, teams, people, and what all entities share.
 
+use super::rare::Empty;
 use super::{Body, KpiId, PersonId, TeamId, Text};
 use crate::text::Spanned;
 
 /// What every entity may carry.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct About {
     /// Withheld from public editions.
     pub internal: bool,
@@ -18,8 +19,18 @@ pub struct About {
     pub body: Option<Body>,
 }
 
+impl Empty for About {
+    const EMPTY: &'static About = &About {
+        internal: false,
+        tags: Vec::new(),
+        links: Vec::new(),
+        redirect_from: Vec::new(),
+        body: None,
+    };
+}
+
 /// A titled address; http, https or mailto.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WebLink {
     /// What it is.
     pub title: String,

@@ -1,8 +1,9 @@
 //! Objectives, their key results, and everything said about them.
 
 use super::Decimal;
+use super::rare::Empty;
 use super::{
-    About, CycleId, Date, Goal, KeyResultId, KpiId, Measure, ObjectiveId, PersonId, TeamId, Text, Zone,
+    About, CycleId, Date, Goal, KeyResultId, KpiId, Measure, ObjectiveId, PersonId, Rare, TeamId, Text, Zone,
 };
 use crate::text::{Span, Spanned};
 
@@ -126,7 +127,7 @@ pub struct Objective {
     /// What the source says, but leads nowhere.
     pub lost: LostReferences,
     /// Visibility, tags, links, body.
-    pub about: About,
+    pub about: Rare<About>,
 }
 
 /// References of an objective that are written but lead nowhere. They are reported already: a rule about what is
@@ -185,7 +186,7 @@ pub struct KeyResult {
     /// What changed on the way, and why.
     pub changes: Vec<Change>,
     /// Visibility, tags, links.
-    pub about: About,
+    pub about: Rare<About>,
 }
 
 /// What somebody reported on a day.
@@ -199,16 +200,27 @@ pub struct CheckIn {
     pub zone: Option<Zone>,
     /// How much its owner believes in it, 0 to 1.
     pub confidence: Option<Spanned<f64>>,
-    /// The owner's word.
-    pub status: Option<Spanned<Status>>,
     /// Inline Markdown.
     pub note: Option<Text>,
+    /// Withheld from public editions.
+    pub internal: bool,
+    /// What most check-ins do not say.
+    pub aside: Rare<Aside>,
+}
+
+/// What may be said beside the numbers and the note of a check-in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Aside {
+    /// The owner's word.
+    pub status: Option<Spanned<Status>>,
     /// Who reported.
     pub by: Option<Spanned<PersonId>>,
     /// The next action.
     pub next: Option<Text>,
-    /// Withheld from public editions.
-    pub internal: bool,
+}
+
+impl Empty for Aside {
+    const EMPTY: &'static Aside = &Aside { status: None, by: None, next: None };
 }
 
 /// A change of a goal on the way.
@@ -288,7 +300,7 @@ pub struct Initiative {
     /// The key results it should move.
     pub key_results: Vec<KeyResultId>,
     /// Visibility, tags, links.
-    pub about: About,
+    pub about: Rare<About>,
 }
 
 /// How far an initiative is.

@@ -30,6 +30,11 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// Whether check-ins say a value.
+    pub fn has_values(&self) -> bool {
+        matches!(self, Measure::Metric { .. } | Measure::Keep(_))
+    }
+
     /// The word of the export: `metric`, `keep`, `milestones`, `zones` or `done`.
     pub fn kind(&self) -> &'static str {
         match self {

@@ -14,12 +14,13 @@ mod ids;
 mod live;
 mod measure;
 mod page;
+mod rare;
 
 pub use cycle::{Cadence, Cycle, days_between};
 pub use entity::{About, Mission, Person, Pillar, Team, WebLink};
 pub use goal::{
-    Alignment, Ambition, Change, CheckIn, Decision, Dependency, DependencyState, Initiative, InitiativeState,
-    KeyResult, LostReferences, Objective, Origin, Outcome, Party, Review, State, Status,
+    Alignment, Ambition, Aside, Change, CheckIn, Decision, Dependency, DependencyState, Initiative,
+    InitiativeState, KeyResult, LostReferences, Objective, Origin, Outcome, Party, Review, State, Status,
 };
 pub use handbook::{Audience, Handbook, Names, Renamed};
 pub use health::Health;
@@ -27,6 +28,7 @@ pub use ids::{CycleId, Goal, KeyResultId, KpiId, ObjectiveId, PersonId, PillarId
 pub use live::{Column, Filter, Live, Named, Rows, Show};
 pub use measure::{Bounds, Kpi, Measure, Milestone, PlanPoint, Reading, Zone, ZoneTexts};
 pub use page::{Body, Chapter, Page, Prose, SitePath};
+pub use rare::Rare;
 
 use crate::text::Spanned;
 

@@ -7,7 +7,7 @@ use crate::text::{SourceId, Span};
 use std::sync::Arc;
 
 /// The Markdown body of a file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Body {
     /// The text below the front matter.
     pub span: Span,

@@ -45,7 +45,7 @@ pub(super) fn of_key_result(evidence: &Evidence, pace: &Pace, as_of: Date) -> He
     if evidence.last_check_in.is_none() && evidence.last_report.is_none() {
         return Health::Pending;
     }
-    match evidence.last_check_in.and_then(|check_in| check_in.status) {
+    match evidence.last_check_in.and_then(|check_in| check_in.aside.status) {
         Some(status) => of_status(status.value),
         None => evidence.gap.map_or(Health::Pending, |gap| of_gap(gap, pace)),
     }

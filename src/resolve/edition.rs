@@ -291,7 +291,9 @@ impl Kept {
         key_result.aligns_to = self.alignments(&key_result.aligns_to, false, handbook);
         key_result.check_ins.retain(|check_in| !check_in.internal);
         for check_in in &mut key_result.check_ins {
-            check_in.by = self.person(check_in.by);
+            if check_in.aside.by.is_some() {
+                check_in.aside.by = self.person(check_in.aside.by);
+            }
         }
         if key_result.masked {
             mask::mask(key_result);

@@ -10,8 +10,8 @@ use std::collections::{HashMap, HashSet};
 #[derive(Clone, Debug)]
 pub struct Space<T> {
     ids: HashMap<String, Claim<T>>,
-    /// Lower-case forms of living ids: ids differ in more than case.
-    folded: HashMap<String, Text>,
+    /// Ids that are not in lower case, or left out, by their lower-case forms: ids differ in more than case.
+    folded: HashMap<String, String>,
     /// Names of things that were left out because they are wrong: a reference to one is not wrong as well.
     broken: HashSet<String>,
 }
@@ -32,14 +32,24 @@ impl<T> Default for Space<T> {
 impl<T: Copy> Space<T> {
     /// Claims an id for a thing; a second claim is a finding and answers false.
     pub fn claim(&mut self, kind: &str, id: &Text, value: T, findings: &mut Vec<Finding>) -> bool {
-        let folded = id.value.to_ascii_lowercase();
-        if let Some(first) = self.folded.get(&folded) {
-            findings.push(duplicate(kind, id, first));
+        let is_upper = |letter: u8| letter.is_ascii_uppercase();
+        let folded = id.value.bytes().any(is_upper).then(|| id.value.to_ascii_lowercase());
+        if let Some(first) = self.living(folded.as_ref().unwrap_or(&id.value)) {
+            findings.push(duplicate(kind, id, &first));
             return false;
         }
-        self.folded.insert(folded, id.clone());
+        if let Some(folded) = folded {
+            self.folded.insert(folded, id.value.clone());
+        }
         self.ids.insert(id.value.clone(), Claim { value, is_old: false, span: id.span });
         true
+    }
+
+    /// The living id with this lower-case form, and where it is claimed.
+    fn living(&self, folded: &str) -> Option<Text> {
+        let id = self.folded.get(folded).map_or(folded, String::as_str);
+        let claim = self.ids.get(id).filter(|claim| !claim.is_old)?;
+        Some(Text::new(id.to_owned(), claim.span))
     }
 
     /// Lets old ids lead to a thing; one that is alive, or leads elsewhere already, is a finding.
@@ -63,6 +73,8 @@ impl<T: Copy> Space<T> {
     /// Turns a claimed name into one of a thing that was left out.
     pub fn forget(&mut self, id: &str) {
         self.ids.remove(id);
+        // It may still be what somebody meant.
+        self.folded.insert(id.to_ascii_lowercase(), id.to_owned());
         self.mark_broken(id);
     }
 
@@ -94,19 +106,16 @@ impl<T: Copy> Space<T> {
         let is_same = |(id, claim): (&String, &Claim<T>)| {
             other.ids.get(id).is_some_and(|it| it.value == claim.value && it.is_old == claim.is_old)
         };
-        let is_alike = |(folded, id): (&String, &Text)| {
-            other.folded.get(folded).is_some_and(|other| other.value == id.value)
-        };
         self.ids.len() == other.ids.len()
-            && self.folded.len() == other.folded.len()
+            && self.folded == other.folded
             && self.broken == other.broken
             && self.ids.iter().all(is_same)
-            && self.folded.iter().all(is_alike)
     }
 
     /// The name that was probably meant; living ids only, so that nobody is sent to an old one.
     pub fn suggest(&self, id: &str) -> Option<String> {
-        did_you_mean(id, self.folded.values().map(|id| id.value.as_str()))
+        let living = self.ids.iter().filter(|(_, claim)| !claim.is_old);
+        did_you_mean(id, living.map(|(id, _)| id).chain(self.folded.values()).map(String::as_str))
     }
 
     /// All names with what they mean, old ones included.

@@ -173,7 +173,7 @@ impl<'a> Collector<'a> {
         let outer = self.internal;
         for check_in in check_ins {
             self.internal = outer || check_in.internal;
-            self.texts(check_in.note.iter().chain(&check_in.next));
+            self.texts(check_in.note.iter().chain(&check_in.aside.next));
         }
         self.internal = outer;
     }

@@ -7,9 +7,9 @@ use crate::config::Settings;
 use crate::diagnostic::Finding;
 use crate::diagnostic::did_you_mean;
 use crate::diagnostic::errors::{DUPLICATE_CHECK_IN, MISSING_DATA_FILE, MISSING_KEY, UNKNOWN_KEY};
-use crate::model::{CheckIn, Measure, Reading, Text};
+use crate::model::{CheckIn, Measure, Rare, Reading, Text};
 use crate::syntax::table::{self, Row};
-use crate::text::{Source, SourceId, Sources, Span, Spanned};
+use crate::text::{Source, SourceId, Sources, Spanned};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -96,33 +96,28 @@ pub struct Reported {
     pub internal: bool,
 }
 
-/// The check-ins of a key result, by date; two for one day are a finding that shows both.
+/// The check-ins of a key result, by date: its own and those that were collected for it; two for one day are a finding
+/// that shows both.
 pub fn check_ins(
-    reported: Vec<Reported>,
+    own: Vec<CheckIn>,
+    collected: Vec<Reported>,
     data: Option<&Text>,
     measure: &Measure,
     series: &Series,
     linker: &Linker,
     notes: &mut Notes,
 ) -> Vec<CheckIn> {
-    let mut check_ins: Vec<CheckIn> = Vec::with_capacity(reported.len());
-    for Reported { check_in, internal } in reported {
-        check_fits(&check_in, measure, notes);
-        let by = check_in.by.as_ref().and_then(|by| linker.person(by, notes));
-        check_ins.push(CheckIn {
-            date: check_in.date,
-            value: check_in.value,
-            zone: check_in.zone.map(|zone| zone.value),
-            confidence: check_in.confidence,
-            status: check_in.status,
-            note: check_in.note,
-            by,
-            next: check_in.next,
-            internal,
-        });
+    let mut check_ins = own;
+    for Reported { check_in: declared, internal } in collected {
+        declared.check_fits(measure, &mut notes.findings);
+        let mut check_in = CheckIn { internal, ..declared.check_in };
+        if let Some(by) = &declared.by {
+            check_in.aside.by = linker.person(by, notes);
+        }
+        check_ins.push(check_in);
     }
     if let Some(data) = data {
-        if is_measured(measure) {
+        if measure.has_values() {
             let (rows, internal) = series.get(data, notes);
             check_ins.extend(rows.iter().map(|row| from_row(row, internal)));
         } else {
@@ -134,44 +129,15 @@ pub fn check_ins(
     by_day(check_ins, |check_in| check_in.date, notes)
 }
 
-fn is_measured(measure: &Measure) -> bool {
-    matches!(measure, Measure::Metric { .. } | Measure::Keep(_))
-}
-
-/// A value belongs to metric and keep measures, a zone to zones.
-fn check_fits(check_in: &CheckInDeclaration, measure: &Measure, notes: &mut Notes) {
-    let mut refuse = |span: Span, key: &str, help: String| {
-        let message = format!("a check-in of the measure `{}` has no `{key}`", measure.kind());
-        notes.findings.push(Finding::error(&UNKNOWN_KEY, span, message).help(help));
-    };
-    if let Some(value) = check_in.value
-        && !is_measured(measure)
-    {
-        let instead = match measure {
-            Measure::Milestones(_) => "say when a milestone was done with `done:` at the milestone",
-            Measure::Zones(_) => "say the level with `zone:`",
-            _ => "say when it was done with `done:` at the key result",
-        };
-        refuse(value.span, "value", format!("remove it; {instead}"));
-    }
-    if let Some(zone) = check_in.zone
-        && !matches!(measure, Measure::Zones(_))
-    {
-        refuse(zone.span, "zone", "remove it; only the measure `zones` has zones".to_owned());
-    }
-}
-
 fn from_row(row: &Row, internal: bool) -> CheckIn {
     CheckIn {
         date: row.date,
         value: Some(row.value),
         zone: None,
         confidence: row.confidence,
-        status: None,
         note: row.note.clone(),
-        by: None,
-        next: None,
         internal,
+        aside: Rare::default(),
     }
 }
 
@@ -185,9 +151,10 @@ pub fn readings(
 ) -> Vec<Reading> {
     let mut readings = own;
     for Reported { check_in, internal } in reported {
+        let CheckInDeclaration { check_in, span, .. } = check_in;
         let Some(value) = check_in.value else {
             let message = "a check-in of a KPI has no `value`";
-            notes.findings.push(Finding::error(&MISSING_KEY, check_in.span, message).help("add `value:`"));
+            notes.findings.push(Finding::error(&MISSING_KEY, span, message).help("add `value:`"));
             continue;
         };
         let date = check_in.date;

@@ -201,10 +201,10 @@ impl<'a> KeyResult<'a> {
                     value: exact(check_in.value.map(|value| value.value)),
                     zone: check_in.zone.map(Zone::word),
                     confidence: check_in.confidence.map(|confidence| Ratio(confidence.value)),
-                    status: check_in.status.map(|status| status.value.word()),
+                    status: check_in.aside.status.map(|status| status.value.word()),
                     note: text(check_in.note.as_ref().filter(|_| is_open)),
-                    by: edition.person(check_in.by),
-                    next: text(check_in.next.as_ref().filter(|_| is_open)),
+                    by: edition.person(check_in.aside.by),
+                    next: text(check_in.aside.next.as_ref().filter(|_| is_open)),
                 })
                 .collect(),
         }

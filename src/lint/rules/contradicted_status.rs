@@ -17,7 +17,7 @@ fn check(context: &Context, findings: &mut Findings) {
         let limit = context.limit(&RULE, objective.team.map(|team| team.value));
         for (id, key_result) in context.handbook.key_results(id) {
             let Some(check_in) = context.reported(id).last() else { continue };
-            let Some(status) = check_in.status.filter(|status| status.value == Status::OnTrack) else {
+            let Some(status) = check_in.aside.status.filter(|status| status.value == Status::OnTrack) else {
                 continue;
             };
             let Some(gap) = context.progress.of_key_result(id).gap.filter(|&gap| gap > limit) else {

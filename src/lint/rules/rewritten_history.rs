@@ -86,9 +86,9 @@ fn differences(old: &CheckIn, new: &CheckIn) -> Vec<(&'static str, String, Span)
         let then = old.confidence.map_or_else(|| "left out".to_owned(), |old| old.value.to_string());
         found.push(("confidence", then, new.confidence.map_or(whole, |new| new.span)));
     }
-    if old.status.map(|status| status.value) != new.status.map(|status| status.value) {
-        let then = old.status.map_or("left out", |status| status.value.word()).to_owned();
-        found.push(("status", then, new.status.map_or(whole, |status| status.span)));
+    if old.aside.status.map(|status| status.value) != new.aside.status.map(|status| status.value) {
+        let then = old.aside.status.map_or("left out", |status| status.value.word()).to_owned();
+        found.push(("status", then, new.aside.status.map_or(whole, |status| status.span)));
     }
     if !says_the_same(old.note.as_ref(), new.note.as_ref()) {
         let then = old

@@ -17,7 +17,9 @@ fn check(context: &Context, findings: &mut Findings) {
         for (id, key_result) in context.handbook.key_results(id) {
             let Some(check_in) = context.reported(id).last() else { continue };
             let is_risk = |status: &Status| matches!(status, Status::AtRisk | Status::OffTrack);
-            let Some(status) = check_in.status.filter(|status| is_risk(&status.value)) else { continue };
+            let Some(status) = check_in.aside.status.filter(|status| is_risk(&status.value)) else {
+                continue;
+            };
             if check_in.note.as_ref().is_some_and(|note| !note.value.trim().is_empty()) {
                 continue;
             }

@@ -82,7 +82,7 @@ impl<'a> Columns<'a> {
             bounds: bounds.filter(|_| measured),
             hidden: bounds.is_some() && chart.rescaled,
             confidence: any(|check_in| check_in.confidence.is_some()),
-            status: any(|check_in| check_in.status.is_some()),
+            status: any(|check_in| check_in.aside.status.is_some()),
         }
     }
 
@@ -127,7 +127,7 @@ impl<'a> Columns<'a> {
             html.raw("</th>");
             self.cells(html, check_in);
             html.raw("</tr>");
-            if check_in.note.is_some() || check_in.next.is_some() || check_in.by.is_some() {
+            if check_in.note.is_some() || check_in.aside.next.is_some() || check_in.aside.by.is_some() {
                 html.raw("<tr><td colspan=\"");
                 ink::int(html.buffer(), self.count());
                 html.raw("\">");
@@ -171,7 +171,7 @@ impl<'a> Columns<'a> {
         }
         if self.status {
             html.raw("<td>");
-            if let Some(status) = check_in.status {
+            if let Some(status) = check_in.aside.status {
                 health::push_health(html, m, as_health(status.value));
             }
             html.raw("</td>");
@@ -183,7 +183,7 @@ fn note(html: &mut Html, log: &CheckInLog, check_in: &CheckIn) {
     if let Some(note) = &check_in.note {
         (log.prose)(html, note);
     }
-    if let Some(next) = &check_in.next {
+    if let Some(next) = &check_in.aside.next {
         let action = |out: &mut String| {
             let mut html = Html::new();
             (log.prose)(&mut html, next);
@@ -192,7 +192,7 @@ fn note(html: &mut Html, log: &CheckInLog, check_in: &CheckIn) {
         html.raw(" <span class=\"next\">").say(&log.chart.m.next_action(Arg::Written(&action)));
         html.raw("</span>");
     }
-    if let Some(by) = check_in.by {
+    if let Some(by) = check_in.aside.by {
         html.raw(" <span class=\"by\">");
         (log.person)(html, by.value);
         html.raw("</span>");

@@ -4,7 +4,7 @@ use super::*;
 use crate::locale::Language;
 use crate::model::{
     About, Bounds, Cadence, CheckIn, Cycle, Date, Decimal, KeyResult, Kpi, Measure, Milestone, PlanPoint,
-    Reading, Text, Zone, ZoneTexts,
+    Rare, Reading, Text, Zone, ZoneTexts,
 };
 use crate::progress::{Forecast, Health, KeyResultProgress, KpiProgress, KpiStatus, Moment};
 use crate::text::{Source, Sources, Span, Spanned};
@@ -61,11 +61,9 @@ fn check_in(date: Date, value: Option<Decimal>) -> CheckIn {
         value: value.map(at),
         zone: None,
         confidence: Some(at(0.7)),
-        status: None,
         note: None,
-        by: None,
-        next: None,
         internal: false,
+        aside: Rare::default(),
     }
 }
 
@@ -85,7 +83,7 @@ fn key_result_of(measure: Measure, check_ins: Vec<CheckIn>) -> KeyResult {
         unit: Some(text("%")),
         check_ins,
         changes: Vec::new(),
-        about: About::default(),
+        about: Rare::default(),
     }
 }
 

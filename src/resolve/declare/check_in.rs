@@ -1,34 +1,50 @@
 //! Reads check-ins.
 
 use crate::diagnostic::Finding;
-use crate::model::{Date, Decimal, Status, Text, Zone};
+use crate::diagnostic::errors::UNKNOWN_KEY;
+use crate::model::{Aside, CheckIn, Measure, Rare, Status, Text, Zone};
 use crate::syntax::Node;
 use crate::syntax::fields::Fields;
-use crate::text::{Span, Spanned};
+use crate::text::Span;
 
-/// A check-in whose references are texts.
+/// A check-in, with what only linking it needs.
 #[derive(Debug, Clone)]
 pub struct CheckInDeclaration {
-    /// Its day.
-    pub date: Spanned<Date>,
-    /// The measured value.
-    pub value: Option<Spanned<Decimal>>,
-    /// The zone.
-    pub zone: Option<Spanned<Zone>>,
-    /// 0 to 1.
-    pub confidence: Option<Spanned<f64>>,
-    /// The owner's word.
-    pub status: Option<Spanned<Status>>,
-    /// Inline Markdown.
-    pub note: Option<Text>,
+    /// What it says, but for who reported.
+    pub check_in: CheckIn,
     /// A person.
     pub by: Option<Text>,
-    /// The next action.
-    pub next: Option<Text>,
+    /// Where the zone is written.
+    pub zone: Option<Span>,
     /// Its own visibility, if it says one.
     pub internal: Option<bool>,
     /// Where it stands as a whole.
     pub span: Span,
+}
+
+impl CheckInDeclaration {
+    /// A value belongs to metric and keep measures, a zone to zones.
+    pub fn check_fits(&self, measure: &Measure, findings: &mut Vec<Finding>) {
+        let mut refuse = |span: Span, key: &str, help: String| {
+            let message = format!("a check-in of the measure `{}` has no `{key}`", measure.kind());
+            findings.push(Finding::error(&UNKNOWN_KEY, span, message).help(help));
+        };
+        if let Some(value) = self.check_in.value
+            && !measure.has_values()
+        {
+            let instead = match measure {
+                Measure::Milestones(_) => "say when a milestone was done with `done:` at the milestone",
+                Measure::Zones(_) => "say the level with `zone:`",
+                _ => "say when it was done with `done:` at the key result",
+            };
+            refuse(value.span, "value", format!("remove it; {instead}"));
+        }
+        if let Some(zone) = self.zone
+            && !matches!(measure, Measure::Zones(_))
+        {
+            refuse(zone, "zone", "remove it; only the measure `zones` has zones".to_owned());
+        }
+    }
 }
 
 /// An entry of the collection `check_ins`.
@@ -94,5 +110,18 @@ fn read(fields: &mut Fields) -> Option<CheckInDeclaration> {
     // What every entity may carry is hardly ever said of a check-in: it need not be looked for.
     let internal = if fields.count() > said.count() { super::about(fields, false).1 } else { None };
     let span = fields.anchor();
-    Some(CheckInDeclaration { date: date?, value, zone, confidence, status, note, by, next, internal, span })
+    let aside = match (status, next) {
+        (None, None) => Rare::default(),
+        (status, next) => Aside { status, by: None, next }.into(),
+    };
+    let check_in = CheckIn {
+        date: date?,
+        value,
+        zone: zone.map(|zone| zone.value),
+        confidence,
+        note,
+        internal: internal == Some(true),
+        aside,
+    };
+    Some(CheckInDeclaration { check_in, by, zone: zone.map(|zone| zone.span), internal, span })
 }

@@ -79,7 +79,9 @@ macro_rules! singular {
             read: |node, body, declarations| {
                 let mut findings = std::mem::take(&mut declarations.findings);
                 if let Some(mut declared) = $read(node, &mut findings) {
-                    AsMut::<About>::as_mut(&mut declared.thing).body = body;
+                    if body.is_some() {
+                        AsMut::<About>::as_mut(&mut declared.thing).body = body;
+                    }
                     declarations.$into.push(declared);
                 }
                 declarations.findings = findings;

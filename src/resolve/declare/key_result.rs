@@ -1,14 +1,12 @@
 //! Reads key results.
 
 use super::{
-    Declared, about,
-    check_in::{self, CheckInDeclaration},
-    measure,
+    Declared, about, check_in, measure,
     objective::{AlignmentDeclaration, alignments, changes},
 };
 use crate::config::VISIBILITY;
 use crate::diagnostic::Finding;
-use crate::model::{About, Change, Measure, Text};
+use crate::model::{About, Change, CheckIn, Measure, Rare, Text};
 use crate::syntax::Node;
 use crate::syntax::fields::Fields;
 use crate::text::Span;
@@ -40,14 +38,18 @@ pub struct KeyResultDeclaration {
     pub measure: Option<Measure>,
     /// What its numbers count.
     pub unit: Option<Text>,
-    /// Its own check-ins.
-    pub check_ins: Vec<CheckInDeclaration>,
+    /// Its own check-ins, but for who reported them.
+    pub check_ins: Vec<CheckIn>,
+    /// Who reported which of them: people.
+    pub reporters: Vec<(u32, Text)>,
+    /// What of them does not fit the measure.
+    pub misfits: Vec<Finding>,
     /// A series in CSV.
     pub data: Option<Text>,
     /// What changed.
     pub changes: Vec<Change>,
     /// What every entity may carry.
-    pub about: About,
+    pub about: Rare<About>,
 }
 
 /// Keys of a key result.
@@ -95,10 +97,7 @@ pub fn key_result(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<K
     let masked = fields.word("values", VISIBILITY).is_some_and(|values| values.value);
     let unit = fields.title("unit");
     let measure = measure::measure(&mut fields);
-    let nodes = fields.list("check_ins");
-    // Check-ins are most of what a large handbook holds in memory: nothing is kept ready for more of them.
-    let mut check_ins = Vec::with_capacity(nodes.len());
-    check_ins.extend(nodes.iter().filter_map(|node| check_in::check_in(node, fields.findings())));
+    let Reported { check_ins, reporters, misfits } = reported(&mut fields, measure.as_ref());
     let data = fields.text("data");
     let changes = changes(&mut fields);
     let (about, internal) = about(&mut fields, true);
@@ -119,9 +118,35 @@ pub fn key_result(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<K
         measure,
         unit,
         check_ins,
+        reporters,
+        misfits,
         data,
         changes,
-        about,
+        about: about.into(),
     };
     Some(Declared { thing, internal })
+}
+
+/// The check-ins of a key result, with what only linking them needs.
+#[derive(Default)]
+struct Reported {
+    check_ins: Vec<CheckIn>,
+    reporters: Vec<(u32, Text)>,
+    misfits: Vec<Finding>,
+}
+
+fn reported(fields: &mut Fields, measure: Option<&Measure>) -> Reported {
+    let nodes = fields.list("check_ins");
+    // Check-ins are most of what a large handbook holds in memory: they stay where they are read, and nothing is kept ready
+    // for more of them.
+    let mut reported = Reported { check_ins: Vec::with_capacity(nodes.len()), ..Reported::default() };
+    for node in nodes {
+        let Some(declared) = check_in::check_in(node, fields.findings()) else { continue };
+        if let Some(measure) = measure {
+            declared.check_fits(measure, &mut reported.misfits);
+        }
+        reported.reporters.extend(declared.by.map(|by| (reported.check_ins.len() as u32, by)));
+        reported.check_ins.push(declared.check_in);
+    }
+    reported
 }

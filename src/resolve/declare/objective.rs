@@ -7,7 +7,7 @@ use super::{
 use crate::diagnostic::Finding;
 use crate::diagnostic::errors::MISSING_KEY;
 use crate::model::{
-    About, Ambition, Change, Date, Decision, DependencyState, InitiativeState, Origin, Outcome, Review,
+    About, Ambition, Change, Date, Decision, DependencyState, InitiativeState, Origin, Outcome, Rare, Review,
     State, Text,
 };
 use crate::syntax::fields::{self, Fields};
@@ -61,7 +61,7 @@ pub struct ObjectiveDeclaration {
     /// The judgement.
     pub review: Option<Review>,
     /// What every entity may carry.
-    pub about: About,
+    pub about: Rare<About>,
 }
 
 /// A link upwards.
@@ -102,7 +102,7 @@ pub struct InitiativeDeclaration {
     /// Key results of its objective.
     pub key_results: Vec<Text>,
     /// What every entity may carry.
-    pub about: About,
+    pub about: Rare<About>,
 }
 
 /// Keys of an objective.
@@ -141,7 +141,9 @@ pub fn objective(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Ar
     let state = fields.word("state", State::WORDS);
     let cycle = cycle(&mut fields, state.is_some_and(|state| state.value == State::Draft));
     let nodes = fields.list("key_results");
-    let key_results = nodes.iter().filter_map(|node| key_result(node, fields.findings())).collect();
+    // Nothing is kept ready for more of them.
+    let mut key_results = Vec::with_capacity(nodes.len());
+    key_results.extend(nodes.iter().filter_map(|node| key_result(node, fields.findings())));
     let team = fields.reference("team");
     let owners = fields.one_or_many("owner");
     let why = fields.text("why");
@@ -186,7 +188,7 @@ pub fn objective(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Ar
         initiatives,
         changes,
         review,
-        about,
+        about: about.into(),
     };
     Some(Declared { thing: Arc::new(thing), internal })
 }
@@ -268,7 +270,16 @@ fn initiative(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Initi
     let key_results = fields.references("key_results");
     let (about, internal) = about(&mut fields, false);
     fields.finish(|_, _| None);
-    let thing = InitiativeDeclaration { title: title?, id, state, owner, due, link, key_results, about };
+    let thing = InitiativeDeclaration {
+        title: title?,
+        id,
+        state,
+        owner,
+        due,
+        link,
+        key_results,
+        about: about.into(),
+    };
     Some(Declared { thing, internal })
 }
 

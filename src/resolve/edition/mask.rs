@@ -11,7 +11,9 @@ pub(super) fn mask(key_result: &mut KeyResult) {
     let scale = scale_of(&key_result.measure);
     for check_in in &mut key_result.check_ins {
         check_in.note = None;
-        check_in.next = None;
+        if check_in.aside.next.is_some() {
+            check_in.aside.next = None;
+        }
         if let Some(value) = &mut check_in.value {
             value.value = scale(value.value);
         }

@@ -4,8 +4,8 @@ use super::{AtKeyResult, people, person};
 use crate::diagnostic::Finding;
 use crate::diagnostic::errors::BAD_WEIGHT;
 use crate::model::{
-    About, Alignment, Ambition, Dependency, Initiative, KeyResult, LostReferences, Objective, ObjectiveId,
-    Party, State, Text,
+    Alignment, Ambition, Dependency, Initiative, KeyResult, LostReferences, Objective, ObjectiveId, Party,
+    State, Text,
 };
 use crate::resolve::declare::{
     AlignmentDeclaration, Declared, DependencyDeclaration, InitiativeDeclaration, KeyResultDeclaration,
@@ -42,6 +42,10 @@ pub(super) fn link_objective(
         .collect();
     let carried_over_from =
         objective.carried_over_from.as_ref().and_then(|reference| linker.objective(reference, notes));
+    let mut about = objective.about;
+    if about.internal != internal {
+        about.internal = internal;
+    }
     Objective {
         key_results,
         cycle: objective.cycle.as_ref().and_then(|cycle| linker.cycle(cycle, notes)),
@@ -67,7 +71,7 @@ pub(super) fn link_objective(
         not_doing: objective.not_doing,
         changes: objective.changes,
         review: objective.review,
-        about: About { internal, ..objective.about },
+        about,
     }
 }
 
@@ -90,11 +94,14 @@ fn link_key_results(
         let help = "give one of them a weight above 0, or leave the weights out";
         notes.findings.push(Finding::error(&BAD_WEIGHT, objective.span, message).help(help));
     }
-    key_results
-        .into_iter()
-        .zip(by_key_result)
-        .filter_map(|(key_result, reported)| link_key_result(key_result, reported, series, linker, notes))
-        .collect()
+    let mut linked = Vec::with_capacity(key_results.len());
+    let pairs = key_results.into_iter().zip(by_key_result);
+    linked.extend(
+        pairs.filter_map(|(key_result, reported)| {
+            link_key_result(key_result, reported, series, linker, notes)
+        }),
+    );
+    linked
 }
 
 fn link_dependencies(
@@ -131,12 +138,12 @@ fn link_key_result(
 ) -> Option<KeyResult> {
     let Declared { thing, .. } = declared;
     let measure = thing.measure?;
-    let own = thing.check_ins.into_iter().map(|check_in| {
-        let internal = check_in.internal.unwrap_or(false);
-        Reported { check_in, internal }
-    });
-    let reported = own.chain(collected).collect();
-    let check_ins = series::check_ins(reported, thing.data.as_ref(), &measure, series, linker, notes);
+    let mut own = thing.check_ins;
+    for (index, by) in &thing.reporters {
+        own[*index as usize].aside.by = linker.person(by, notes);
+    }
+    notes.findings.extend(thing.misfits);
+    let check_ins = series::check_ins(own, collected, thing.data.as_ref(), &measure, series, linker, notes);
     Some(KeyResult {
         owner: person(thing.owner.as_ref(), linker, notes),
         kpi: thing.kpi.as_ref().and_then(|kpi| linker.kpi(kpi, notes)),

@@ -198,11 +198,11 @@ fn check_in(frozen: &Frozen, check_in: &model::CheckIn, place: crate::text::Span
         value: check_in.value.map(|value| Number(value.value)),
         zone: check_in.zone.map(|zone| zone.word().to_owned()),
         confidence: check_in.confidence.map(|confidence| Ratio(confidence.value)),
-        status: check_in.status.map(|status| status.value.word().to_owned()),
+        status: check_in.aside.status.map(|status| status.value.word().to_owned()),
         note: maybe(check_in.note.as_ref()),
-        by: frozen.person(check_in.by),
-        next: maybe(check_in.next.as_ref()),
+        by: frozen.person(check_in.aside.by),
+        next: maybe(check_in.aside.next.as_ref()),
         internal: check_in.internal,
-        file: frozen.other_file(check_in.note.as_ref().or(check_in.next.as_ref()), place),
+        file: frozen.other_file(check_in.note.as_ref().or(check_in.aside.next.as_ref()), place),
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn objective<'r>(thaw: &mut Thaw<'r>, objective: &'r Objective) -> Th
         changes: changes(&objective.changes, place),
         review: maybe(objective.review.as_ref(), |own| review(own, place))?,
         lost: LostReferences::default(),
-        about,
+        about: about.into(),
     })
 }
 
@@ -86,7 +86,7 @@ fn initiative<'r>(thaw: &mut Thaw<'r>, own: &'r Initiative, place: Span) -> Thaw
         due: own.due.map(|day| day.0),
         link: maybe(own.link.as_ref(), |link| Ok(Text::new(url(link)?, place)))?,
         key_results,
-        about,
+        about: about.into(),
     })
 }
 
@@ -128,7 +128,7 @@ fn key_result<'r>(thaw: &mut Thaw<'r>, own: &'r KeyResult, outer: Span) -> Thawi
         unit: text(own.unit.as_ref(), place),
         check_ins: each(&own.check_ins, |said| check_in(thaw, said, outer))?,
         changes: changes(&own.changes, outer),
-        about,
+        about: about.into(),
     })
 }
 
@@ -178,16 +178,19 @@ fn check_in<'r>(thaw: &mut Thaw<'r>, own: &'r CheckIn, outer: Span) -> Thawing<m
     let place = own.file.as_ref().map_or(outer, |file| thaw.place(file));
     let status = maybe(own.status.as_ref(), |said| word(said, Status::WORDS))?;
     let confidence = maybe(own.confidence.as_ref(), |confidence| share(confidence.0))?;
+    let aside = model::Aside {
+        status: status.map(|status| Spanned::new(status, place)),
+        by: thaw.person_at(own.by.as_ref(), place)?,
+        next: text(own.next.as_ref(), place),
+    };
     Ok(model::CheckIn {
         date: Spanned::new(own.date.0, place),
         value: number(own.value, place),
         zone: maybe(own.zone.as_ref(), |said| word(said, Zone::WORDS))?,
         confidence: confidence.map(|confidence| Spanned::new(confidence, place)),
-        status: status.map(|status| Spanned::new(status, place)),
         note: text(own.note.as_ref(), place),
-        by: thaw.person_at(own.by.as_ref(), place)?,
-        next: text(own.next.as_ref(), place),
         internal: own.internal,
+        aside: aside.into(),
     })
 }
 

@@ -300,7 +300,7 @@ fn last(handbook: &Handbook, target: Target, day: Date, count: usize) -> Vec<Str
                     let parts = [
                         value.or(check_in.zone.map(|zone| zone.word().to_owned())),
                         check_in.confidence.map(|share| format!("confidence {}", share.value)),
-                        check_in.status.map(|status| status.value.word().to_owned()),
+                        check_in.aside.status.map(|status| status.value.word().to_owned()),
                         check_in.note.as_ref().map(|note| note.value.trim().to_owned()),
                     ];
                     line(check_in.date.value, parts.into_iter().flatten().collect())

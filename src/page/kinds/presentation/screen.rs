@@ -198,7 +198,7 @@ fn trouble(html: &mut Html, scene: &Scene, id: KeyResultId, health: Health) {
     if let Some(note) = &last.note {
         html.raw(" <span>").html(&scene.inline(note)).raw("</span>");
     }
-    if let Some(next) = &last.next {
+    if let Some(next) = &last.aside.next {
         let action = scene.inline(next);
         html.raw(" <span>");
         html.say(&scene.m.next_action(Arg::Written(&|out| out.push_str(action.as_str())))).raw("</span>");
