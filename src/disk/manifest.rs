@@ -1,6 +1,6 @@
 //! The list of the files that okrbook wrote into an output folder, kept in the folder itself. It marks the folder
 //! as ours, tells which files are stale after the next build, and lets whoever publishes the folder see by length
-//! and hash what has to be sent.
+//! and hash what has to be sent. The hash is XXH3, which tells two versions of a file apart and proves nothing.
 //!
 //! Whether a file changed is not asked here but of the file itself, so that a file which somebody touched heals.
 
@@ -15,9 +15,9 @@ pub(super) const NAME: &str = ".okrbook-manifest.json";
 /// Length and hash of each file by its path, separated by `/`.
 pub(super) type Files = BTreeMap<String, (u64, String)>;
 
-/// The first letters of a BLAKE3 hash: enough to tell two versions of a file apart.
-pub(super) fn short(hash: &blake3::Hash) -> String {
-    hash.to_hex()[..16].to_owned()
+/// How a hash is written.
+pub(super) fn written(hash: u64) -> String {
+    format!("{hash:016x}")
 }
 
 /// The manifest of a folder, if it has one. A manifest that cannot be understood still marks the folder as ours;

@@ -11,11 +11,12 @@ use super::manifest::{self, Files};
 use super::staging::{self, Staging};
 use crate::model::SitePath;
 use rayon::prelude::*;
-use std::collections::BTreeSet;
 use std::fs::{self, File};
+use std::hash::Hasher;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use twox_hash::XxHash3_64;
 
 /// A site that is being written.
 #[derive(Debug)]
@@ -24,13 +25,16 @@ pub struct Output {
     /// The manifest of the existing site; none where the place is empty.
     old: Option<Files>,
     staging: Staging,
-    new: Mutex<New>,
+    new: Mutex<Vec<New>>,
 }
 
-#[derive(Debug, Default)]
+/// A file of the new site.
+#[derive(Debug)]
 struct New {
-    files: Files,
-    changed: BTreeSet<String>,
+    path: String,
+    length: u64,
+    hash: u64,
+    is_changed: bool,
 }
 
 /// What writing a site came to.
@@ -84,7 +88,8 @@ impl Output {
             let written = create(&place).and_then(|mut file| file.write_all(bytes));
             written.map_err(Error::io("cannot write", &place))?;
         }
-        self.note(path, bytes.len() as u64, &blake3::hash(bytes), is_changed)
+        self.note(path, bytes.len() as u64, XxHash3_64::oneshot(bytes), is_changed);
+        Ok(())
     }
 
     /// Adds a file that is too large to be held at once, from whoever writes it.
@@ -96,17 +101,18 @@ impl Output {
         let path = path.as_str();
         let place = self.staging.place(path);
         let hashed = (|| {
-            let mut out = Hashing { out: BufWriter::new(create(&place)?), hasher: blake3::Hasher::new() };
+            let mut out = BufWriter::new(Hashing::over(create(&place)?));
             fill(&mut out)?;
-            out.out.flush()?;
-            Ok((out.hasher.count(), out.hasher.finalize()))
+            let out = out.into_inner()?;
+            Ok((out.length, out.hasher.finish()))
         })();
         let (length, hash) = hashed.map_err(Error::io("cannot write", &place))?;
-        let is_changed = self.old.is_none() || !has_content(&self.folder.join(path), length, &hash);
+        let is_changed = self.old.is_none() || !has_content(&self.folder.join(path), length, hash);
         if !is_changed {
             fs::remove_file(&place).map_err(Error::io("cannot remove", &place))?;
         }
-        self.note(path, length, &hash, is_changed)
+        self.note(path, length, hash, is_changed);
+        Ok(())
     }
 
     /// Adds a copy of a file.
@@ -115,15 +121,9 @@ impl Output {
         self.stream(path, |out| io::copy(&mut file, out).map(drop))
     }
 
-    fn note(&self, path: &str, length: u64, hash: &blake3::Hash, is_changed: bool) -> Result<(), Error> {
-        let mut new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
-        if new.files.insert(path.to_owned(), (length, manifest::short(hash))).is_some() {
-            return Err(Error::Taken(path.to_owned()));
-        }
-        if is_changed {
-            new.changed.insert(path.to_owned());
-        }
-        Ok(())
+    fn note(&self, path: &str, length: u64, hash: u64, is_changed: bool) {
+        let file = New { path: path.to_owned(), length, hash, is_changed };
+        self.new.lock().unwrap_or_else(PoisonError::into_inner).push(file);
     }
 
     /// Whether a file of the existing site holds these bytes already.
@@ -139,27 +139,34 @@ impl Output {
 
     /// Shows readers the new site.
     pub fn finish(self) -> Result<Written, Error> {
-        let new = self.new.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut new = self.new.into_inner().unwrap_or_else(PoisonError::into_inner);
+        new.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+        if let Some(twice) = new.windows(2).find(|pair| pair[0].path == pair[1].path) {
+            return Err(Error::Taken(twice[0].path.clone()));
+        }
+        let changed: Vec<&str> = new.iter().filter(|file| file.is_changed).map(|file| &*file.path).collect();
+        let listed = |file: &New| (file.path.clone(), (file.length, manifest::written(file.hash)));
+        let files: Files = new.iter().map(listed).collect();
         let list = self.staging.place(manifest::NAME);
         let Some(old) = self.old else {
-            manifest::write(&list, &new.files).map_err(Error::io("cannot write", &list))?;
-            let written = Written { files: new.files.len(), changed: new.changed.len(), removed: 0 };
+            manifest::write(&list, &files).map_err(Error::io("cannot write", &list))?;
+            let written = Written { files: files.len(), changed: changed.len(), removed: 0 };
             return self.staging.become_folder(&self.folder).map(|()| written);
         };
-        let stale: Vec<&String> = old.keys().filter(|path| !new.files.contains_key(*path)).collect();
+        let stale: Vec<&String> = old.keys().filter(|path| !files.contains_key(*path)).collect();
         let place_list = |files: &Files| {
             manifest::write(&list, files).map_err(Error::io("cannot write", &list))?;
             replace(&list, &self.folder.join(manifest::NAME))
         };
         // First a list of all that may stand here from now on, so that nothing is orphaned by a kill.
-        if !new.changed.is_empty() || !stale.is_empty() {
+        if !changed.is_empty() || !stale.is_empty() {
             let mut both = old.clone();
-            both.extend(new.files.clone());
+            both.extend(files.clone());
             place_list(&both)?;
         }
         let clearing = Clearing { folder: &self.folder, ours: &old };
         // What pages refer to stands before the pages do.
-        let (pages, others): (Vec<_>, Vec<_>) = new.changed.iter().partition(|path| is_page(path));
+        let (pages, others): (Vec<_>, Vec<_>) = changed.iter().copied().partition(|path| is_page(path));
         for paths in [others, pages] {
             paths.par_iter().try_for_each(|path| {
                 let target = self.folder.join(path);
@@ -170,10 +177,10 @@ impl Output {
         for path in &stale {
             clearing.remove(path)?;
         }
-        if new.files != old {
-            place_list(&new.files)?;
+        if files != old {
+            place_list(&files)?;
         }
-        Ok(Written { files: new.files.len(), changed: new.changed.len(), removed: stale.len() })
+        Ok(Written { files: files.len(), changed: changed.len(), removed: stale.len() })
     }
 }
 
@@ -206,25 +213,34 @@ fn create(place: &Path) -> io::Result<File> {
     File::create(place)
 }
 
-fn has_content(place: &Path, length: u64, hash: &blake3::Hash) -> bool {
+fn has_content(place: &Path, length: u64, hash: u64) -> bool {
     let same_length = place.symlink_metadata().is_ok_and(|is| is.is_file() && is.len() == length);
-    let hashed = || -> io::Result<blake3::Hash> {
-        let mut hasher = blake3::Hasher::new();
-        Ok(hasher.update_reader(File::open(place)?)?.finalize())
+    let hashed = || -> io::Result<u64> {
+        let mut hashing = Hashing::over(io::sink());
+        io::copy(&mut File::open(place)?, &mut hashing)?;
+        Ok(hashing.hasher.finish())
     };
-    same_length && hashed().is_ok_and(|old| old == *hash)
+    same_length && hashed().is_ok_and(|old| old == hash)
 }
 
 /// Counts and hashes what is written.
 struct Hashing<W> {
     out: W,
-    hasher: blake3::Hasher,
+    length: u64,
+    hasher: XxHash3_64,
+}
+
+impl<W> Hashing<W> {
+    fn over(out: W) -> Hashing<W> {
+        Hashing { out, length: 0, hasher: XxHash3_64::new() }
+    }
 }
 
 impl<W: Write> Write for Hashing<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = self.out.write(bytes)?;
-        self.hasher.update(&bytes[..written]);
+        self.length += written as u64;
+        self.hasher.write(&bytes[..written]);
         Ok(written)
     }
 

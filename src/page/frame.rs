@@ -186,15 +186,23 @@ fn canonical(site: &Site, page: &Planned) -> Option<String> {
 /// Descriptions are cut where search engines cut them, at a word.
 fn one_line(text: &str) -> String {
     const LONGEST: usize = 300;
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match cut_at_word(&text, LONGEST) {
-        None => text,
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let gap = if line.is_empty() { "" } else { " " };
+        line.push_str(gap);
+        line.push_str(word);
+    }
+    match cut_at_word(&line, LONGEST) {
+        None => line,
         Some(whole) => format!("{whole} …"),
     }
 }
 
 /// What fits into so many letters of a text that is longer, up to a word.
 pub(super) fn cut_at_word(text: &str, longest: usize) -> Option<&str> {
+    if text.len() <= longest {
+        return None;
+    }
     let (end, _) = text.char_indices().nth(longest)?;
     let cut = &text[..end];
     Some(cut.rsplit_once(' ').map_or(cut, |(whole, _)| whole))

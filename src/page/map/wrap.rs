@@ -31,6 +31,11 @@ pub(super) fn wrap(text: &str, size: i32, width: i32, most: usize) -> Wrapped {
             lines.push(std::mem::take(&mut line));
         }
         used = 0;
+        if long <= room {
+            line.push_str(word);
+            used = long;
+            continue;
+        }
         for letter in word.chars() {
             let wide = letter_width(letter);
             if used + wide > room && wide > 0 && !line.is_empty() {
@@ -75,13 +80,12 @@ const SPACE: i32 = 290;
 
 /// How wide a letter is in thousandths of its size, in the wider of the fonts that are common.
 fn letter_width(letter: char) -> i32 {
+    if let Some(&width) = ASCII.get(letter as usize) {
+        return width;
+    }
     match letter {
-        ' ' => SPACE,
-        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' => 320,
-        'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' | '"' => 410,
-        'm' | 'w' | 'M' | 'W' | '@' | '%' | '—' | '…' => 950,
-        'a'..='z' | '0'..='9' => 580,
-        'A'..='Z' => 720,
+        '’' => NARROW,
+        '—' | '…' => WIDE,
         _ => match letter.width() {
             Some(2) => 1000,
             Some(1) => 620,
@@ -89,6 +93,28 @@ fn letter_width(letter: char) -> i32 {
         },
     }
 }
+
+const NARROW: i32 = 320;
+const WIDE: i32 = 950;
+
+/// The widths of the letters that most titles are made of.
+static ASCII: [i32; 128] = {
+    let mut widths = [0; 128];
+    let mut letter = b' ';
+    while letter < 127 {
+        widths[letter as usize] = match letter {
+            b' ' => SPACE,
+            b'i' | b'j' | b'l' | b'I' | b'.' | b',' | b':' | b';' | b'\'' | b'|' | b'!' => NARROW,
+            b'f' | b't' | b'r' | b'(' | b')' | b'[' | b']' | b'-' | b'/' | b'"' => 410,
+            b'm' | b'w' | b'M' | b'W' | b'@' | b'%' => WIDE,
+            b'a'..=b'z' | b'0'..=b'9' => 580,
+            b'A'..=b'Z' => 720,
+            _ => 620,
+        };
+        letter += 1;
+    }
+    widths
+};
 
 #[cfg(test)]
 mod tests {
