@@ -82,10 +82,8 @@ where
     }
 
     fn left_labels(&self, values: &Values) -> Vec<SideLabel> {
-        let label = |value: Decimal| SideLabel {
-            y: values.y(ink::float(value)),
-            text: self.numbers.axis(value),
-            class: "value aim",
+        let label = |value: Decimal| {
+            SideLabel::new(values.y(ink::float(value)), self.numbers.axis(value), "value aim")
         };
         ends(self.bounds).into_iter().flatten().map(label).collect()
     }

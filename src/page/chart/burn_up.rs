@@ -73,7 +73,7 @@ fn picture(
     let mut left = SHARES.map(|share| {
         let mut text = String::new();
         language.push_percent(&mut text, share);
-        SideLabel { y: values.y(share), text, class: "value" }
+        SideLabel::new(values.y(share), text, "value")
     });
     figure::settle(&mut left);
     let mut room = Room::beside(&left, &[]);

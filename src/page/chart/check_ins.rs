@@ -121,6 +121,7 @@ impl<'a> Columns<'a> {
     }
 
     fn rows(&self, html: &mut Html, log: &CheckInLog, check_ins: &[CheckIn]) {
+        let columns = self.count();
         for check_in in check_ins.iter().rev() {
             html.raw("<tr><th scope=\"row\">");
             self.m.language.push_date(html.buffer(), check_in.date.value);
@@ -129,7 +130,7 @@ impl<'a> Columns<'a> {
             html.raw("</tr>");
             if check_in.note.is_some() || check_in.aside.next.is_some() || check_in.aside.by.is_some() {
                 html.raw("<tr><td colspan=\"");
-                ink::int(html.buffer(), self.count());
+                ink::int(html.buffer(), columns);
                 html.raw("\">");
                 note(html, log, check_in);
                 html.raw("</td></tr>");

@@ -84,7 +84,7 @@ fn picture(out: &mut String, m: &Messages, sentence: &str, counts: &[usize; COLU
     let label = |&count: &usize| {
         let mut text = String::new();
         m.language.push_count(&mut text, count as u64);
-        SideLabel { y: values.y(count as f64), text, class: "value" }
+        SideLabel::new(values.y(count as f64), text, "value")
     };
     let mut left: Vec<SideLabel> = marks.iter().map(label).collect();
     figure::settle(&mut left);

@@ -35,14 +35,16 @@ pub(super) struct SideLabel {
     pub(super) y: f64,
     /// What it says; escaped.
     pub(super) text: String,
+    /// How wide it is, in pixels.
+    pub(super) width: f64,
     /// Its class.
     pub(super) class: &'static str,
 }
 
 impl SideLabel {
-    /// How wide it is, in pixels.
-    pub(super) fn width(&self) -> f64 {
-        labels::width(&self.text, SMALL)
+    /// A label at a height; its text is escaped.
+    pub(super) fn new(y: f64, text: String, class: &'static str) -> SideLabel {
+        SideLabel { y, width: labels::width(&text, SMALL), text, class }
     }
 }
 

@@ -58,24 +58,30 @@ pub(super) fn share(out: &mut String, thousandths: i32) {
 
 /// A measured number as a coordinate is drawn from it.
 pub(super) fn float(number: Decimal) -> f64 {
-    let mantissa = number.mantissa();
-    let mantissa = i64::try_from(mantissa).map_or(mantissa as f64, |mantissa| mantissa as f64);
-    mantissa / power(number.scale())
+    const POWERS: [f64; 10] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+    match (i64::try_from(number.mantissa()), POWERS.get(number.scale() as usize)) {
+        (Ok(mantissa), Some(power)) => mantissa as f64 / power,
+        _ => long_float(number),
+    }
 }
 
-/// Ten to the power of a number of decimals.
-fn power(decimals: u32) -> f64 {
-    const POWERS: [f64; 10] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
-    POWERS.get(decimals as usize).copied().unwrap_or_else(|| 10_f64.powi(decimals.cast_signed()))
+/// The same of a number with many digits, which takes far longer and is rare.
+#[cold]
+#[inline(never)]
+fn long_float(number: Decimal) -> f64 {
+    number.mantissa() as f64 / 10_f64.powi(number.scale().cast_signed())
 }
 
 /// Days since a fixed one, by which dates are compared and placed.
 pub(super) fn day_number(date: Date) -> i64 {
-    let (month, day) = (i64::from(date.month()), i64::from(date.day()));
-    // Years that begin in March have their leap day at the end.
-    let year = i64::from(date.year()) - i64::from(month <= 2);
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year
+    /// Days before each month of a year that begins in March, so that its leap day is the last.
+    const BEFORE: [u32; 12] = [306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275];
+    /// A multiple of four centuries, so that no year is negative.
+    const SHIFT: i32 = 12_000;
+    let month = u32::from(date.month().unsigned_abs());
+    let year = (i32::from(date.year()) + SHIFT).cast_unsigned() - u32::from(month <= 2);
+    let of_year = BEFORE[month as usize - 1] + u32::from(date.day().unsigned_abs());
+    i64::from(year * 365 + year / 4 - year / 100 + year / 400 + of_year)
 }
 
 #[cfg(test)]

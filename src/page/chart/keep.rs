@@ -64,7 +64,7 @@ fn rows(
     let label = |row: usize| {
         let mut text = String::new();
         escape(words[row], &mut text);
-        figure::SideLabel { y: ROWS[row], text, class: "value" }
+        figure::SideLabel::new(ROWS[row], text, "value")
     };
     let left = [label(0), label(1)];
     let room = Room::beside(&left, &[]);

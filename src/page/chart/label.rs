@@ -5,7 +5,7 @@
 //! every wider page.
 
 use super::figure::{self, BOTTOM, SideLabel, TOP};
-use super::labels::{self, LARGE, SMALL};
+use super::labels::{self, LARGE};
 use super::room::{GAP, Room};
 use super::scale::WIDTH;
 use super::series::Point;
@@ -95,6 +95,9 @@ struct Area {
 impl Area {
     /// Whether a line leads through it.
     fn is_crossed(&self, from: (f64, f64), to: (f64, f64)) -> bool {
+        if passes(from.1, to.1, self.top, self.bottom) || passes(from.0, to.0, self.left, self.right) {
+            return false;
+        }
         let across = share_between(from.0, to.0, self.left, self.right);
         let along = share_between(from.1, to.1, self.top, self.bottom);
         across.0.max(along.0) < across.1.min(along.1)
@@ -106,6 +109,11 @@ impl Area {
             && self.top < other.bottom
             && other.top < self.bottom
     }
+}
+
+/// Whether the way from one value to another stays on one side of a range, as most do.
+fn passes(from: f64, to: f64, low: f64, high: f64) -> bool {
+    (from <= low && to <= low) || (from >= high && to >= high)
 }
 
 /// Between which shares of the way from one value to another it leads through a range; from more to less where it never
@@ -131,7 +139,9 @@ impl LastLabel {
     ) -> LastLabel {
         let width = labels::width(&text, LARGE);
         let Some(last) = points.last() else { return LastLabel { text, place: None } };
-        let choose = |room: Room| Ground { points, obstacles, beside, room, width }.choose(last);
+        let choose = |room: Room| {
+            Ground { points, obstacles, beside, room, narrow: room.narrow(), width }.choose(last)
+        };
         let (mut place, cost) = choose(*room);
         if cost >= NEVER && !room.is_wide {
             room.is_wide = true;
@@ -158,27 +168,47 @@ struct Ground<'a> {
     obstacles: &'a [Obstacle],
     beside: [&'a [SideLabel]; 2],
     room: Room,
+    /// The width of the plot where that is narrowest.
+    narrow: f64,
     /// The width of the label.
     width: f64,
 }
 
 impl Ground<'_> {
-    /// The best place, and what it costs.
+    /// The best place, and what it costs. Nobody looks farther away than the best place so far is good.
     fn choose(&self, last: &Point) -> (Place, f64) {
         let mut best = (near(last, 0.0, false, Hold::End, 0.0), f64::INFINITY);
-        for place in places(last) {
-            if place.cost < best.1 {
-                let cost = place.cost + self.cost(&place);
-                if cost < best.1 {
-                    best = (place, cost);
-                }
+        for step in 0..STEPS {
+            let around = around(last, f64::from(step) * STEP);
+            if around[0].cost >= best.1 {
+                break;
             }
+            for place in around {
+                self.judge(place, &mut best);
+            }
+        }
+        self.judge(beside(last), &mut best);
+        for place in at_edge(last) {
+            if place.cost >= best.1 {
+                break;
+            }
+            self.judge(place, &mut best);
         }
         best
     }
 
+    /// Takes a place that is better than the best so far.
+    fn judge(&self, place: Place, best: &mut (Place, f64)) {
+        if place.cost < best.1 {
+            let cost = place.cost + self.cost(&place);
+            if cost < best.1 {
+                *best = (place, cost);
+            }
+        }
+    }
+
     fn pixels(&self, x: i32) -> f64 {
-        f64::from(x) * self.room.narrow() / f64::from(WIDTH)
+        f64::from(x) * self.narrow / f64::from(WIDTH)
     }
 
     fn area(&self, place: &Place) -> Area {
@@ -196,7 +226,7 @@ impl Ground<'_> {
 
     fn cost(&self, place: &Place) -> f64 {
         let area = self.area(place);
-        let (left, right) = (-self.room.left(), self.room.narrow() + self.room.right() + OVER);
+        let (left, right) = (-self.room.left(), self.narrow + self.room.right() + OVER);
         let is_outside = area.left < left || area.right > right;
         if is_outside || area.top < TOP - 9.0 || area.bottom > BOTTOM + 9.5 {
             return 4.0 * NEVER;
@@ -217,7 +247,7 @@ impl Ground<'_> {
     /// The labels beside the plot.
     fn others(&self) -> impl Iterator<Item = Area> {
         let area = |label: &SideLabel, is_right: bool| {
-            let (edge, width) = (self.room.narrow(), labels::width(&label.text, SMALL));
+            let (edge, width) = (self.narrow, label.width);
             let (left, right) =
                 if is_right { (edge + GAP, edge + GAP + width) } else { (-GAP - width, -GAP) };
             Area { left, right, top: label.y - 6.0, bottom: label.y + 6.0 }
@@ -235,32 +265,39 @@ fn near(last: &Point, away: f64, is_below: bool, hold: Hold, cost: f64) -> Place
     Place { x: last.x, shift: 0.0, baseline, hold, cost: cost + away / 2.0 }
 }
 
-/// All places: around the point, ever farther away from it; beside it; and at the right edge of the plot, at the height
-/// of the point or next to it, where no line ever leads. One of them is free, unless the line is everywhere and the
-/// text is too long for the margin.
-fn places(last: &Point) -> impl Iterator<Item = Place> {
-    let around = (0..STEPS).flat_map(move |step| {
-        let away = f64::from(step) * STEP;
-        let place = move |is_below, hold, cost| near(last, away, is_below, hold, cost);
-        [
-            place(false, Hold::End, 0.0),
-            place(true, Hold::End, 0.5),
-            place(false, Hold::Start, 0.2),
-            place(true, Hold::Start, 0.7),
-            place(false, Hold::Middle, 0.1),
-            place(true, Hold::Middle, 0.6),
-        ]
-    });
-    let baseline = last.y + 5.0;
-    let right = Place { x: last.x, shift: BESIDE, baseline, hold: Hold::Start, cost: 1.0 };
-    // From the point's height away in turns above and below it.
-    let far = 5.0 + f64::from(WIDTH - last.x) / 20.0;
-    let at_edge = (0..100).map(move |step: i32| {
+/// The places around a point, so far away from it, the cheapest first. Farther away, each is dearer.
+fn around(last: &Point, away: f64) -> [Place; 6] {
+    let place = |is_below, hold, cost| near(last, away, is_below, hold, cost);
+    [
+        place(false, Hold::End, 0.0),
+        place(true, Hold::End, 0.5),
+        place(false, Hold::Start, 0.2),
+        place(true, Hold::Start, 0.7),
+        place(false, Hold::Middle, 0.1),
+        place(true, Hold::Middle, 0.6),
+    ]
+}
+
+/// The height of letters that stand beside a point.
+fn level_with(last: &Point) -> f64 {
+    last.y + 5.0
+}
+
+/// The place to the right of a point.
+fn beside(last: &Point) -> Place {
+    Place { x: last.x, shift: BESIDE, baseline: level_with(last), hold: Hold::Start, cost: 1.0 }
+}
+
+/// The places at the right edge of the plot, at the height of the point or next to it, where no line ever leads: one of
+/// them is free, unless the line is everywhere and the text is too long for the margin. Ever dearer, from the point's
+/// height away in turns above and below it.
+fn at_edge(last: &Point) -> impl Iterator<Item = Place> {
+    let (baseline, far) = (level_with(last), 5.0 + f64::from(WIDTH - last.x) / 20.0);
+    (0..100).map(move |step: i32| {
         let away = f64::from((step + 1) / 2) * if step % 2 == 0 { 2.0 } else { -2.0 };
         let cost = far + away.abs() / 4.0;
         Place { x: WIDTH, shift: GAP, baseline: baseline + away, hold: Hold::Start, cost }
-    });
-    around.chain([right]).chain(at_edge)
+    })
 }
 
 #[cfg(test)]

@@ -86,6 +86,20 @@ pub(super) fn width(text: &str, size: f64) -> f64 {
 
 /// The width of a character as a share of its size.
 fn advance(letter: char) -> f64 {
+    /// Of those that nearly all labels are made of.
+    const ASCII: [f64; 128] = {
+        let mut widths = [0.0; 128];
+        let mut letter = 0;
+        while letter < widths.len() {
+            widths[letter] = advance_of(letter as u8 as char);
+            letter += 1;
+        }
+        widths
+    };
+    ASCII.get(letter as usize).copied().unwrap_or_else(|| advance_of(letter))
+}
+
+const fn advance_of(letter: char) -> f64 {
     match letter {
         // Marks that isolate a text of another direction.
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}' => 0.0,
@@ -97,7 +111,7 @@ fn advance(letter: char) -> f64 {
         'm' | 'w' | 'M' | 'W' | '%' | '@' => 0.98,
         '−' | '+' => 0.84,
         'A'..='Z' => 0.72,
-        '\u{1100}'..='\u{ffff}' if !('\u{2000}'..='\u{2bff}').contains(&letter) => 1.0,
+        '\u{1100}'..='\u{1fff}' | '\u{2c00}'..='\u{ffff}' => 1.0,
         _ => 0.64,
     }
 }

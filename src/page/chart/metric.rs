@@ -165,7 +165,7 @@ impl Picture<'_> {
     }
 
     fn left_labels(&self, numbers: &Numbers) -> Vec<SideLabel> {
-        let label = |value: Decimal, class| SideLabel { y: self.y(value), text: numbers.axis(value), class };
+        let label = |value: Decimal, class| SideLabel::new(self.y(value), numbers.axis(value), class);
         let mut labels = vec![label(self.line.target, "value aim")];
         labels.extend(self.line.start.map(|start| label(start, "value")));
         labels
@@ -175,7 +175,7 @@ impl Picture<'_> {
         let label = |value: Decimal, word: &str, class| {
             let mut text = String::new();
             escape(word, &mut text);
-            SideLabel { y: self.y(value), text, class }
+            SideLabel::new(self.y(value), text, class)
         };
         let m = self.chart.m;
         let mut labels = vec![label(self.line.target, m.zone_target, "word aim")];

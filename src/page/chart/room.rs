@@ -24,7 +24,7 @@ pub(super) struct Room {
 impl Room {
     /// Room for labels on the left and on the right of a plot.
     pub(super) fn beside(left: &[SideLabel], right: &[SideLabel]) -> Room {
-        let widest = |labels: &[SideLabel]| labels.iter().map(SideLabel::width).fold(0.0, f64::max);
+        let widest = |labels: &[SideLabel]| labels.iter().map(|label| label.width).fold(0.0, f64::max);
         let holds = |margin: f64, label: f64| GAP + label <= margin + OVER;
         let (left, right) = (widest(left), widest(right));
         Room {

@@ -34,10 +34,9 @@ impl Timeline {
         let (first, last) = (day_number(cycle.start), day_number(cycle.end));
         let mut widest = (cycle.start, cycle.end);
         for date in dates {
-            let day = day_number(date);
-            if date < widest.0 && first - day <= margin {
+            if date < widest.0 && first - day_number(date) <= margin {
                 widest.0 = date;
-            } else if date > widest.1 && day - last <= margin {
+            } else if date > widest.1 && day_number(date) - last <= margin {
                 widest.1 = date;
             }
         }

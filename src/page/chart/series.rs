@@ -8,13 +8,31 @@ use crate::model::{Date, Decimal};
 const DOTS: usize = 60;
 /// A line has at most twice as many points as this.
 const COLUMNS: usize = 125;
-/// Squares are the ends of lines of this length, in thousandths of the axis: too short to be seen, but PDF paints no
-/// square at the end of a line that has none.
-pub(super) const SQUARE_LENGTH: i32 = 1;
 /// Classes of confidence, from doubt to certainty.
 const LEVELS: [&str; 5] = ["sure-0", "sure-1", "sure-2", "sure-3", "sure-4"];
 /// Squares closer than this, in thousandths of the axis, would run together on a narrow screen.
 const SQUARE: i32 = 42;
+/// So many of them stand in a row at most.
+const SQUARES: usize = (WIDTH / SQUARE) as usize + 1;
+
+/// What a mark looks like: it is the end of a short line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// The end of a line without a length.
+    Dot,
+    /// The end of a line too short to be seen: PDF paints no square at the end of a line that has no length.
+    Square,
+}
+
+impl Mark {
+    /// Its line, and how far that leads to the right, in thousandths of the axis.
+    fn line(self) -> (&'static str, i64) {
+        match self {
+            Mark::Dot => ("h0", 0),
+            Mark::Square => ("h1", 1),
+        }
+    }
+}
 
 /// A measured value with its place on the chart.
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +53,9 @@ pub(super) fn place(
 ) -> Vec<Point> {
     let place =
         |(date, value, outside)| Point { x: timeline.x(date), y: values.y(ink::float(value)), outside };
-    thin(readings.map(place).collect())
+    let mut points = Vec::with_capacity(readings.size_hint().1.unwrap_or_default());
+    points.extend(readings.map(place));
+    thin(points)
 }
 
 /// Keeps a line's shape with fewer points: of each column the lowest and the highest.
@@ -106,12 +126,12 @@ impl Pen<'_> {
         }
     }
 
-    /// Draws a level line to the right.
-    fn level(&mut self, length: i32) {
-        self.out.push('h');
-        ink::int(self.out, i64::from(length));
+    /// Draws a mark where it stands.
+    fn mark(&mut self, mark: Mark) {
+        let (line, length) = mark.line();
+        self.out.push_str(line);
         if let Some((x, _)) = &mut self.at {
-            *x += i64::from(length);
+            *x += length;
         }
     }
 }
@@ -128,12 +148,11 @@ fn line(out: &mut String, points: &[Point]) {
 }
 
 fn dots<'a>(out: &mut String, class: &str, points: impl Iterator<Item = &'a Point>) {
-    marks(out, class, 0, shown(points));
+    marks(out, class, Mark::Dot, shown(points));
 }
 
-/// Paper knows no squares of a line without a length, see [`SQUARE_LENGTH`].
 fn squares<'a>(out: &mut String, class: &str, points: impl Iterator<Item = &'a Point>) {
-    marks(out, class, SQUARE_LENGTH, shown(points));
+    marks(out, class, Mark::Square, shown(points));
 }
 
 /// Where the points stand that lie within the plot.
@@ -141,8 +160,8 @@ fn shown<'a>(points: impl Iterator<Item = &'a Point>) -> impl Iterator<Item = (i
     points.filter(|point| (0..=WIDTH).contains(&point.x)).map(|point| (point.x, point.y))
 }
 
-/// Draws marks of one class as the ends of lines which are that long. Nothing where there is none.
-pub(super) fn marks(out: &mut String, class: &str, length: i32, places: impl Iterator<Item = (i32, f64)>) {
+/// Draws marks of one class. Nothing where there is none.
+pub(super) fn marks(out: &mut String, class: &str, mark: Mark, places: impl Iterator<Item = (i32, f64)>) {
     let mut places = places.peekable();
     if places.peek().is_none() {
         return;
@@ -153,7 +172,7 @@ pub(super) fn marks(out: &mut String, class: &str, length: i32, places: impl Ite
     let mut pen = Pen { out, at: None };
     for (x, y) in places {
         pen.to("m", x, ink::tenths(y));
-        pen.level(length);
+        pen.mark(mark);
     }
     out.push_str("\"/>");
 }
@@ -165,7 +184,8 @@ pub(super) fn confidence(
     timeline: &Timeline,
     said: impl DoubleEndedIterator<Item = (Date, f64)>,
 ) -> bool {
-    let mut squares: [Vec<i32>; 5] = Default::default();
+    // Where they stand, and which class of confidence they have.
+    let mut squares: Vec<(i32, usize)> = Vec::with_capacity(SQUARES);
     let mut last = i32::MAX;
     for (date, confidence) in said.rev().filter(|(date, _)| timeline.shows(*date)) {
         let x = timeline.x(date);
@@ -173,10 +193,11 @@ pub(super) fn confidence(
             continue;
         }
         last = x;
-        squares[(confidence.clamp(0.0, 1.0) * 4.999) as usize].push(x);
+        squares.push((x, (confidence.clamp(0.0, 1.0) * 4.999) as usize));
     }
-    for (class, squares) in LEVELS.iter().zip(&squares) {
-        marks(out, class, SQUARE_LENGTH, squares.iter().map(|&x| (x, y)));
+    for (level, class) in LEVELS.iter().enumerate() {
+        let of_level = squares.iter().filter(|square| square.1 == level);
+        marks(out, class, Mark::Square, of_level.map(|&(x, _)| (x, y)));
     }
     last < i32::MAX
 }

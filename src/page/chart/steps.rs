@@ -5,7 +5,8 @@ use super::figure::{self, Frame};
 use super::key_result::KeyResultChart;
 use super::room::Room;
 use super::scale::{Timeline, WIDTH};
-use super::{labels, sentence, series};
+use super::series::{self, Mark};
+use super::{labels, sentence};
 use crate::locale::{Arg, Messages};
 use crate::model::{Date, Milestone};
 use crate::page::format;
@@ -170,16 +171,16 @@ fn strip(
 /// Marks that are open get a smaller mark of the paper's colour inside.
 fn draw_marks(out: &mut String, timeline: &Timeline, marks: &[(Date, Step)]) {
     for (step, classes) in [
-        (Step::Done, &[("step-done", 0)][..]),
-        (Step::Due, &[("step-due", 0), ("step-hole", 0)]),
-        (Step::Late, &[("step-late", series::SQUARE_LENGTH), ("step-late-hole", series::SQUARE_LENGTH)]),
+        (Step::Done, &[("step-done", Mark::Dot)][..]),
+        (Step::Due, &[("step-due", Mark::Dot), ("step-hole", Mark::Dot)]),
+        (Step::Late, &[("step-late", Mark::Square), ("step-late-hole", Mark::Square)]),
     ] {
         let places = || {
             let of_step = marks.iter().filter(move |mark| mark.1 == step);
             of_step.map(|mark| timeline.x(mark.0)).filter(|x| (0..=WIDTH).contains(x))
         };
-        for (class, length) in classes {
-            series::marks(out, class, *length, places().map(|x| (x, LINE)));
+        for &(class, mark) in classes {
+            series::marks(out, class, mark, places().map(|x| (x, LINE)));
         }
     }
 }

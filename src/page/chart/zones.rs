@@ -63,7 +63,7 @@ fn picture(
     let mut left = LEVELS.map(|zone| {
         let mut text = String::new();
         escape(words::zone(chart.m, zone), &mut text);
-        SideLabel { y: y(zone), text, class: if zone == Zone::Target { "value aim" } else { "value" } }
+        SideLabel::new(y(zone), text, if zone == Zone::Target { "value aim" } else { "value" })
     });
     figure::settle(&mut left);
     let room = Room::beside(&left, &[]);
