@@ -1,6 +1,7 @@
 //! Civil dates as a language writes them, with the month as a word wherever the language has one.
 
 use super::Language;
+use super::numbers::Numbers;
 use super::pieces::{Nested, pieces};
 use crate::model::Date;
 use icu_datetime::fieldsets::{M, MD, YM, YMD};
@@ -14,20 +15,40 @@ type Formatter<F> = FixedCalendarDateTimeFormatter<icu_calendar::Gregorian, F>;
 /// The forms of dates that pages need.
 #[derive(Debug)]
 pub(super) struct Dates {
-    full: Pattern,
-    day: Pattern,
-    month: Pattern,
-    month_of_year: Pattern,
+    full: Form,
+    day: Form,
+    month: Form,
+    month_of_year: Form,
+}
+
+/// A form of dates, as it is written: what stands between years is known for each day, since a large site holds a
+/// hundred thousand dates of the same few.
+#[derive(Debug)]
+struct Form {
+    stretches: Vec<Stretch>,
+    /// Whether the year is the last that it says.
+    ends_with_year: bool,
+}
+
+#[derive(Debug)]
+enum Stretch {
+    Year,
+    /// For each day of the year, see [`place`].
+    Days(Vec<String>),
+}
+
+/// The place of a day among those of all months, each of which has room for 31.
+fn place(month: usize, day: usize) -> usize {
+    (month - 1) * 31 + day - 1
 }
 
 /// A form of dates: what stands where.
-#[derive(Debug)]
 struct Pattern {
     pieces: Vec<Piece>,
     months: Vec<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 enum Piece {
     Text(String),
     /// With at least so many digits.
@@ -56,6 +77,35 @@ impl Pattern {
     fn has_words(&self) -> bool {
         self.months.iter().all(|month| month.chars().any(char::is_alphabetic))
     }
+
+    /// Writes every day of a year.
+    fn form(&self, numbers: &Numbers) -> Form {
+        let is_year = |piece: &Piece| *piece == Piece::Year;
+        let stretch = |pieces: &[Piece]| {
+            if pieces.iter().all(is_year) {
+                return Stretch::Year;
+            }
+            let days = (1..=12).flat_map(|month| (1..=31).map(move |day| (month, day)));
+            Stretch::Days(days.map(|(month, day)| self.written(pieces, month, day, numbers)).collect())
+        };
+        let stretches = self.pieces.chunk_by(|one, next| !is_year(one) && !is_year(next)).map(stretch);
+        let last = self.pieces.iter().rev().find(|piece| !matches!(piece, Piece::Text(_)));
+        Form { stretches: stretches.collect(), ends_with_year: last == Some(&Piece::Year) }
+    }
+
+    /// Some pieces of a day, without years.
+    fn written(&self, pieces: &[Piece], month: usize, day: u32, numbers: &Numbers) -> String {
+        let mut out = String::new();
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => out.push_str(text),
+                Piece::Day(width) => numbers.push_plain(&mut out, day, *width),
+                Piece::Month => out.push_str(&self.months[month - 1]),
+                Piece::Year => {}
+            }
+        }
+        out
+    }
 }
 
 /// The medium form, or the long one where the medium writes months as numbers.
@@ -76,12 +126,12 @@ macro_rules! pattern {
 
 impl Dates {
     /// Asks ICU how a language writes dates.
-    pub(super) fn of(locale: &Locale) -> Dates {
+    pub(super) fn of(locale: &Locale, numbers: &Numbers) -> Dates {
         Dates {
-            full: pattern!(locale, YMD),
-            day: pattern!(locale, MD),
-            month: pattern!(locale, M),
-            month_of_year: pattern!(locale, YM),
+            full: pattern!(locale, YMD).form(numbers),
+            day: pattern!(locale, MD).form(numbers),
+            month: pattern!(locale, M).form(numbers),
+            month_of_year: pattern!(locale, YM).form(numbers),
         }
     }
 
@@ -94,22 +144,22 @@ impl Dates {
 impl Language {
     /// Appends `20 Aug 2026`.
     pub fn push_date(&self, out: &mut String, date: Date) {
-        self.push_pattern(out, date, &self.dates.full);
+        self.push_form(out, date, &self.dates.full);
     }
 
     /// Appends `20 Aug`, where the year is said nearby.
     pub fn push_day(&self, out: &mut String, date: Date) {
-        self.push_pattern(out, date, &self.dates.day);
+        self.push_form(out, date, &self.dates.day);
     }
 
     /// Appends `Aug`.
     pub fn push_month(&self, out: &mut String, date: Date) {
-        self.push_pattern(out, date, &self.dates.month);
+        self.push_form(out, date, &self.dates.month);
     }
 
     /// Appends `Aug 2026`.
     pub fn push_month_of_year(&self, out: &mut String, date: Date) {
-        self.push_pattern(out, date, &self.dates.month_of_year);
+        self.push_form(out, date, &self.dates.month_of_year);
     }
 
     /// Appends `2026`.
@@ -122,22 +172,19 @@ impl Language {
 
     /// Appends the first day of a stretch of time, without the year where the last day says it.
     pub fn push_first(&self, out: &mut String, first: Date, last: Date) {
-        let ends_with_year =
-            self.dates.full.pieces.iter().rev().find(|piece| !matches!(piece, Piece::Text(_)));
-        if first.year() == last.year() && ends_with_year == Some(&Piece::Year) {
+        if first.year() == last.year() && self.dates.full.ends_with_year {
             self.push_day(out, first);
         } else {
             self.push_date(out, first);
         }
     }
 
-    fn push_pattern(&self, out: &mut String, date: Date, pattern: &Pattern) {
-        for piece in &pattern.pieces {
-            match piece {
-                Piece::Text(text) => out.push_str(text),
-                Piece::Day(width) => self.push_plain(out, u32::from(date.day().unsigned_abs()), *width),
-                Piece::Month => out.push_str(&pattern.months[usize::from(date.month().unsigned_abs()) - 1]),
-                Piece::Year => self.push_year(out, date),
+    fn push_form(&self, out: &mut String, date: Date, form: &Form) {
+        let [month, day] = [date.month(), date.day()].map(|part| usize::from(part.unsigned_abs()));
+        for stretch in &form.stretches {
+            match stretch {
+                Stretch::Year => self.push_year(out, date),
+                Stretch::Days(days) => out.push_str(&days[place(month, day)]),
             }
         }
     }

@@ -20,16 +20,19 @@ const THOUSAND: &str = {
 };
 
 /// Appends a whole number.
+#[inline]
 pub fn push_digits(out: &mut String, number: u64) {
     match number {
         0..10 => push_padded(out, number, 1),
         10..100 => push_padded(out, number, 2),
         100..1000 => push_padded(out, number, 3),
-        _ => {
-            push_digits(out, number / 1000);
-            push_padded(out, number % 1000, 3);
-        }
+        _ => push_long(out, number),
     }
+}
+
+fn push_long(out: &mut String, number: u64) {
+    push_digits(out, number / 1000);
+    push_padded(out, number, 3);
 }
 
 /// Appends the last `width` digits of a number, with zeros before it.
@@ -39,7 +42,7 @@ pub(super) fn push_padded(out: &mut String, number: u64, width: usize) {
     // A copy whose length is known while compiling is a single step.
     match width {
         0 => {}
-        1 => out.push_str(&THOUSAND[behind - 1..behind]),
+        1 => out.push(char::from(b'0' + (number % 10) as u8)),
         2 => out.push_str(&THOUSAND[behind - 2..behind]),
         3 => out.push_str(&THOUSAND[behind - 3..behind]),
         _ => {

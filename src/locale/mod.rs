@@ -86,7 +86,8 @@ impl Language {
         // English that says nothing of a region is that of the world: the day before the month.
         let world: Locale = "en-001".parse().expect("a tag of CLDR");
         let is_plain_english = locale.to_string() == FALLBACK;
-        let dates = Dates::of(if is_plain_english { &world } else { &locale });
+        let numbers = Numbers::of(&locale);
+        let dates = Dates::of(if is_plain_english { &world } else { &locale }, &numbers);
         let direction = LocaleDirectionality::new_common().get(&locale.id);
         let plurals = PluralRules::try_new_cardinal((&catalogue.spoken).into());
         let language = Language {
@@ -95,7 +96,7 @@ impl Language {
             missing: catalogue.missing,
             messages: catalogue.messages,
             plurals: plurals.expect("the program holds the plural rules of all languages"),
-            numbers: Numbers::of(&locale),
+            numbers,
             currencies: Currencies::of(&locale),
             dates,
         };

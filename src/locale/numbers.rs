@@ -83,17 +83,18 @@ impl Numbers {
     }
 
     fn digits(&self, out: &mut String, mantissa: u128, scale: u32) {
-        match u64::try_from(mantissa) {
-            Ok(small) if scale <= 18 && self.is_plain => {
-                let unit = 10_u64.pow(scale);
-                self.grouped(out, small / unit);
-                if scale > 0 {
-                    out.push_str(&self.decimal);
-                    digits::push_padded(out, small % unit, scale as usize);
-                }
-            }
-            _ => self.any_digits(out, mantissa, scale),
-        }
+        let Some(small) = u64::try_from(mantissa).ok().filter(|_| self.is_plain && scale <= 18) else {
+            return self.any_digits(out, mantissa, scale);
+        };
+        // Most numbers have one decimal or none, and dividing by a number that is known takes no division.
+        let (whole, part) = match scale {
+            0 => return self.grouped(out, small),
+            1 => (small / 10, small % 10),
+            _ => (small / 10_u64.pow(scale), small % 10_u64.pow(scale)),
+        };
+        self.grouped(out, whole);
+        out.push_str(&self.decimal);
+        digits::push_padded(out, part, scale as usize);
     }
 
     /// Appends a whole number in groups of three, where it has enough digits.
@@ -196,7 +197,9 @@ pub fn percentage(ratio: f64) -> i64 {
 /// A derived number as so many units of its last decimal, with what binary fractions lose given back as above.
 pub(super) fn mantissa(value: f64, decimals: u32) -> i128 {
     let scaled = value * 10_f64.powi(decimals.cast_signed());
-    (scaled + scaled.signum() * 1e-9).round() as i128
+    let units = (scaled + scaled.signum() * 1e-9).round();
+    // Whole numbers as wide as that take far longer.
+    if units.abs() < 9e18 { i128::from(units as i64) } else { units as i128 }
 }
 
 impl Language {

@@ -155,7 +155,9 @@ impl Scene<'_> {
     fn measured(&self, html: &mut Html, key_result: &KeyResult, check_in: &CheckIn) {
         if let Some(value) = check_in.value {
             let unit = key_result.unit.as_ref().map(|unit| unit.value.as_str());
-            html.raw(" <b>").text(&format::value(self.language, value.value, unit)).raw("</b>");
+            html.raw(" <b>");
+            format::push_value(html, self.language, value.value, unit);
+            html.raw("</b>");
         } else if let Some(zone) = check_in.zone {
             html.raw(" <b>").text(words::zone(self.m, zone)).raw("</b>");
         }
@@ -166,10 +168,9 @@ impl Scene<'_> {
         let kpi = &self.site.handbook[id];
         let reading = &kpi.values[index];
         let unit = kpi.unit.as_ref().map(|unit| unit.value.as_str());
-        html.html(&self.kpi(id))
-            .raw(" <b>")
-            .text(&format::value(self.language, reading.value, unit))
-            .raw("</b>");
+        html.html(&self.kpi(id)).raw(" <b>");
+        format::push_value(html, self.language, reading.value, unit);
+        html.raw("</b>");
         self.small(html, reading.note.as_ref());
     }
 

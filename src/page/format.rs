@@ -1,5 +1,7 @@
 //! How numbers, dates and units are written for people: [`crate::locale`] as texts, for what is no hot path.
 
+use super::Html;
+use super::html::escape;
 use crate::locale::{Language, Messages, is_currency, percentage};
 use crate::model::{Bounds, Date, Decimal};
 
@@ -43,16 +45,31 @@ pub fn number(language: &Language, number: Decimal) -> String {
 
 /// A measured number with its unit: `6.1%`, `12 days`, `€1,200`.
 pub fn value(language: &Language, value: Decimal, unit: Option<&str>) -> String {
-    written(|out| match unit {
+    written(|out| push(out, language, value, unit, |unit, out| out.push_str(unit)))
+}
+
+/// Appends the same to a page.
+pub(super) fn push_value(html: &mut Html, language: &Language, value: Decimal, unit: Option<&str>) {
+    push(html.buffer(), language, value, unit, escape);
+}
+
+fn push(
+    out: &mut String,
+    language: &Language,
+    value: Decimal,
+    unit: Option<&str>,
+    word: impl FnOnce(&str, &mut String),
+) {
+    match unit {
         Some("%") => language.push_percents(out, value),
         Some(unit) if is_currency(unit) => language.push_money(out, value, unit),
         Some(unit) if !unit.is_empty() => {
             language.push_number(out, value);
             out.push('\u{a0}');
-            out.push_str(unit);
+            word(unit, out);
         }
         _ => language.push_number(out, value),
-    })
+    }
 }
 
 /// `at least 90%`, `at most 12 days`, `4 to 6`.

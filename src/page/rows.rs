@@ -134,7 +134,7 @@ impl Scene<'_> {
         html.raw("<small>");
         if let (Some(value), false) = (progress.value, self.withholds(key_result)) {
             let unit = key_result.unit.as_ref().map(|unit| unit.value.as_str());
-            html.text(&format::value(self.language, value, unit));
+            format::push_value(html, self.language, value, unit);
         }
         html.raw("</small></span>");
         self.measure_cells(html, &self.bar_of_key_result(id));
@@ -182,7 +182,7 @@ impl Scene<'_> {
             );
             html.raw("</span><span class=\"goal-number\">");
             if let Some(latest) = progress.latest {
-                html.text(&format::value(self.language, kpi.values[latest].value, unit));
+                format::push_value(&mut html, self.language, kpi.values[latest].value, unit);
             }
             html.raw("</span>");
             chart::push_kpi_status(&mut html, self.m, progress.status);

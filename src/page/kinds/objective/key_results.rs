@@ -87,7 +87,9 @@ fn value(html: &mut Html, scene: &Scene, key_result: &KeyResult, progress: &KeyR
     let unit = key_result.unit.as_ref().map(|unit| unit.value.as_str());
     html.raw("<p class=\"standing\"><span class=\"value\">");
     if let Some(value) = progress.value {
-        html.raw("<b>").text(&format::value(scene.language, value, unit)).raw("</b> ");
+        html.raw("<b>");
+        format::push_value(html, scene.language, value, unit);
+        html.raw("</b> ");
     }
     html.raw("<small>");
     push_way(html, scene, key_result);
