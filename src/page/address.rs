@@ -138,6 +138,8 @@ pub struct Links<'a> {
     from: &'a SitePath,
     /// How many folders it lies deep.
     depth: usize,
+    /// The first of them, and what follows it; both are empty where the page lies in none.
+    folder: (&'a str, &'a str),
     /// Of a page of a snapshot: which, and today's handbook.
     frozen: Option<(&'a Past<'a>, &'a Handbook)>,
 }
@@ -145,7 +147,9 @@ pub struct Links<'a> {
 impl<'a> Links<'a> {
     /// From a page, to things of a handbook.
     pub fn new(handbook: &'a Handbook, from: &'a SitePath) -> Links<'a> {
-        Links { handbook, from, depth: from.as_str().matches('/').count(), frozen: None }
+        let here = from.as_str();
+        let folder = here.split_once('/').unwrap_or_default();
+        Links { handbook, from, depth: here.matches('/').count(), folder, frozen: None }
     }
 
     /// From the same page, to what was frozen.
@@ -241,24 +245,20 @@ impl<'a> Links<'a> {
     }
 
     fn push_below(&self, link: &mut String, section: &str, id: &str) {
-        let (here, depth) = (self.from.as_str(), self.depth);
-        let shares = here.split_once('/').is_some_and(|(first, _)| first == section);
-        let shares_id = shares
-            && depth > 1
-            && here[section.len() + 1..].starts_with(id)
-            && here[section.len() + 1 + id.len()..].starts_with('/');
-        for _ in usize::from(shares) + usize::from(shares_id)..depth {
-            link.push_str("../");
-        }
+        let (folder, rest) = self.folder;
+        let shares = folder == section;
+        let shares_id = shares && rest.strip_prefix(id).is_some_and(|rest| rest.starts_with('/'));
+        push_up(link, self.depth - usize::from(shares) - usize::from(shares_id));
         if !shares {
             link.push_str(section);
             link.push('/');
         }
-        if !shares_id {
+        if shares_id {
+            link.push_str("index.html");
+        } else {
             link.push_str(id);
-            link.push('/');
+            link.push_str("/index.html");
         }
-        link.push_str("index.html");
     }
 
     /// To a goal; a key result stands on its objective's page, the mission on the strategy's.
@@ -276,7 +276,7 @@ impl<'a> Links<'a> {
         match (self.frozen, goal) {
             (None, Goal::Objective(id)) => self.push_below(link, "objectives", &self.handbook[id].id.value),
             (None, Goal::KeyResult(id)) => {
-                self.push_goal(link, Goal::Objective(id.objective));
+                self.push_below(link, "objectives", &self.handbook[id.objective].id.value);
                 link.push('#');
                 link.push_str(&self.handbook.key_result(id).id.value);
             }
@@ -298,6 +298,16 @@ impl<'a> Links<'a> {
             objective.push_str(name);
         }
         objective
+    }
+}
+
+/// Appends the way up so many folders.
+fn push_up(link: &mut String, folders: usize) {
+    const STEP: usize = "../".len();
+    const WAY: &str = "../../../../../../../../";
+    match WAY.get(..STEP * folders) {
+        Some(way) => link.push_str(way),
+        None => (0..folders).for_each(|_| link.push_str(&WAY[..STEP])),
     }
 }
 
