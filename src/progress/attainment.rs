@@ -41,30 +41,34 @@ pub(super) fn attainment(measure: &Measure, check_ins: &[CheckIn], as_of: Date) 
 /// Computed in decimals, so that 0.1 + 0.2 is 0.3. Where even those run out of digits, the quotient of doubles is
 /// close enough, and finite: the start differs from the target.
 pub(super) fn share(start: Decimal, target: Decimal, value: Decimal) -> f64 {
+    if let Some(share) = quotient(start, target, value) {
+        return share;
+    }
     let way = value.checked_sub(start);
     let whole = target.checked_sub(start);
-    if let Some((way, whole)) = way.zip(whole) {
-        let exact = quotient(way, whole).or_else(|| way.checked_div(whole).map(double));
-        if let Some(share) = exact {
-            return share;
-        }
+    if let Some(share) = way.zip(whole).and_then(|(way, whole)| way.checked_div(whole)) {
+        return double(share);
     }
     let way = way.map_or_else(|| double(value) - double(start), double);
     let whole = whole.map_or_else(|| double(target) - double(start), double);
     if whole == 0.0 { 0.0 } else { way / whole }
 }
 
-/// The double nearest to a quotient of numbers that, in a unit fine enough for both, are whole and exact as doubles.
+/// The same, where way and whole are exact as doubles once all three numbers are counted in a unit fine enough for each.
 /// Nearly all are, and dividing decimals takes a hundred times longer: the course of a cycle asks for every day.
-fn quotient(way: Decimal, whole: Decimal) -> Option<f64> {
+fn quotient(start: Decimal, target: Decimal, value: Decimal) -> Option<f64> {
     const EXACT: u128 = 1 << 53;
-    let scale = way.scale().max(whole.scale());
-    let units = |number: Decimal| -> Option<f64> {
-        let unit = 10_i128.checked_pow(scale - number.scale())?;
-        let units = number.mantissa().checked_mul(unit)?;
-        (units.unsigned_abs() <= EXACT).then_some(units as f64)
+    let finest = start.scale().max(target.scale()).max(value.scale());
+    let units = |number: Decimal| match finest - number.scale() {
+        0 => Some(number.mantissa()),
+        finer => number.mantissa().checked_mul(10_i128.checked_pow(finer)?),
     };
-    let (way, whole) = (units(way)?, units(whole)?);
+    let from = units(start)?;
+    let way_to = |number: Decimal| -> Option<f64> {
+        let way = units(number)?.checked_sub(from)?;
+        (way.unsigned_abs() <= EXACT).then_some(way as i64 as f64)
+    };
+    let (way, whole) = (way_to(value)?, way_to(target)?);
     (whole != 0.0).then(|| way / whole)
 }
 
