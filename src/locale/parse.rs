@@ -51,12 +51,15 @@ pub(super) fn read(text: &str, known: &[(&str, &[&str])]) -> (Vec<Read>, Vec<Fau
             _ => {}
         }
     }
+    let places: HashMap<&str, usize> =
+        known.iter().enumerate().map(|(index, (name, _))| (*name, index)).collect();
+    let mut is_said = vec![false; known.len()];
     let mut messages: Vec<Read> = Vec::new();
     for entry in &resource.body {
         let Entry::Message(message) = entry else { continue };
         let name = message.id.name;
         let at = place(text, name);
-        let Some(index) = known.iter().position(|(known, _)| *known == name) else {
+        let Some(&index) = places.get(name) else {
             let message = format!("there is no message `{name}`");
             faults.push(Fault { at, message, word: Some(name.to_owned()) });
             continue;
@@ -68,7 +71,7 @@ pub(super) fn read(text: &str, known: &[(&str, &[&str])]) -> (Vec<Read>, Vec<Fau
         let mut reader =
             Reader { text, at, variables: known[index].1, patterns: &patterns, faults: &mut faults };
         let pieces = reader.pattern(value, 0);
-        if messages.iter().any(|(other, _)| *other == index) {
+        if std::mem::replace(&mut is_said[index], true) {
             let at = place(text, name);
             faults.push(Fault { at, message: format!("`{name}` is written twice"), word: None });
         } else {

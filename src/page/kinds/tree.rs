@@ -4,6 +4,7 @@ use super::{Kind, titled};
 use crate::model::{CycleId, TeamId};
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, outline, words};
 use crate::progress::Health;
+use memchr::memmem;
 use serde::Serialize;
 use std::cmp::Reverse;
 
@@ -116,6 +117,9 @@ fn filters(scene: &Scene, trees: &[&Html]) -> Option<Filters> {
         teams.push(Choice::new(NONE, m.without_team));
     }
     let health = HEALTH.map(|health| Choice::new(health.word(), words::health(m, health)));
-    let goals = trees.iter().map(|tree| tree.as_str().matches(" data-health=").count()).sum::<usize>();
+    let goals = trees
+        .iter()
+        .map(|tree| memmem::find_iter(tree.as_str().as_bytes(), " data-health=").count())
+        .sum::<usize>();
     Some(Filters { cycles, teams, health: health.into(), found: m.filter_found(goals).to_string() })
 }
