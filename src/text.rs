@@ -70,14 +70,39 @@ impl Span {
 /// texts, nearly all of which hold none. Ask with [`is_one_of`]: a pattern would be looked up byte by byte.
 #[inline]
 pub fn holds(text: &str, is_sought: impl Fn(u8) -> bool) -> bool {
-    const BLOCK: usize = 16;
     let bytes = text.as_bytes();
-    let holds = |block: &[u8; BLOCK]| block.iter().fold(false, |found, &byte| found | is_sought(byte));
-    match bytes.last_chunk() {
-        // The last block overlaps the one before it.
-        Some(last) => bytes.as_chunks().0.iter().any(holds) || holds(last),
-        None => bytes.iter().any(|&byte| is_sought(byte)),
+    let holds = |block: &[u8; 16]| block.iter().fold(false, |found, &byte| found | is_sought(byte));
+    let half_holds = |half: &[u8; 8]| half.iter().fold(false, |found, &byte| found | is_sought(byte));
+    // The last block overlaps the one before it.
+    if let Some(last) = bytes.last_chunk() {
+        bytes.as_chunks().0.iter().any(holds) || holds(last)
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        half_holds(first) || half_holds(last)
+    } else {
+        bytes.iter().any(|&byte| is_sought(byte))
     }
+}
+
+/// For each byte, whether it is one of some.
+pub const fn table(some: &[u8]) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut at = 0;
+    while at < some.len() {
+        table[some[at] as usize] = true;
+        at += 1;
+    }
+    table
+}
+
+/// Where the first byte stands that a [`table`] names, from a place on; the end where there is none.
+pub fn find(bytes: &[u8], from: usize, table: &[bool; 256]) -> usize {
+    const BLOCK: usize = 8;
+    let rest = &bytes[from..];
+    let is_sought = |&byte: &u8| table[usize::from(byte)];
+    let plain = |block: &&[u8; BLOCK]| !block.iter().fold(false, |found, byte| found | is_sought(byte));
+    let skipped = BLOCK * rest.as_chunks().0.iter().take_while(plain).count();
+    let found = rest[skipped..].iter().position(is_sought);
+    found.map_or(bytes.len(), |found| from + skipped + found)
 }
 
 /// Whether a byte is one of some.

@@ -4,7 +4,7 @@
 //! this module that write whole documents of markup (Markdown, charts). Templates print it as it is.
 
 use crate::locale::{Filled, Language};
-use crate::text::{holds, is_one_of};
+use crate::text::{find, holds, is_one_of, table};
 use serde::{Serialize, Serializer};
 use std::fmt::{self, Write};
 
@@ -156,15 +156,15 @@ pub fn escape(text: &str, into: &mut String) {
 /// The same for a text that holds one of them.
 #[inline(never)]
 fn push_escaped(text: &str, into: &mut String) {
+    let bytes = text.as_bytes();
     let mut done = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if is_special(byte) {
-            into.push_str(&text[done..at]);
-            into.push_str(entity(byte));
-            done = at + 1;
-        }
+    loop {
+        let at = find(bytes, done, &SPECIAL);
+        into.push_str(&text[done..at]);
+        let Some(&byte) = bytes.get(at) else { return };
+        into.push_str(entity(byte));
+        done = at + 1;
     }
-    into.push_str(&text[done..]);
 }
 
 /// Of `&` and `'` and of `<` and `>`, the codes differ in a single bit, so that both are found by one comparison.
@@ -172,6 +172,9 @@ fn push_escaped(text: &str, into: &mut String) {
 fn is_special(byte: u8) -> bool {
     is_one_of(byte | 1, [b'\'']) | is_one_of(byte | 2, [b'>']) | is_one_of(byte, [b'"'])
 }
+
+/// The same bytes, to be found one by one.
+static SPECIAL: [bool; 256] = table(b"&<>\"'");
 
 /// What stands for a special byte.
 fn entity(byte: u8) -> &'static str {

@@ -5,17 +5,28 @@ use super::writer::{Open, Writer};
 use crate::page::html::escape;
 use pulldown_cmark::{CowStr, LinkType};
 
+/// Opens a link.
+pub(super) fn push_anchor(out: &mut String, href: &str, title: &str, is_web: bool) {
+    out.push_str("<a href=\"");
+    escape(href, out);
+    if !title.is_empty() {
+        out.push_str("\" title=\"");
+        escape(title, out);
+    }
+    out.push_str(if is_web { "\" class=\"external\" rel=\"noopener\">" } else { "\">" });
+}
+
 impl Writer<'_> {
     pub(super) fn start_link(&mut self, kind: LinkType, target: CowStr, title: &str) {
         let target = if kind == LinkType::Email { CowStr::from(format!("mailto:{target}")) } else { target };
         let destination = if self.silent == 0 { self.place.links.follow(&target) } else { None };
-        let Some((destination, href)) = destination.and_then(|to| to.href().map(|href| (to, href))) else {
+        let Some((to, href)) = destination.as_ref().and_then(|to| Some((to, to.href()?))) else {
             return self.open.push(Open::Link { written: false });
         };
-        self.anchor(&href, title, destination.is_web());
-        match destination {
+        push_anchor(&mut self.out, &href, title, to.is_web());
+        match to {
             Destination::Page { title, chip, .. } if kind == LinkType::Autolink => {
-                escape(&title, &mut self.out);
+                escape(title, &mut self.out);
                 self.out.push_str("</a>");
                 if let Some(chip) = chip {
                     self.out.push(' ');
@@ -26,16 +37,6 @@ impl Writer<'_> {
             }
             _ => self.open.push(Open::Link { written: true }),
         }
-    }
-
-    fn anchor(&mut self, href: &str, title: &str, is_web: bool) {
-        self.out.push_str("<a href=\"");
-        escape(href, &mut self.out);
-        if !title.is_empty() {
-            self.out.push_str("\" title=\"");
-            escape(title, &mut self.out);
-        }
-        self.out.push_str(if is_web { "\" class=\"external\" rel=\"noopener\">" } else { "\">" });
     }
 
     /// A picture of the site is shown; one from elsewhere is a link to it, since no page asks another host for
@@ -57,7 +58,7 @@ impl Writer<'_> {
                 self.out.push_str("\" loading=\"lazy\">");
             }
             Some(to @ Destination::Web(url)) if !self.in_link() && to.href().is_some() => {
-                self.anchor(url, title, to.is_web());
+                push_anchor(&mut self.out, url, title, to.is_web());
                 self.text(if alt.is_empty() { url } else { alt });
                 self.out.push_str("</a>");
             }

@@ -3,6 +3,7 @@
 use super::Html;
 use crate::locale::Messages;
 use crate::syntax::prose::Block;
+use std::borrow::Cow;
 
 /// Knows where the links of one piece of prose lead on the page on which it stands.
 pub trait Links {
@@ -40,11 +41,11 @@ pub enum Destination {
 
 impl Destination {
     /// The address to write; none where it is no address that a page may hold.
-    pub(super) fn href(&self) -> Option<String> {
+    pub(super) fn href(&self) -> Option<Cow<'_, str>> {
         match self {
-            Destination::Page { href, .. } | Destination::File(href) => Some(href.clone()),
-            Destination::Here(fragment) => Some(format!("#{fragment}")),
-            Destination::Web(url) => is_web(url).then(|| url.clone()),
+            Destination::Page { href, .. } | Destination::File(href) => Some(Cow::Borrowed(href)),
+            Destination::Here(fragment) => Some(Cow::Owned(format!("#{fragment}"))),
+            Destination::Web(url) => is_web(url).then_some(Cow::Borrowed(url)),
         }
     }
 
@@ -55,8 +56,11 @@ impl Destination {
 
 /// Whether an address has a scheme that a page may hold; asked again here, whoever asked before.
 fn is_web(url: &str) -> bool {
-    let scheme = url.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
-    matches!(scheme.as_deref(), Some("http" | "https" | "mailto")) && !url.contains(|c: char| c.is_control())
+    let is_known =
+        |scheme: &str| ["https", "http", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    let may_control = |byte: &u8| !matches!(byte, b' '..=b'~');
+    url.split_once(':').is_some_and(|(scheme, _)| is_known(scheme))
+        && !(url.as_bytes().iter().any(may_control) && url.contains(char::is_control))
 }
 
 /// Leads nowhere but out: for prose that is not part of a handbook, such as the pages of rules.

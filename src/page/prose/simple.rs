@@ -1,24 +1,18 @@
 //! Writes the pieces of simple lines, which most notes are, without the complete parser of Markdown.
 
-use super::{Place, writer::Writer};
+use super::{Place, leads};
 use crate::page::html::escape;
-use crate::syntax::prose::{Facts, Piece, pieces};
-use pulldown_cmark::{CowStr, Event, LinkType, TagEnd};
+use crate::syntax::prose::{Piece, pieces};
 
 /// Appends a line as HTML, if it is simple enough; says whether it was.
 pub(super) fn push(out: &mut String, place: &Place, line: &str) -> bool {
     let begin = out.len();
-    let mut tagged = |open: &str, text: &str, close: &str| {
-        out.push_str(open);
-        escape(text, out);
-        out.push_str(close);
-    };
     let is_simple = pieces(line, |piece| match piece {
-        Piece::Text(text) => tagged("", &line[text], ""),
-        Piece::Code(text) => tagged("<code>", &line[text], "</code>"),
-        Piece::Emphasis(text) => tagged("<em>", &line[text], "</em>"),
-        Piece::Strong(text) => tagged("<strong>", &line[text], "</strong>"),
-        Piece::Link { text, target } => tagged(&link(place, &line[text], &line[target]), "", ""),
+        Piece::Text(text) => escape(&line[text], out),
+        Piece::Code(text) => tagged(out, "<code>", &line[text], "</code>"),
+        Piece::Emphasis(text) => tagged(out, "<em>", &line[text], "</em>"),
+        Piece::Strong(text) => tagged(out, "<strong>", &line[text], "</strong>"),
+        Piece::Link { text, target } => link(out, place, &line[text], &line[target]),
     });
     if !is_simple {
         out.truncate(begin);
@@ -26,13 +20,22 @@ pub(super) fn push(out: &mut String, place: &Place, line: &str) -> bool {
     is_simple
 }
 
-fn link(place: &Place, text: &str, target: &str) -> String {
-    let facts = Facts::default();
-    let mut writer = Writer::new(place, &facts, text.len() + target.len());
-    writer.start_link(LinkType::Inline, CowStr::Borrowed(target), "");
-    writer.text(text);
-    writer.event(Event::End(TagEnd::Link));
-    writer.finish().0
+fn tagged(out: &mut String, open: &str, text: &str, close: &str) {
+    out.push_str(open);
+    escape(text, out);
+    out.push_str(close);
+}
+
+fn link(out: &mut String, place: &Place, text: &str, target: &str) {
+    let destination = place.links.follow(target);
+    match destination.as_ref().and_then(|to| Some((to, to.href()?))) {
+        Some((to, href)) => {
+            leads::push_anchor(out, &href, "", to.is_web());
+            escape(text, out);
+            out.push_str("</a>");
+        }
+        None => escape(text, out),
+    }
 }
 
 #[cfg(test)]

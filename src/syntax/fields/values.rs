@@ -257,15 +257,20 @@ pub fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
 /// What is wrong with an address, if anything.
 pub fn url_fault(url: &str) -> Option<&'static str> {
     let Some((scheme, rest)) = url.split_once(':') else { return Some("it names no scheme") };
-    let rest = match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => rest.strip_prefix("//").unwrap_or(""),
-        "mailto" => rest,
-        _ => return Some("its scheme is not http, https or mailto"),
+    let is_scheme = |known: &str| scheme.eq_ignore_ascii_case(known);
+    let rest = if is_scheme("https") || is_scheme("http") {
+        rest.strip_prefix("//").unwrap_or("")
+    } else if is_scheme("mailto") {
+        rest
+    } else {
+        return Some("its scheme is not http, https or mailto");
     };
     if rest.is_empty() || rest.starts_with('/') {
         return Some("it leads nowhere");
     }
-    rest.chars().any(|letter| letter.is_whitespace() || letter.is_control()).then_some("it holds white space")
+    let may_part = |byte: &u8| !matches!(byte, b'!'..=b'~');
+    let parts = |letter: char| letter.is_whitespace() || letter.is_control();
+    (rest.as_bytes().iter().any(may_part) && rest.contains(parts)).then_some("it holds white space")
 }
 
 /// The address of a site, with its slash at the end, so that paths can be added to it; else why it is none. What

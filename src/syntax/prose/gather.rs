@@ -1,7 +1,7 @@
 //! Walks the events of a Markdown text once and notes what must be checked.
 
 use super::{Block, Facts, Heading, Image, Link, Piece, anchors, is_live, options, pieces};
-use crate::text::{Span, holds, is_one_of};
+use crate::text::{Span, find, table};
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, OffsetIter, Parser, Tag, TagEnd};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -11,11 +11,18 @@ type Place<'p> = &'p dyn Fn(Range<usize>) -> Span;
 
 /// Whether a text holds a sign without which there is nothing to gather; most notes hold none.
 pub(super) fn may_hold_facts(text: &str) -> bool {
-    holds(text, |byte| is_one_of(byte, *b"[<#"))
-        || holds(text, |byte| is_one_of(byte, *b"`~")) && (text.contains("```") || text.contains("~~~"))
-        || holds(text, |byte| byte == b'\n')
-            && text.lines().skip(1).any(|line| line.trim_end().ends_with(['=', '-']))
+    let bytes = text.as_bytes();
+    let at = find(bytes, 0, &SIGNS);
+    at < bytes.len()
+        && (find(bytes, at, &OWN_SIGNS) < bytes.len()
+            || bytes.array_windows().any(|three| three == b"```" || three == b"~~~")
+            || text.lines().skip(1).any(|line| line.trim_end().ends_with(['=', '-'])))
 }
+
+/// Signs without which a text holds no facts.
+static SIGNS: [bool; 256] = table(b"[<#`~\n");
+/// Those of them that need no others.
+static OWN_SIGNS: [bool; 256] = table(b"[<#");
 
 /// The raw HTML of a text.
 pub(super) fn html(text: &str) -> Vec<Range<usize>> {

@@ -4,7 +4,7 @@
 //! On any doubt it says no, and the complete parser takes over: so it must never differ from that one where it answers.
 //! That both agree is a property test here, and one where pieces are written as HTML.
 
-use crate::text::{holds, is_one_of};
+use crate::text::{find, table};
 use std::ops::Range;
 
 /// A piece of a line, by its place in it.
@@ -30,44 +30,39 @@ pub enum Piece {
 /// Takes the pieces of a line in their order, and says whether it is simple enough; else what was taken is void.
 pub fn pieces(line: &str, mut take: impl FnMut(Piece)) -> bool {
     let bytes = line.as_bytes();
-    let (mut plain, mut at) = (0, 0);
-    if !holds(line, is_mark) {
-        // Most lines are plain.
-        at = bytes.len();
-    }
-    while let Some(found) = bytes[at..].iter().position(|&byte| is_mark(byte)) {
-        at += found;
-        let piece = match bytes[at] {
-            b'`' => code(bytes, at),
-            b'*' => emphasis(bytes, at),
-            b'[' => link(bytes, at),
-            _ => None,
-        };
-        let Some((piece, next)) = piece else { return false };
+    let mut plain = 0;
+    loop {
+        let at = find(bytes, plain, &MARKS);
         if plain < at {
             take(Piece::Text(plain..at));
         }
+        let piece = match bytes.get(at) {
+            Some(b'`') => code(bytes, at),
+            Some(b'*') => emphasis(bytes, at),
+            Some(b'[') => link(bytes, at),
+            Some(_) => None,
+            None => return true,
+        };
+        let Some((piece, next)) = piece else { return false };
         take(piece);
-        (plain, at) = (next, next);
+        plain = next;
     }
-    if plain < bytes.len() {
-        take(Piece::Text(plain..bytes.len()));
-    }
-    true
 }
 
-/// Whether a byte may mean something in a line of Markdown.
-#[inline]
-fn is_mark(byte: u8) -> bool {
-    is_one_of(byte, *b"\\`*_[]<&~\n\r")
-}
+/// The bytes that may mean something in a line of Markdown.
+static MARKS: [bool; 256] = table(b"\\`*_[]<&~\n\r\0");
+/// Those that end code: on the same line, or too early.
+static CODE_ENDS: [bool; 256] = table(b"`\n\r");
+/// Those that need nothing around them in an address.
+static ADDRESS: [bool; 256] =
+    table(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._:/?#@=+%,;");
 
 /// Code between single backticks, and where it ends.
 fn code(bytes: &[u8], at: usize) -> Option<(Piece, usize)> {
     let from = at + 1;
-    let to = from + bytes[from..].iter().position(|&byte| matches!(byte, b'`' | b'\n' | b'\r'))?;
+    let to = find(bytes, from, &CODE_ENDS);
     let text = &bytes[from..to];
-    let simple = bytes[to] == b'`'
+    let simple = bytes.get(to) == Some(&b'`')
         && bytes.get(to + 1) != Some(&b'`')
         && text.first().is_some_and(|&first| first != b' ')
         && text.last().is_some_and(|&last| last != b' ');
@@ -78,7 +73,7 @@ fn code(bytes: &[u8], at: usize) -> Option<(Piece, usize)> {
 fn emphasis(bytes: &[u8], at: usize) -> Option<(Piece, usize)> {
     let mark = if bytes.get(at + 1) == Some(&b'*') { 2 } else { 1 };
     let from = at + mark;
-    let to = from + bytes[from..].iter().position(|&byte| is_mark(byte))?;
+    let to = find(bytes, from, &MARKS);
     let next = to + mark;
     let closes = bytes.get(to..next).is_some_and(|closing| closing.iter().all(|&byte| byte == b'*'));
     let stands_alone = (at == 0 || bytes[at - 1] == b' ')
@@ -92,11 +87,10 @@ fn emphasis(bytes: &[u8], at: usize) -> Option<(Piece, usize)> {
 /// Plain words in brackets before an address without blanks in parentheses, and where it ends.
 fn link(bytes: &[u8], at: usize) -> Option<(Piece, usize)> {
     let from = at + 1;
-    let to = from + bytes[from..].iter().position(|&byte| is_mark(byte))?;
+    let to = find(bytes, from, &MARKS);
     let start = to + 2;
     let leads = bytes.get(to..start) == Some(b"](");
-    let is_address = |byte: u8| byte.is_ascii_alphanumeric() || b"-._:/?#@=+%,;".contains(&byte);
-    let length = bytes.get(start..)?.iter().take_while(|&&byte| is_address(byte)).count();
+    let length = bytes.get(start..)?.iter().take_while(|&&byte| ADDRESS[usize::from(byte)]).count();
     let end = start + length;
     let simple = leads
         && length > 0
