@@ -2,10 +2,12 @@
 //!
 //! A cell that a spreadsheet would run as a formula gets a leading apostrophe, so that a title is never a program.
 
-use super::value::{Exact, Projected, Ratio};
+use super::value::{Day, Exact, Projected, Ratio};
 use super::{Edition, Format};
-use crate::model::{Goal, Measure, ObjectiveId, Outcome};
+use crate::locale::push_digits;
+use crate::model::{Date, Decimal, Goal, Measure, ObjectiveId, Outcome};
 use crate::syntax::fields::parse_number;
+use crate::text::{find, table};
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -52,46 +54,62 @@ const COLUMNS: [&str; 32] = [
     "weight",
 ];
 
+/// So much is written before it is handed on.
+const PIECE: usize = 1 << 16;
+
 fn write(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
-    let mut rows = csv::WriterBuilder::new().buffer_capacity(1 << 16).from_writer(out);
-    rows.write_record(COLUMNS)?;
+    let mut rows = String::with_capacity(PIECE + PIECE / 4);
+    let mut of_objective = String::new();
+    for column in COLUMNS {
+        Cells(&mut rows).text(column);
+    }
+    end_row(&mut rows);
     for (id, objective) in edition.handbook.objectives() {
-        let of_objective = objective_cells(edition, id);
+        of_objective.clear();
+        objective_cells(&mut Cells(&mut of_objective), edition, id);
         for index in 0..objective.key_results.len() {
-            for cell in of_objective.iter().chain(&key_result_cells(edition, id, index)) {
-                rows.write_field(&*harmless(cell))?;
-            }
-            rows.write_record(None::<&[u8]>)?;
+            rows.push_str(&of_objective);
+            key_result_cells(&mut Cells(&mut rows), edition, id, index);
+            end_row(&mut rows);
+        }
+        if rows.len() >= PIECE {
+            out.write_all(rows.as_bytes())?;
+            rows.clear();
         }
     }
-    rows.flush()
+    out.write_all(rows.as_bytes())
 }
 
-fn objective_cells<'a>(edition: &Edition<'a>, id: ObjectiveId) -> [Cow<'a, str>; 15] {
+/// Ends a row whose cells are each followed by a comma.
+fn end_row(rows: &mut String) {
+    rows.pop();
+    rows.push('\n');
+}
+
+fn objective_cells(cells: &mut Cells, edition: &Edition, id: ObjectiveId) {
     let handbook = edition.handbook;
     let objective = &handbook[id];
     let progress = edition.progress.of(id);
     let parent = handbook.parent(Goal::Objective(id)).map(|goal| handbook.reference(goal));
-    [
-        said(&objective.id.value),
-        said(&objective.title.value),
-        maybe(objective.cycle.map(|cycle| &*handbook[cycle.value].id.value)),
-        maybe(objective.team.map(|team| &*handbook[team.value].id.value)),
-        maybe(objective.owner.map(|owner| &*handbook[owner.value].id.value)),
-        said(progress.state.word()),
-        said(objective.ambition.word()),
-        cell(parent),
-        ratio(progress.progress),
-        ratio(progress.expected),
-        ratio(progress.gap),
-        said(progress.health.word()),
-        ratio(progress.contributing),
-        ratio(progress.score),
-        maybe(progress.outcome.map(Outcome::word)),
-    ]
+    cells
+        .text(&objective.id.value)
+        .text(&objective.title.value)
+        .maybe(objective.cycle.map(|cycle| &*handbook[cycle.value].id.value))
+        .maybe(objective.team.map(|team| &*handbook[team.value].id.value))
+        .maybe(objective.owner.map(|owner| &*handbook[owner.value].id.value))
+        .text(progress.state.word())
+        .text(objective.ambition.word())
+        .maybe(parent.as_deref())
+        .ratio(progress.progress)
+        .ratio(progress.expected)
+        .ratio(progress.gap)
+        .text(progress.health.word())
+        .ratio(progress.contributing)
+        .ratio(progress.score)
+        .maybe(progress.outcome.map(Outcome::word));
 }
 
-fn key_result_cells<'a>(edition: &Edition<'a>, objective: ObjectiveId, index: usize) -> [Cow<'a, str>; 17] {
+fn key_result_cells(cells: &mut Cells, edition: &Edition, objective: ObjectiveId, index: usize) {
     let key_result = &edition.handbook[objective].key_results[index];
     let progress = &edition.progress.of(objective).key_results[index];
     let is_open = !edition.masks(key_result);
@@ -100,45 +118,81 @@ fn key_result_cells<'a>(edition: &Edition<'a>, objective: ObjectiveId, index: us
         _ => (None, None),
     };
     let last = progress.last_check_in.map(|last| key_result.check_ins[last].date.value);
-    [
-        said(&key_result.id.value),
-        said(&key_result.title.value),
-        said(key_result.measure.kind()),
-        cell(start.map(Exact)),
-        cell(target.map(Exact)),
-        maybe(key_result.unit.as_ref().filter(|_| is_open).map(|unit| &*unit.value)),
-        cell(progress.value.filter(|_| is_open).map(Exact)),
-        ratio(progress.attainment),
-        ratio(Some(progress.progress)),
-        ratio(progress.expected),
-        ratio(progress.gap),
-        said(progress.health.word()),
-        ratio(progress.confidence),
-        cell(progress.forecast.filter(|_| is_open).map(|forecast| Projected(forecast.value))),
-        cell(Some(progress.check_ins)),
-        cell(last),
-        ratio(Some(key_result.weight)),
-    ]
+    cells
+        .text(&key_result.id.value)
+        .text(&key_result.title.value)
+        .text(key_result.measure.kind())
+        .exact(start)
+        .exact(target)
+        .maybe(key_result.unit.as_ref().filter(|_| is_open).map(|unit| &*unit.value))
+        .exact(progress.value.filter(|_| is_open))
+        .ratio(progress.attainment)
+        .ratio(Some(progress.progress))
+        .ratio(progress.expected)
+        .ratio(progress.gap)
+        .text(progress.health.word())
+        .ratio(progress.confidence)
+        .projected(progress.forecast.filter(|_| is_open).map(|forecast| forecast.value))
+        .count(progress.check_ins)
+        .day(last)
+        .ratio(Some(key_result.weight));
 }
 
-fn said(text: &str) -> Cow<'_, str> {
-    Cow::Borrowed(text)
-}
+/// What parts cells or rows, or ends a cell in quotes.
+static PARTING: [bool; 256] = table(b",\"\n\r");
 
-fn maybe(text: Option<&str>) -> Cow<'_, str> {
-    Cow::Borrowed(text.unwrap_or_default())
-}
+/// Writes the cells of a row, each followed by a comma. What is not known is an empty cell.
+struct Cells<'o>(&'o mut String);
 
-fn cell<'a>(value: Option<impl ToString>) -> Cow<'a, str> {
-    value.map(|value| value.to_string()).unwrap_or_default().into()
-}
+impl Cells<'_> {
+    /// In quotes where it must be.
+    fn text(&mut self, text: &str) -> &mut Self {
+        let text = harmless(text);
+        if find(text.as_bytes(), 0, &PARTING) < text.len() {
+            self.0.push('"');
+            self.0.push_str(&text.replace('"', "\"\""));
+            self.0.push('"');
+        } else {
+            self.0.push_str(&text);
+        }
+        self.end()
+    }
 
-fn ratio<'a>(value: Option<f64>) -> Cow<'a, str> {
-    match value {
-        // Most often it is one of these.
-        Some(0.0) => Cow::Borrowed("0"),
-        Some(1.0) => Cow::Borrowed("1"),
-        value => cell(value.map(Ratio)),
+    fn maybe(&mut self, text: Option<&str>) -> &mut Self {
+        self.text(text.unwrap_or_default())
+    }
+
+    fn ratio(&mut self, value: Option<f64>) -> &mut Self {
+        self.number(value, |value, out| Ratio(value).push(out))
+    }
+
+    fn exact(&mut self, value: Option<Decimal>) -> &mut Self {
+        self.number(value, |value, out| Exact(value).push(out))
+    }
+
+    fn projected(&mut self, value: Option<f64>) -> &mut Self {
+        self.number(value, |value, out| Projected(value).push(out))
+    }
+
+    fn day(&mut self, date: Option<Date>) -> &mut Self {
+        self.number(date, |date, out| Day(date).push(out))
+    }
+
+    fn count(&mut self, number: usize) -> &mut Self {
+        self.number(Some(number), |number, out| push_digits(out, number as u64))
+    }
+
+    /// A number, or what else is neither a formula nor in need of quotes.
+    fn number<T>(&mut self, value: Option<T>, push: impl Fn(T, &mut String)) -> &mut Self {
+        if let Some(value) = value {
+            push(value, self.0);
+        }
+        self.end()
+    }
+
+    fn end(&mut self) -> &mut Self {
+        self.0.push(',');
+        self
     }
 }
 
@@ -164,5 +218,23 @@ mod tests {
         assert_eq!(harmless("\t=1"), "'\t=1");
         assert_eq!(harmless("-2.5"), "-2.5");
         assert_eq!(harmless("Sales = more"), "Sales = more");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_written_is_what_a_program_reads(cells in proptest::collection::vec("[a-c,;\"\n\r ]{0,20}", 2..5)) {
+            let mut row = String::new();
+            for cell in &cells {
+                Cells(&mut row).text(cell);
+            }
+            end_row(&mut row);
+            let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(row.as_bytes());
+            let read = reader.records().next().expect("a row").expect("a right one");
+            let expected: Vec<_> = cells.iter().map(|cell| harmless(cell)).collect();
+            proptest::prop_assert_eq!(read.iter().collect::<Vec<_>>(), expected.iter().collect::<Vec<_>>());
+            let mut writer = ::csv::Writer::from_writer(Vec::new());
+            writer.write_record(expected.iter().map(|cell| cell.as_bytes())).expect("written");
+            proptest::prop_assert_eq!(writer.into_inner().expect("flushed"), row.into_bytes());
+        }
     }
 }

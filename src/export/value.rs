@@ -1,15 +1,25 @@
 //! How numbers and days stand in exports: what is measured exactly, what is derived to six decimals.
 
+use crate::locale::{push_digits, push_padded};
 use crate::model::{Date, Decimal};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// A measured number, written as exactly as it was measured.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Exact(pub(crate) Decimal);
+
+impl Exact {
+    pub(super) fn push(self, out: &mut String) {
+        match i64::try_from(self.0.mantissa()) {
+            Ok(digits) if self.0.scale() <= MOST_DECIMALS => push_decimal(out, digits, self.0.scale()),
+            _ => out.push_str(&self.to_string()),
+        }
+    }
+}
 
 impl fmt::Display for Exact {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -19,36 +29,36 @@ impl fmt::Display for Exact {
 
 impl Serialize for Exact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let Some((digits, decimals)) = short(self.0) {
-            return match decimals {
-                0 => serializer.serialize_i64(digits),
-                // Both are floats without loss, so that the nearest float is the quotient, and its shortest digits
-                // are those that were written.
-                _ => serializer.serialize_f64(digits as f64 / 10_f64.powi(decimals.cast_signed())),
-            };
-        }
-        let number = self.0.normalize();
-        match i64::try_from(number.mantissa()) {
-            Ok(whole) if number.scale() == 0 => serializer.serialize_i64(whole),
-            // A float would round; the digits as they are do not.
-            _ => RawValue::from_string(self.to_string())
-                .map_err(serde::ser::Error::custom)?
-                .serialize(serializer),
-        }
+        // A float would round; the digits as they are do not.
+        RawValue::from_string(self.to_string()).map_err(serde::ser::Error::custom)?.serialize(serializer)
     }
 }
 
-/// Digits and decimals of a number that a float shows with the same digits, without zeros behind; most are such.
-fn short(number: Decimal) -> Option<(i64, u32)> {
-    const LONGEST: u64 = 1_000_000_000_000_000;
-    let mut digits =
-        i64::try_from(number.mantissa()).ok().filter(|digits| digits.unsigned_abs() < LONGEST)?;
-    let mut decimals = number.scale();
-    while decimals > 0 && digits % 10 == 0 {
-        digits /= 10;
-        decimals -= 1;
+/// So many decimals a number of 64 bits may have, and still have a digit before them.
+const MOST_DECIMALS: u32 = 18;
+
+/// Appends a number that is known by its digits and by how many of them are decimals, without zeros behind.
+fn push_decimal(out: &mut String, digits: i64, decimals: u32) {
+    if digits < 0 {
+        out.push('-');
     }
-    (decimals <= 3).then_some((digits, decimals))
+    let one = 10_u64.pow(decimals);
+    let (whole, mut part) = (digits.unsigned_abs() / one, digits.unsigned_abs() % one);
+    push_digits(out, whole);
+    if part > 0 {
+        let mut width = decimals as usize;
+        // Most shares have three decimals at most.
+        if part.is_multiple_of(1000) && width > 3 {
+            part /= 1000;
+            width -= 3;
+        }
+        while part.is_multiple_of(10) {
+            part /= 10;
+            width -= 1;
+        }
+        out.push('.');
+        push_padded(out, part, width);
+    }
 }
 
 /// A derived number, with at most six decimals.
@@ -56,21 +66,35 @@ fn short(number: Decimal) -> Option<(i64, u32)> {
 pub(crate) struct Ratio(pub(crate) f64);
 
 impl Ratio {
+    pub(super) fn push(self, out: &mut String) {
+        match self.millionths() {
+            Some(millionths) => push_decimal(out, millionths, 6),
+            None => write!(out, "{}", self.rounded()).expect("writing to a string cannot fail"),
+        }
+    }
+
+    pub(super) fn push_json(self, out: &mut String) {
+        push_json(out, self.millionths(), || self.rounded());
+    }
+
+    /// Its digits, where they are all that the rounded number shows.
+    fn millionths(self) -> Option<i64> {
+        let millionths = (self.0 * 1e6).round();
+        (millionths.abs() < SHORT).then_some(millionths as i64)
+    }
+
     fn rounded(self) -> f64 {
         // Adding zero turns a negative zero into a plain one.
         (self.0 * 1e6).round() / 1e6 + 0.0
     }
 }
 
-impl fmt::Display for Ratio {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.rounded().fmt(out)
-    }
-}
+/// A float shows fifteen digits, and none but these, where it was made of them.
+const SHORT: f64 = 1e15;
 
 impl Serialize for Ratio {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        number(self.rounded(), serializer)
+        number(self.rounded()).serialize(serializer)
     }
 }
 
@@ -79,48 +103,62 @@ impl Serialize for Ratio {
 pub(super) struct Projected(pub(super) f64);
 
 impl Projected {
+    pub(super) fn push(self, out: &mut String) {
+        match self.millionths() {
+            Some(millionths) => push_decimal(out, millionths, 6),
+            None => write!(out, "{}", self.rounded()).expect("writing to a string cannot fail"),
+        }
+    }
+
+    pub(super) fn push_json(self, out: &mut String) {
+        push_json(out, self.millionths(), || self.rounded());
+    }
+
+    /// The noise of floats ends before the thirteenth decimal, what a small measure says does not.
+    fn quiet(self) -> f64 {
+        (self.0 * 1e12).round() / 1e12
+    }
+
+    /// Its digits, where they are beyond doubt: it is neither small nor large, nor between two millionths.
+    fn millionths(self) -> Option<i64> {
+        const LARGE: f64 = 1e12;
+        let exact = self.quiet() * 1e6;
+        let rounded = exact.round();
+        ((1e6..LARGE).contains(&exact.abs()) && (exact - rounded).abs() < 0.499).then_some(rounded as i64)
+    }
+
     fn rounded(self) -> f64 {
-        // The noise of floats ends before the thirteenth decimal, what a small measure says does not.
-        let quiet = (self.0 * 1e12).round() / 1e12;
+        let quiet = self.quiet();
         let text = if quiet.abs() < 1.0 { format!("{quiet:.5e}") } else { format!("{quiet:.6}") };
         text.parse().unwrap_or(quiet) + 0.0
     }
 }
 
-impl fmt::Display for Projected {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.rounded().fmt(out)
-    }
-}
-
-impl Serialize for Projected {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        number(self.rounded(), serializer)
+/// Appends a derived number as JSON has it, where the smallest have exponents, and what is no number is null.
+fn push_json(out: &mut String, millionths: Option<i64>, rounded: impl Fn() -> f64) {
+    match millionths {
+        Some(millionths) if !(1..10).contains(&millionths.abs()) => push_decimal(out, millionths, 6),
+        _ => write!(out, "{}", number(rounded())).expect("writing to a string cannot fail"),
     }
 }
 
 /// Whole numbers are written without a fraction.
-fn number<S: Serializer>(value: f64, serializer: S) -> Result<S::Ok, S::Error> {
-    if value.fract() == 0.0 && value.abs() < 1e15 {
-        serializer.serialize_i64(value as i64)
-    } else {
-        serializer.serialize_f64(value)
-    }
+fn number(value: f64) -> serde_json::Value {
+    if value.fract() == 0.0 && value.abs() < SHORT { (value as i64).into() } else { value.into() }
 }
 
 /// A day, as `YYYY-MM-DD`.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Day(pub(super) Date);
 
-impl Serialize for Day {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Written digit by digit: exports hold as many days as check-ins.
+impl Day {
+    pub(super) fn push(self, out: &mut String) {
         let (year, month, day) = (self.0.year(), self.0.month(), self.0.day());
-        if !(0..=9999).contains(&year) {
-            return serializer.collect_str(&self.0);
-        }
-        let digit = |number: i16| b'0' + (number % 10) as u8;
-        let (month, day) = (i16::from(month), i16::from(day));
+        let Ok(year @ 0..=9999) = u16::try_from(year) else {
+            return write!(out, "{}", self.0).expect("writing to a string cannot fail");
+        };
+        let digit = |number: u16| b'0' + (number % 10) as u8;
+        let (month, day) = (u16::from(month.unsigned_abs()), u16::from(day.unsigned_abs()));
         let text = [
             digit(year / 1000),
             digit(year / 100),
@@ -133,7 +171,7 @@ impl Serialize for Day {
             digit(day / 10),
             digit(day),
         ];
-        serializer.serialize_str(std::str::from_utf8(&text).expect("digits are text"))
+        out.push_str(std::str::from_utf8(&text).expect("digits are text"));
     }
 }
 
@@ -166,15 +204,27 @@ schema! {
 mod tests {
     use super::*;
 
-    fn json(value: impl Serialize) -> String {
-        serde_json::to_string(&value).expect("a number")
+    /// What is pushed into an empty text.
+    fn pushed(push: impl FnOnce(&mut String)) -> String {
+        let mut out = String::new();
+        push(&mut out);
+        out
+    }
+
+    fn ratio(value: f64) -> String {
+        pushed(|out| Ratio(value).push_json(out))
+    }
+
+    fn projected(value: f64) -> String {
+        pushed(|out| Projected(value).push_json(out))
     }
 
     #[test]
     fn a_measured_number_keeps_every_digit_and_no_more() {
-        let exact = |text| json(Exact(Decimal::from_str_exact(text).expect("a number")));
+        let exact = |text| pushed(|out| Exact(Decimal::from_str_exact(text).expect("a number")).push(out));
         assert_eq!(exact("0.10"), "0.1");
         assert_eq!(exact("-0.0"), "0");
+        assert_eq!(exact("-0.05"), "-0.05");
         assert_eq!(exact("1500.000"), "1500");
         assert_eq!(exact("-12345678901234567890.1234"), "-12345678901234567890.1234");
         assert_eq!(exact("79228162514264337593543950335"), "79228162514264337593543950335");
@@ -183,39 +233,55 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn a_number_is_written_with_its_own_digits(mantissa in proptest::num::i64::ANY, scale in 0_u32..8) {
+        fn a_number_is_written_with_its_own_digits(mantissa in proptest::num::i64::ANY, scale in 0_u32..28) {
             for number in [Decimal::new(mantissa, scale), Decimal::new(mantissa % 1_000_000, scale)] {
-                proptest::prop_assert_eq!(json(Exact(number)), Exact(number).to_string());
+                let pushed = pushed(|out| Exact(number).push(out));
+                proptest::prop_assert_eq!(&pushed, &Exact(number).to_string());
+                let told = serde_json::to_string(&Exact(number)).expect("a number");
+                proptest::prop_assert_eq!(pushed, told);
+            }
+        }
+
+        #[test]
+        fn a_derived_number_is_written_as_the_float_that_it_is(value in proptest::num::f64::ANY, share in -3.0..3.0) {
+            for value in [value, share, share * 1e-5, share * 1e4, (share * 1e3).round() / 1e3, value.trunc()] {
+                let rounded = Ratio(value).rounded();
+                proptest::prop_assert_eq!(pushed(|out| Ratio(value).push(out)), rounded.to_string());
+                proptest::prop_assert_eq!(ratio(value), number(rounded).to_string());
+                let rounded = Projected(value).rounded();
+                proptest::prop_assert_eq!(pushed(|out| Projected(value).push(out)), rounded.to_string());
+                proptest::prop_assert_eq!(projected(value), number(rounded).to_string());
             }
         }
 
         #[test]
         fn a_day_is_written_as_the_calendar_writes_it(year in -9999_i16..=9999, month in 1_i8..=12, day in 1_i8..=28) {
             let date = Date::new(year, month, day).expect("a day");
-            proptest::prop_assert_eq!(json(Day(date)), format!("\"{date}\""));
+            proptest::prop_assert_eq!(pushed(|out| Day(date).push(out)), date.to_string());
         }
     }
 
     #[test]
     fn a_ratio_has_six_decimals_at_most() {
-        assert_eq!(json(Ratio(1.0 / 3.0)), "0.333333");
-        assert_eq!(json(Ratio(0.5)), "0.5");
-        assert_eq!(json(Ratio(1.0)), "1");
-        assert_eq!(json(Ratio(-0.000_000_1)), "0");
-        assert_eq!(json(Ratio(0.1 + 0.2)), "0.3");
+        assert_eq!(ratio(1.0 / 3.0), "0.333333");
+        assert_eq!(ratio(0.5), "0.5");
+        assert_eq!(ratio(1.0), "1");
+        assert_eq!(ratio(-0.000_000_1), "0");
+        assert_eq!(ratio(0.1 + 0.2), "0.3");
+        assert_eq!(ratio(f64::NAN), "null");
     }
 
     #[test]
     fn a_projection_is_free_of_the_noise_of_floats() {
-        assert_eq!(json(Projected(0.1 + 0.2)), "0.3");
-        assert_eq!(json(Projected(1.0 / 3.0)), "0.333333");
-        assert_eq!(json(Projected(-4.0)), "-4");
-        assert_eq!(json(Projected(0.1 + 0.2 - 0.3)), "0");
+        assert_eq!(projected(0.1 + 0.2), "0.3");
+        assert_eq!(projected(1.0 / 3.0), "0.333333");
+        assert_eq!(projected(-4.0), "-4");
+        assert_eq!(projected(0.1 + 0.2 - 0.3), "0");
     }
 
     #[test]
     fn a_projection_is_as_fine_as_its_measure_is_small_or_large() {
-        assert_eq!(json(Projected(236_625_343.039_957_34)), "236625343.039957");
-        assert_eq!(json(Projected(0.000_012_345_678)), "0.0000123457");
+        assert_eq!(projected(236_625_343.039_957_34), "236625343.039957");
+        assert_eq!(projected(0.000_012_345_678), "0.0000123457");
     }
 }

@@ -37,7 +37,7 @@ fn push_long(out: &mut String, number: u64) {
 
 /// Appends the last `width` digits of a number, with zeros before it.
 #[inline]
-pub(super) fn push_padded(out: &mut String, number: u64, width: usize) {
+pub fn push_padded(out: &mut String, number: u64, width: usize) {
     let behind = 3 * (number % 1000) as usize + 3;
     // A copy whose length is known while compiling is a single step.
     match width {

@@ -20,7 +20,7 @@ mod tests;
 
 pub use catalogue::{MessageFile, Missing, shipped};
 pub use currency::is_currency;
-pub use digits::push_digits;
+pub use digits::{push_digits, push_padded};
 pub use message::{Arg, Filled, Part, Pattern};
 pub use numbers::percentage;
 

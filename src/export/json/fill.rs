@@ -4,6 +4,7 @@ use super::contract::{
     CheckIn, Cycle, Export, Forecast, Healthy, KeyResult, Kpi, Latest, Mission, Objective, Person, Pillar,
     Team,
 };
+use super::pen::{Pen, Tell};
 use crate::export::Edition;
 use crate::export::value::{Day, Exact, Projected, Ratio};
 use crate::model::{
@@ -11,24 +12,22 @@ use crate::model::{
     Zone,
 };
 use crate::text::Spanned;
-use serde::Serialize;
-use serde::ser::Serializer;
 
 /// Progress of each known cycle, in their order.
 pub(super) struct ByCycle<'a>(Vec<(&'a str, Option<Ratio>)>);
 
-impl Serialize for ByCycle<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(id, progress)| (id, progress)))
+impl Tell for ByCycle<'_> {
+    fn tell(&self, pen: &mut Pen) {
+        pen.map(self.0.iter().copied());
     }
 }
 
 /// The objectives, each made when it is written.
 pub(super) struct Objectives<'a>(&'a Edition<'a>);
 
-impl Serialize for Objectives<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.handbook.objectives().map(|(id, _)| Objective::of(self.0, id)))
+impl Tell for Objectives<'_> {
+    fn tell(&self, pen: &mut Pen) {
+        pen.list(self.0.handbook.objectives().map(|(id, _)| Objective::of(self.0, id)));
     }
 }
 
