@@ -58,7 +58,7 @@ pub(super) fn occurrences(site: &Site, things: &[Thing]) -> Vec<(String, Occurre
         found.words
     };
     let chunks: Vec<_> = things.par_chunks(CHUNK).enumerate().map(of_chunk).collect();
-    let mut all: BTreeMap<String, Occurrences> = BTreeMap::new();
+    let mut all: BTreeMap<Vec<u8>, Occurrences> = BTreeMap::new();
     for words in chunks {
         // Each word is put to its own list, so the order in which a map gives them does not matter.
         #[expect(clippy::iter_over_hash_type, reason = "the words are sorted by where they are put")]
@@ -66,13 +66,15 @@ pub(super) fn occurrences(site: &Site, things: &[Thing]) -> Vec<(String, Occurre
             all.entry(word).or_default().0.extend(occurrences.0);
         }
     }
-    all.into_iter().collect()
+    let text = |word: Vec<u8>| String::from_utf8(word).expect("a word was taken from a text");
+    all.into_iter().map(|(word, occurrences)| (text(word), occurrences)).collect()
 }
 
 /// The words of some things, one thing at a time.
 #[derive(Default)]
 struct Found {
-    words: HashMap<String, Occurrences, RandomState>,
+    /// By their bytes, which are text.
+    words: HashMap<Vec<u8>, Occurrences, RandomState>,
     thing: usize,
 }
 
@@ -157,26 +159,50 @@ fn about<'t>(site: &Site, about: &About, texts: impl IntoIterator<Item = &'t Str
 
 /// Takes a text apart: runs of letters and digits, in lower case, without accents. Scripts that put no space
 /// between words give each letter as a word.
-fn each_word(text: &str, take: &mut impl FnMut(&str)) {
-    let mut word = String::with_capacity(LONGEST);
-    for run in text.split(|letter: char| letter.is_ascii() && !letter.is_ascii_alphanumeric()) {
-        if !run.is_ascii() {
-            words_of_run(run, &mut word, take);
-        } else if !run.is_empty() {
-            word.push_str(&run[..run.len().min(LONGEST)]);
-            word.make_ascii_lowercase();
-            take(&word);
-            word.clear();
+fn each_word(text: &str, take: &mut impl FnMut(&[u8])) {
+    let bytes = text.as_bytes();
+    let mut word = [0; LONGEST];
+    let mut begin = 0;
+    while begin < bytes.len() {
+        let mut length = 0;
+        let mut seen = 0;
+        while let Some(&byte) = bytes.get(begin + length)
+            && !PARTING[usize::from(byte)]
+        {
+            if let Some(letter) = word.get_mut(length) {
+                // Makes an ASCII letter small, and leaves a digit as it is.
+                *letter = byte | 0x20;
+            }
+            seen |= byte;
+            length += 1;
         }
+        if !seen.is_ascii() {
+            words_of_run(&text[begin..begin + length], take);
+        } else if length > 0 {
+            take(&word[..length.min(LONGEST)]);
+        }
+        begin += length + 1;
     }
 }
 
-/// The words of a run in which letters of any script stand beside each other; `word` is empty before and after.
-fn words_of_run(run: &str, word: &mut String, take: &mut impl FnMut(&str)) {
+/// The bytes that part words: all of ASCII but letters and digits.
+static PARTING: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        table[byte as usize] = !byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
+
+/// The words of a run in which letters of any script stand beside each other.
+fn words_of_run(run: &str, take: &mut impl FnMut(&[u8])) {
+    let word = &mut String::new();
     let mut length = 0;
     let mut end = |word: &mut String, length: &mut usize| {
         if !word.is_empty() {
-            take(word);
+            take(word.as_bytes());
         }
         word.clear();
         *length = 0;
@@ -207,7 +233,7 @@ mod tests {
 
     fn words(text: &str) -> Vec<String> {
         let mut all = Vec::new();
-        each_word(text, &mut |word| all.push(word.to_owned()));
+        each_word(text, &mut |word| all.push(String::from_utf8_lossy(word).into_owned()));
         all
     }
 
