@@ -3,11 +3,13 @@
 
 mod anchor;
 mod block;
+mod events;
 mod gather;
 mod simple;
 
 pub use anchor::{anchors, slug};
 pub use block::{Block, is_live};
+pub use events::simple_events;
 pub use simple::{Piece, pieces};
 
 use crate::text::{Source, Span, Spanned};

@@ -38,7 +38,7 @@ pub use link::{Destination, Links, OnlyWeb, chip};
 use super::Html;
 use crate::config::RawHtml;
 use crate::locale::{Language, Messages};
-use crate::syntax::prose::{Facts, options};
+use crate::syntax::prose::{Facts, options, simple_events};
 use pulldown_cmark::Parser;
 
 /// How a piece of prose stands on its page.
@@ -77,10 +77,12 @@ impl<'a> Place<'a> {
 
 /// Renders a body. Its facts give the anchors of its headings.
 pub fn body(place: &Place, text: &str, facts: &Facts) -> Html {
-    let parser = Parser::new_ext(text, options());
     let mut writer = writer::Writer::new(place, facts, text.len());
-    for event in parser {
-        writer.event(event);
+    if !simple_events(text, |event, _| writer.event(event)) {
+        writer = writer::Writer::new(place, facts, text.len());
+        for event in Parser::new_ext(text, options()) {
+            writer.event(event);
+        }
     }
     let (markup, has_raw) = writer.finish();
     Html::trust(match place.raw_html {

@@ -6,8 +6,10 @@ use std::collections::HashSet;
 pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     for letter in text.trim().chars() {
-        if letter.is_whitespace() {
+        if letter == ' ' || letter.is_whitespace() {
             slug.push('-');
+        } else if letter.is_ascii_alphanumeric() {
+            slug.push(letter.to_ascii_lowercase());
         } else if letter.is_alphanumeric() || letter == '-' || letter == '_' {
             slug.extend(letter.to_lowercase());
         }

@@ -1,8 +1,9 @@
 //! Walks the events of a Markdown text once and notes what must be checked.
 
+use super::events::{all_events, simple_events};
 use super::{Block, Facts, Heading, Image, Link, Piece, anchors, is_live, options, pieces};
 use crate::text::{Span, find, table};
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, OffsetIter, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, RefDefs, Tag, TagEnd};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -55,24 +56,12 @@ fn links_of_line(text: &str, place: Place) -> Option<Facts> {
 }
 
 fn all_facts(text: &str, place: Place) -> Facts {
-    let mut events = Parser::new_ext(text, options()).into_offset_iter();
-    let mut walk = Walk {
-        text,
-        place,
-        facts: Facts::default(),
-        open: Vec::new(),
-        ids: Vec::new(),
-        seen: HashSet::new(),
-    };
-    while let Some((event, range)) = events.next() {
-        walk.take(event, range, &events);
+    let mut walk = Walk::new(text, place);
+    if !simple_events(text, |event, range| walk.take(event, range, None)) {
+        walk = Walk::new(text, place);
+        all_events(text, |event, range, definitions| walk.take(event, range, Some(definitions)));
     }
-    let headings = walk.facts.headings.iter().zip(&walk.ids);
-    let found = anchors(headings.map(|(heading, id)| (heading.text.as_str(), id.as_deref())));
-    for (heading, anchor) in walk.facts.headings.iter_mut().zip(found) {
-        heading.anchor = anchor;
-    }
-    walk.facts
+    walk.finish()
 }
 
 /// Something that began and has not ended.
@@ -93,11 +82,24 @@ struct Walk<'t, 'p> {
     seen: HashSet<usize>,
 }
 
-impl<'t> Walk<'t, '_> {
-    fn take(&mut self, event: Event<'t>, range: Range<usize>, events: &OffsetIter<'t>) {
+impl<'t, 'p> Walk<'t, 'p> {
+    fn new(text: &'t str, place: Place<'p>) -> Self {
+        Walk { text, place, facts: Facts::default(), open: Vec::new(), ids: Vec::new(), seen: HashSet::new() }
+    }
+
+    fn finish(mut self) -> Facts {
+        let headings = self.facts.headings.iter().zip(&self.ids);
+        let found = anchors(headings.map(|(heading, id)| (heading.text.as_str(), id.as_deref())));
+        for (heading, anchor) in self.facts.headings.iter_mut().zip(found) {
+            heading.anchor = anchor;
+        }
+        self.facts
+    }
+
+    fn take(&mut self, event: Event<'t>, range: Range<usize>, definitions: Option<&RefDefs<'_>>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
-            Event::End(TagEnd::Link) => self.end_link(range, events),
+            Event::End(TagEnd::Link) => self.end_link(range, definitions),
             Event::End(TagEnd::Image | TagEnd::Heading(_) | TagEnd::CodeBlock) => self.end(range),
             Event::Text(text) | Event::Code(text) => self.say(&text, range),
             Event::SoftBreak | Event::HardBreak => self.say(" ", range),
@@ -164,7 +166,7 @@ impl<'t> Walk<'t, '_> {
         }
     }
 
-    fn end_link(&mut self, range: Range<usize>, events: &OffsetIter<'t>) {
+    fn end_link(&mut self, range: Range<usize>, definitions: Option<&RefDefs<'_>>) {
         let Some(Part::Link { kind, target, label, index, inner_end }) = self.open.pop() else { return };
         let link = &mut self.facts.links[index];
         link.target = target.into_string();
@@ -186,7 +188,7 @@ impl<'t> Walk<'t, '_> {
                 }
             }
             _ => {
-                if let Some(definition) = events.reference_definitions().get(&label) {
+                if let Some(definition) = definitions.and_then(|all| all.get(&label)) {
                     let whole = definition.span.clone();
                     let first = self.seen.insert(whole.start);
                     let found = self.text[whole.clone()]
@@ -402,6 +404,19 @@ mod tests {
             let place = |range: std::ops::Range<usize>| source.span(range.start, range.end);
             if let Some(quick) = super::links_of_line(&line, &place) {
                 proptest::prop_assert_eq!(quick, super::all_facts(&line, &place));
+            }
+        }
+
+        #[test]
+        fn a_narrative_holds_the_same_either_way(text in crate::syntax::prose::events::tests::narratives()) {
+            let mut sources = Sources::default();
+            let id = sources.add("a.md", text.as_bytes().to_vec());
+            let source = sources.get(id);
+            let place = |range: std::ops::Range<usize>| source.span(range.start, range.end);
+            let (mut quick, mut complete) = (super::Walk::new(&text, &place), super::Walk::new(&text, &place));
+            if super::simple_events(&text, |event, range| quick.take(event, range, None)) {
+                super::all_events(&text, |event, range, definitions| complete.take(event, range, Some(definitions)));
+                proptest::prop_assert_eq!(quick.finish(), complete.finish());
             }
         }
     }
