@@ -16,6 +16,8 @@ pub(super) struct Numbers {
     /// The digit nought; the others follow it.
     zero: char,
     decimal: String,
+    /// The same, where it is a single character, as it is in nearly all languages.
+    point: Option<char>,
     group: String,
     negative: Affix,
     plus: Affix,
@@ -29,6 +31,8 @@ pub(super) struct Numbers {
     is_plain: bool,
     percent: Affix,
     negative_percent: Affix,
+    /// Whole percents from nothing to all, ready to be copied.
+    percents: Vec<String>,
     /// Short forms: the size, by what it is divided, and what then stands around it; the largest first.
     short: Vec<(f64, Affix)>,
 }
@@ -55,9 +59,12 @@ impl Numbers {
         let percents = |number: &str| Affix::around_digits(&percent.format(&fixed(number)).to_string());
         let zero = write("0").chars().next().unwrap_or('0');
         let grouped_from = (4..=7).find(|&digits| probe(digits)).unwrap_or(usize::MAX);
-        Numbers {
+        let decimal = find(parts::DECIMAL).unwrap_or_else(|| ".".to_owned());
+        let mut point = decimal.chars();
+        let mut numbers = Numbers {
             zero,
-            decimal: find(parts::DECIMAL).unwrap_or_else(|| ".".to_owned()),
+            point: point.next().filter(|_| point.next().is_none()),
+            decimal,
             group: find(parts::GROUP).unwrap_or_default(),
             negative: Affix::around_digits(&write("-1")),
             plus: Affix::around_digits(&write("+1")),
@@ -67,8 +74,19 @@ impl Numbers {
             is_plain: zero == '0' && (last, before) == (3, 3),
             percent: percents("1"),
             negative_percent: percents("-1"),
+            percents: Vec::new(),
             short: short_forms(locale),
-        }
+        };
+        let percents = (0..=100).map(|percents| numbers.percents(percents));
+        numbers.percents = percents.collect();
+        numbers
+    }
+
+    fn percents(&self, percents: i64) -> String {
+        let mut out = String::new();
+        let around = if percents < 0 { &self.negative_percent } else { &self.percent };
+        self.push(&mut out, percents.into(), 0, Some(around));
+        out
     }
 
     /// Appends an exact number: so many units of which `scale` decimals stand behind the sign.
@@ -93,8 +111,15 @@ impl Numbers {
             _ => (small / 10_u64.pow(scale), small % 10_u64.pow(scale)),
         };
         self.grouped(out, whole);
-        out.push_str(&self.decimal);
-        digits::push_padded(out, part, scale as usize);
+        match self.point {
+            Some(point) => out.push(point),
+            None => out.push_str(&self.decimal),
+        }
+        if scale == 1 {
+            digits::push_padded(out, part, 1);
+        } else {
+            digits::push_padded(out, part, scale as usize);
+        }
     }
 
     /// Appends a whole number in groups of three, where it has enough digits.
@@ -220,10 +245,12 @@ impl Language {
 
     /// Appends a ratio as whole percents, rounded half up.
     pub fn push_percent(&self, out: &mut String, ratio: f64) {
-        let percents = i128::from(percentage(ratio));
-        let numbers = &self.numbers;
-        let around = if percents < 0 { &numbers.negative_percent } else { &numbers.percent };
-        numbers.push(out, percents, 0, Some(around));
+        let percents = percentage(ratio);
+        let known = usize::try_from(percents).ok().and_then(|percents| self.numbers.percents.get(percents));
+        match known {
+            Some(percents) => out.push_str(percents),
+            None => out.push_str(&self.numbers.percents(percents)),
+        }
     }
 
     /// Appends a number whose unit is percent.

@@ -16,7 +16,7 @@ mod measure;
 mod page;
 mod rare;
 
-pub use cycle::{Cadence, Cycle, days_between};
+pub use cycle::{Cadence, Cycle, day_number, days_between};
 pub use entity::{About, Mission, Person, Pillar, Team, WebLink};
 pub use goal::{
     Alignment, Ambition, Aside, Change, CheckIn, Decision, Dependency, DependencyState, Initiative,

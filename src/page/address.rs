@@ -261,6 +261,17 @@ impl<'a> Links<'a> {
         }
     }
 
+    /// The same for the page of a section.
+    fn push_section(&self, link: &mut String, section: &str) {
+        let shares = self.folder.0 == section;
+        push_up(link, self.depth - usize::from(shares));
+        if !shares {
+            link.push_str(section);
+            link.push('/');
+        }
+        link.push_str("index.html");
+    }
+
     /// To a goal; a key result stands on its objective's page, the mission on the strategy's.
     pub fn goal(&self, goal: Goal) -> String {
         match goal {
@@ -274,6 +285,8 @@ impl<'a> Links<'a> {
     /// Appends the same; it needs no escape.
     pub(super) fn push_goal(&self, link: &mut String, goal: Goal) {
         match (self.frozen, goal) {
+            (None, Goal::Mission) => self.push_section(link, "strategy"),
+            (None, Goal::Pillar(id)) => self.push_below(link, "strategy", &self.handbook[id].id.value),
             (None, Goal::Objective(id)) => self.push_below(link, "objectives", &self.handbook[id].id.value),
             (None, Goal::KeyResult(id)) => {
                 self.push_below(link, "objectives", &self.handbook[id.objective].id.value);
@@ -323,10 +336,15 @@ mod tests {
             "teams/index.html",
             "teams/a/index.html",
             "teams/ab/index.html",
+            "strategy/index.html",
+            "strategy/a/index.html",
             "x/y/z/index.html",
         ] {
             let from = SitePath::new(from.split('/')).unwrap();
             let links = Links::new(&handbook, &from);
+            let mut mission = String::new();
+            links.push_goal(&mut mission, Goal::Mission);
+            assert_eq!(mission, links.to(&section("strategy")), "from {from:?}");
             for id in ["a", "ab", "index.html"] {
                 assert_eq!(
                     links.below("teams", id),

@@ -108,35 +108,46 @@ impl Scene<'_> {
 
     /// The way from the top down to a page, without the page itself; a step without address is shown as text.
     pub(super) fn sight(&self, steps: &[Link]) -> Html {
-        let mut html = Html::new();
-        html.raw("<nav class=\"sight\"").attribute("aria-label", self.m.line_of_sight).raw("><ol>");
-        for step in steps {
-            html.raw("<li>").link(&step.href, &step.title).raw("</li>");
-        }
-        html.raw("</ol></nav>");
-        html
+        self.steps(steps.len(), |html| {
+            for step in steps {
+                html.raw("<li>").link(&step.href, &step.title).raw("</li>");
+            }
+        })
     }
 
     /// The line of sight of a goal, from the mission down to its parent.
     pub(super) fn sight_of(&self, goal: Goal) -> Html {
         let mut chain = self.site.handbook.line_of_sight(goal);
+        if chain.is_empty() {
+            return self.sight_at_top();
+        }
         chain.reverse();
         let is_cut = chain.len() > LONGEST_SIGHT;
         if is_cut {
             chain.drain(2..chain.len() - LONGEST_SIGHT + 2);
         }
-        let step = |goal: Goal| Link {
-            href: self.links.goal(goal),
-            title: match goal {
-                Goal::Mission => self.m.mission.to_owned(),
-                goal => self.site.handbook.title(goal).to_owned(),
-            },
-        };
-        let mut steps: Vec<Link> = chain.into_iter().map(step).collect();
-        if is_cut {
-            steps.insert(2, Link { href: String::new(), title: "…".to_owned() });
-        }
-        if steps.is_empty() { self.sight_at_top() } else { self.sight(&steps) }
+        self.steps(chain.len(), |html| {
+            for (index, &goal) in chain.iter().enumerate() {
+                if is_cut && index == 2 {
+                    html.raw("<li>…</li>");
+                }
+                let title = match goal {
+                    Goal::Mission => self.m.mission,
+                    goal => self.site.handbook.title(goal),
+                };
+                html.raw("<li>").link_by(|address| self.links.push_goal(address, goal), title).raw("</li>");
+            }
+        })
+    }
+
+    /// A line of sight with about so many steps, which are written as list items.
+    fn steps(&self, count: usize, write: impl FnOnce(&mut Html)) -> Html {
+        const STEP: usize = 160;
+        let mut html = Html::with_room(STEP * (count + 1));
+        html.raw("<nav class=\"sight\"").attribute("aria-label", self.m.line_of_sight).raw("><ol>");
+        write(&mut html);
+        html.raw("</ol></nav>");
+        html
     }
 
     /// The first step to everything that is no goal.

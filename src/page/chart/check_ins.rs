@@ -35,14 +35,16 @@ pub fn push_check_ins(html: &mut Html, log: &CheckInLog) {
         return;
     }
     let (earlier, latest) = check_ins.split_at(check_ins.len().saturating_sub(SHOWN));
+    let begin = html.as_str().len();
     columns.open(html);
+    let heads = begin..html.as_str().len();
     columns.rows(html, log, latest);
     marks::foot(html.buffer(), &log.chart, columns.count() - 1);
     html.raw("</table>");
     if !earlier.is_empty() {
         html.raw("<details class=\"earlier\"><summary>").say(&log.chart.m.earlier_check_ins(earlier.len()));
         html.raw("</summary>");
-        columns.open(html);
+        html.buffer().extend_from_within(heads);
         columns.rows(html, log, earlier);
         html.raw("</table></details>");
     }

@@ -3,7 +3,7 @@
 //! Charts are most of a large site, so nothing here allocates. What people read is written by [`crate::locale`].
 
 use crate::locale::push_digits as digits;
-use crate::model::{Date, Decimal};
+use crate::model::Decimal;
 
 /// Appends a whole number.
 pub(in crate::page) fn int(out: &mut String, number: i64) {
@@ -72,23 +72,9 @@ fn long_float(number: Decimal) -> f64 {
     number.mantissa() as f64 / 10_f64.powi(number.scale().cast_signed())
 }
 
-/// Days since a fixed one, by which dates are compared and placed.
-pub(super) fn day_number(date: Date) -> i64 {
-    /// Days before each month of a year that begins in March, so that its leap day is the last.
-    const BEFORE: [u32; 12] = [306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275];
-    /// A multiple of four centuries, so that no year is negative.
-    const SHIFT: i32 = 12_000;
-    let month = u32::from(date.month().unsigned_abs());
-    let year = (i32::from(date.year()) + SHIFT).cast_unsigned() - u32::from(month <= 2);
-    let of_year = BEFORE[month as usize - 1] + u32::from(date.day().unsigned_abs());
-    i64::from(year * 365 + year / 4 - year / 100 + year / 400 + of_year)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::days_between;
-    use proptest::prelude::*;
 
     fn written(write: impl FnOnce(&mut String)) -> String {
         let mut out = String::new();
@@ -102,15 +88,5 @@ mod tests {
         assert_eq!(written(|out| tenth(out, -0.26)), "-0.3");
         assert_eq!(written(|out| tenth(out, -0.01)), "0");
         assert_eq!(written(|out| share(out, 333)), "33.3");
-    }
-
-    proptest! {
-        #[test]
-        fn days_are_counted_as_the_calendar_counts_them(from in -9999_i16..9999, month in 1_i8..=12, days in 1_i64..4000) {
-            let date = Date::new(from, month, 28).unwrap();
-            if let Ok(later) = date.checked_add(jiff::Span::new().days(days)) {
-                prop_assert_eq!(day_number(later) - day_number(date), days_between(date, later));
-            }
-        }
     }
 }

@@ -6,7 +6,7 @@ use super::key_result::KeyResultChart;
 use super::metric::{self, Line};
 use super::numbers::{self, Numbers};
 use crate::locale::Arg;
-use crate::model::{Date, Decimal};
+use crate::model::{Date, Decimal, day_number};
 use crate::page::html::escape;
 
 /// The planned curve of a metric, to be read off day by day.
@@ -27,7 +27,7 @@ impl Planned {
 
     /// Appends what was planned for a day; nothing before the plan begins.
     pub(super) fn push(&self, out: &mut String, date: Date, numbers: &Numbers) {
-        if let Some(planned) = metric::stands(&self.curve, ink::day_number(date)) {
+        if let Some(planned) = metric::stands(&self.curve, day_number(date)) {
             numbers.bare_rounded(out, planned, self.decimals);
         }
     }

@@ -8,7 +8,7 @@ use super::room::Room;
 use super::scale::{Timeline, Values, WIDTH};
 use super::series::{self, Point};
 use super::{ink, labels, sentence};
-use crate::model::{Cycle, Date, Decimal, KeyResult, Measure, PlanPoint};
+use crate::model::{Cycle, Date, Decimal, KeyResult, Measure, PlanPoint, day_number};
 use crate::page::html::escape;
 
 /// A forecast further away than this many times the height of the rest runs out of the chart.
@@ -47,13 +47,11 @@ impl<'a> Line<'a> {
     pub(super) fn curve(&self, start: Date, end: Date) -> Vec<(i64, f64)> {
         let points = self.plan.unwrap_or_default();
         let mut corners = Vec::with_capacity(points.len() + 2);
-        let (eve, last) = (ink::day_number(start) - 1, ink::day_number(end));
-        if let Some(value) =
-            self.start.filter(|_| points.iter().all(|point| ink::day_number(point.date) > eve))
-        {
+        let (eve, last) = (day_number(start) - 1, day_number(end));
+        if let Some(value) = self.start.filter(|_| points.iter().all(|point| day_number(point.date) > eve)) {
             corners.push((eve, ink::float(value)));
         }
-        corners.extend(points.iter().map(|point| (ink::day_number(point.date), ink::float(point.value))));
+        corners.extend(points.iter().map(|point| (day_number(point.date), ink::float(point.value))));
         if corners.last().is_some_and(|&(day, _)| day < last) {
             corners.push((last, ink::float(self.target)));
         }
@@ -166,7 +164,8 @@ impl Picture<'_> {
 
     fn left_labels(&self, numbers: &Numbers) -> Vec<SideLabel> {
         let label = |value: Decimal, class| SideLabel::new(self.y(value), numbers.axis(value), class);
-        let mut labels = vec![label(self.line.target, "value aim")];
+        let mut labels = Vec::with_capacity(2);
+        labels.push(label(self.line.target, "value aim"));
         labels.extend(self.line.start.map(|start| label(start, "value")));
         labels
     }
@@ -262,7 +261,9 @@ impl Picture<'_> {
 
     /// What the label of the last value should not stand on, beside the line itself.
     fn obstacles(&self) -> Vec<Obstacle> {
-        let mut obstacles = vec![Obstacle::target(self.y(self.line.target))];
+        // Target, start, forecast and today beside the pieces of the plan.
+        let mut obstacles = Vec::with_capacity(self.curve.len() + 5);
+        obstacles.push(Obstacle::target(self.y(self.line.target)));
         obstacles.extend(self.line.start.map(|start| Obstacle::start(self.y(start))));
         let mut planned = self.planned().map(|(x, value)| (x, self.values.y(value)));
         if let Some(first) = planned.next() {

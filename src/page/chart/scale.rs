@@ -3,8 +3,7 @@
 //! Time runs from 0 to 1000 whatever the chart's width: lines live in a box that stretches, labels are placed by
 //! percentages and never stretch. Heights are pixels.
 
-use super::ink::day_number;
-use crate::model::{Cycle, Date};
+use crate::model::{Cycle, Date, day_number};
 
 /// The width of the time axis in its own units.
 pub(super) const WIDTH: i32 = 1000;
