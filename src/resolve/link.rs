@@ -229,15 +229,15 @@ fn assign(
     notes: &mut Notes,
 ) -> (ByObjective, ByKpi) {
     let (mut of_key_results, mut of_kpis) = (ByObjective::new(), ByKpi::new());
-    for (CollectedCheckIn { of, check_in }, internal) in check_ins {
+    for (CollectedCheckIn { of, check_in, span }, internal) in check_ins {
+        let reported = Reported { check_in, internal, span };
         if of.value.contains('/') {
             if let Some(id) = linker.key_result(&of, notes) {
-                let reported = (id.value.index, Reported { check_in, internal });
-                of_key_results.entry(id.value.objective).or_default().push(reported);
+                of_key_results.entry(id.value.objective).or_default().push((id.value.index, reported));
             }
         } else if linker.kpis.has(&of.value) {
             if let Some(id) = linker.kpi(&of, notes) {
-                of_kpis.entry(id.value).or_default().push(Reported { check_in, internal });
+                of_kpis.entry(id.value).or_default().push(reported);
             }
         } else if !linker.goals.is_broken(&of.value) {
             notes.findings.push(linker.not_measured(&of));

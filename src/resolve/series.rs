@@ -9,7 +9,7 @@ use crate::diagnostic::did_you_mean;
 use crate::diagnostic::errors::{DUPLICATE_CHECK_IN, MISSING_DATA_FILE, MISSING_KEY, UNKNOWN_KEY};
 use crate::model::{CheckIn, Measure, Rare, Reading, Text};
 use crate::syntax::table::{self, Row};
-use crate::text::{Source, SourceId, Sources, Spanned};
+use crate::text::{Source, SourceId, Sources, Span, Spanned};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -94,6 +94,8 @@ pub struct Reported {
     pub check_in: CheckInDeclaration,
     /// Withheld from public editions.
     pub internal: bool,
+    /// Where it stands as a whole.
+    pub span: Span,
 }
 
 /// The check-ins of a key result, by date: its own and those that were collected for it; two for one day are a finding
@@ -108,7 +110,7 @@ pub fn check_ins(
     notes: &mut Notes,
 ) -> Vec<CheckIn> {
     let mut check_ins = own;
-    for Reported { check_in: declared, internal } in collected {
+    for Reported { check_in: declared, internal, .. } in collected {
         declared.check_fits(measure, &mut notes.findings);
         let mut check_in = CheckIn { internal, ..declared.check_in };
         if let Some(by) = &declared.by {
@@ -150,8 +152,8 @@ pub fn readings(
     notes: &mut Notes,
 ) -> Vec<Reading> {
     let mut readings = own;
-    for Reported { check_in, internal } in reported {
-        let CheckInDeclaration { check_in, span, .. } = check_in;
+    for Reported { check_in, internal, span } in reported {
+        let check_in = check_in.check_in;
         let Some(value) = check_in.value else {
             let message = "a check-in of a KPI has no `value`";
             notes.findings.push(Finding::error(&MISSING_KEY, span, message).help("add `value:`"));

@@ -2,6 +2,7 @@
 
 use super::{Kind, Node, markdown, prose, yaml};
 use crate::text::{Source, Span, Spanned};
+use memchr::memmem;
 
 /// A silenced lint: its name with its place; it counts for that line and the next.
 pub type Allowance = Spanned<String>;
@@ -13,7 +14,8 @@ const LONGEST_LIST: usize = 2000;
 
 /// All such comments of a YAML or Markdown file. Text inside strings and code blocks is not a comment.
 pub fn scan(source: &Source) -> Vec<Allowance> {
-    if !source.text().contains(MARK) {
+    // Faster than what the standard library does, and asked of every file.
+    if memmem::find(source.text().as_bytes(), MARK.as_bytes()).is_none() {
         return Vec::new();
     }
     let mut allowances = Vec::new();

@@ -10,6 +10,7 @@ use crate::diagnostic::{Finding, did_you_mean, nearest};
 use crate::text::{Span, Spanned};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use std::cell::Cell;
 use values::as_share;
 
 pub use values::{
@@ -22,7 +23,11 @@ pub struct Fields<'n, 'f> {
     entries: &'n [Entry<'n>],
     keys: &'static [&'static str],
     what: &'static str,
-    anchor: Span,
+    place: Span,
+    /// Where the key stands, most likely, that is asked for next: keys are written in the order in which they are read.
+    next: Cell<usize>,
+    /// Which of the first entries were asked for.
+    asked: Cell<u64>,
     findings: &'f mut Vec<Finding>,
 }
 
@@ -39,19 +44,15 @@ impl<'n, 'f> Fields<'n, 'f> {
             findings.push(wrong_type(node, what, "a mapping of keys to values"));
             return None;
         };
-        let mut fields = Fields { entries, keys, what, anchor: node.span, findings };
-        fields.anchor = fields
-            .find("id")
-            .filter(|id| !id.is_null())
-            .map_or_else(|| entries.first().map_or(node.span, |entry| entry.key.span), |id| id.span);
-        Some(fields)
+        let (next, asked) = (Cell::new(0), Cell::new(0));
+        Some(Fields { entries, keys, what, place: node.span, next, asked, findings })
     }
 
     /// Reports every key that the thing does not have. `refuse` may answer with a better finding for a key.
     pub fn finish(self, refuse: impl Fn(&str, Span) -> Option<Finding>) {
-        for entry in self.entries {
+        for (index, entry) in self.entries.iter().enumerate() {
             let key = &*entry.key.value;
-            if self.keys.contains(&key) {
+            if self.was_asked(index) || self.keys.contains(&key) {
                 continue;
             }
             let finding = refuse(key, entry.key.span).unwrap_or_else(|| {
@@ -67,7 +68,9 @@ impl<'n, 'f> Fields<'n, 'f> {
 
     /// Where a finding about the thing as a whole points: at its `id`, else at its first key.
     pub fn anchor(&self) -> Span {
-        self.anchor
+        let first = || self.entries.first().map_or(self.place, |entry| entry.key.span);
+        let id = self.position("id").map(|index| &self.entries[index].value);
+        id.filter(|id| !id.is_null()).map_or_else(first, |id| id.span)
     }
 
     /// Where findings go.
@@ -88,7 +91,7 @@ impl<'n, 'f> Fields<'n, 'f> {
 
     /// Where a key itself is written.
     pub fn key(&self, key: &str) -> Option<Span> {
-        self.entry(key).map(|entry| entry.key.span)
+        self.position(key).map(|index| self.entries[index].key.span)
     }
 
     /// Whether a key is there, even with nothing in it.
@@ -96,20 +99,29 @@ impl<'n, 'f> Fields<'n, 'f> {
         self.find(key).is_some()
     }
 
-    /// How many keys it has.
-    pub fn count(&self) -> usize {
-        self.entries.len()
+    /// Whether every key that it has was asked for: then it has none of the others.
+    pub fn is_read_up(&self) -> bool {
+        self.asked.get().count_ones() as usize == self.entries.len()
     }
 
-    fn find(&self, key: &str) -> Option<&'n Node<'n>> {
-        self.entry(key).map(|entry| &entry.value)
+    fn was_asked(&self, index: usize) -> bool {
+        index < 64 && self.asked.get() & (1 << index) != 0
     }
 
-    fn entry(&self, key: &str) -> Option<&'n Entry<'n>> {
-        // Most keys differ in their first letter already, and this is asked a dozen times for each check-in.
-        let first = key.as_bytes().first();
-        let is_key = |name: &str| name.as_bytes().first() == first && name == key;
-        self.entries.iter().find(|entry| is_key(&entry.key.value))
+    fn find(&self, key: &'static str) -> Option<&'n Node<'n>> {
+        let index = self.position(key)?;
+        self.next.set(index + 1);
+        if index < 64 {
+            self.asked.set(self.asked.get() | 1 << index);
+        }
+        Some(&self.entries[index].value)
+    }
+
+    fn position(&self, key: &str) -> Option<usize> {
+        let is_key = |entry: &Entry| *entry.key.value == *key;
+        let (before, behind) = self.entries.split_at(self.next.get());
+        let found = behind.iter().position(is_key).map(|index| before.len() + index);
+        found.or_else(|| before.iter().position(is_key))
     }
 
     /// Whether an unknown key was probably meant to be this one: then it is not missing as well.
@@ -125,14 +137,16 @@ impl<'n, 'f> Fields<'n, 'f> {
         }
         let message = format!("{} has no `{key}`", self.what);
         let help = format!("add `{key}:`");
-        self.findings.push(Finding::error(&MISSING_KEY, self.anchor, message).help(help));
+        self.findings.push(Finding::error(&MISSING_KEY, self.anchor(), message).help(help));
     }
 
-    fn require<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
-        if self.get(key).is_none() {
+    /// The value of a key that must be there.
+    fn require(&mut self, key: &'static str) -> Option<&'n Node<'n>> {
+        let node = self.get(key);
+        if node.is_none() {
             self.missing(key);
         }
-        value
+        node
     }
 
     /// A text of any length; inline Markdown.
@@ -149,20 +163,20 @@ impl<'n, 'f> Fields<'n, 'f> {
 
     /// A plain text of limited length that must be there.
     pub fn required_title(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        let value = self.title(key);
-        self.require(key, value)
+        let node = self.require(key)?;
+        title(node, key, self.findings)
     }
 
     /// A text that must be there.
     pub fn required_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        let value = self.text(key);
-        self.require(key, value)
+        let node = self.require(key)?;
+        text(node, key, self.findings)
     }
 
     /// An id that must be there.
     pub fn required_id(&mut self) -> Option<Spanned<String>> {
-        let value = self.id("id");
-        self.require("id", value)
+        let node = self.require("id")?;
+        id(node, "id", self.findings)
     }
 
     /// An id.
@@ -230,8 +244,8 @@ impl<'n, 'f> Fields<'n, 'f> {
 
     /// A date that must be there.
     pub fn required_date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
-        let value = self.date(key);
-        self.require(key, value)
+        let node = self.require(key)?;
+        date(node, key, self.findings)
     }
 
     /// An exact number.
@@ -242,8 +256,8 @@ impl<'n, 'f> Fields<'n, 'f> {
 
     /// An exact number that must be there.
     pub fn required_number(&mut self, key: &'static str) -> Option<Spanned<Decimal>> {
-        let value = self.number(key);
-        self.require(key, value)
+        let node = self.require(key)?;
+        number(node, key, self.findings)
     }
 
     /// A number from 0 to 1.

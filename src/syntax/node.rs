@@ -44,8 +44,7 @@ pub struct Entry<'a> {
 impl Node<'_> {
     /// Whether it is null in the YAML 1.2 core schema.
     pub fn is_null(&self) -> bool {
-        matches!(&self.kind, Kind::Scalar(scalar)
-            if scalar.plain && matches!(&*scalar.text, "" | "~" | "null" | "Null" | "NULL"))
+        matches!(&self.kind, Kind::Scalar(scalar) if scalar.is_null())
     }
 
     /// What it is, in words for a message.
@@ -62,6 +61,16 @@ impl Node<'_> {
 }
 
 impl Scalar<'_> {
+    /// Whether it is null in the YAML 1.2 core schema.
+    fn is_null(&self) -> bool {
+        self.plain && matches!(&*self.text, "" | "~" | "null" | "Null" | "NULL")
+    }
+
+    /// Whether it is a text, and neither null nor a boolean nor a number.
+    pub fn is_text(&self) -> bool {
+        !self.plain || !(self.is_null() || self.is_bool() || self.is_number())
+    }
+
     /// Whether it is a boolean in the YAML 1.2 core schema.
     pub fn is_bool(&self) -> bool {
         self.plain && matches!(&*self.text, "true" | "True" | "TRUE" | "false" | "False" | "FALSE")

@@ -5,7 +5,7 @@ use crate::diagnostic::errors::UNKNOWN_KEY;
 use crate::model::{Aside, CheckIn, Measure, Rare, Status, Text, Zone};
 use crate::syntax::Node;
 use crate::syntax::fields::Fields;
-use crate::text::Span;
+use crate::text::{Span, Spanned};
 
 /// A check-in, with what only linking it needs.
 #[derive(Debug, Clone)]
@@ -18,8 +18,6 @@ pub struct CheckInDeclaration {
     pub zone: Option<Span>,
     /// Its own visibility, if it says one.
     pub internal: Option<bool>,
-    /// Where it stands as a whole.
-    pub span: Span,
 }
 
 impl CheckInDeclaration {
@@ -54,6 +52,8 @@ pub struct CollectedCheckIn {
     pub of: Text,
     /// What it says.
     pub check_in: CheckInDeclaration,
+    /// Where it stands as a whole.
+    pub span: Span,
 }
 
 /// Keys of a check-in in its key result.
@@ -92,28 +92,19 @@ pub fn collected(node: &Node, findings: &mut Vec<Finding>) -> Option<CollectedCh
         fields.missing("of");
     }
     let check_in = read(&mut fields);
+    let span = fields.anchor();
     fields.finish(|_, _| None);
-    Some(CollectedCheckIn { of: of?, check_in: check_in? })
+    Some(CollectedCheckIn { of: of?, check_in: check_in?, span })
 }
 
 fn read(fields: &mut Fields) -> Option<CheckInDeclaration> {
     let date = fields.required_date("date");
     let value = fields.number("value");
-    let zone = fields.word("zone", Zone::WORDS);
     let confidence = fields.ratio("confidence");
-    let status = fields.word("status", Status::WORDS);
     let note = fields.text("note");
-    let by = fields.reference("by");
-    let next = fields.text("next");
-    let said = [zone.is_some(), confidence.is_some(), status.is_some(), note.is_some(), by.is_some()];
-    let said = [date.is_some(), value.is_some(), next.is_some()].into_iter().chain(said).filter(|said| *said);
-    // What every entity may carry is hardly ever said of a check-in: it need not be looked for.
-    let internal = if fields.count() > said.count() { super::about(fields, false).1 } else { None };
-    let span = fields.anchor();
-    let aside = match (status, next) {
-        (None, None) => Rare::default(),
-        (status, next) => Aside { status, by: None, next }.into(),
-    };
+    // Hardly any check-in says more.
+    let more = if fields.is_read_up() { More::default() } else { more(fields) };
+    let More { zone, by, internal, aside } = more;
     let check_in = CheckIn {
         date: date?,
         value,
@@ -123,5 +114,23 @@ fn read(fields: &mut Fields) -> Option<CheckInDeclaration> {
         internal: internal == Some(true),
         aside,
     };
-    Some(CheckInDeclaration { check_in, by, zone: zone.map(|zone| zone.span), internal, span })
+    Some(CheckInDeclaration { check_in, by, zone: zone.map(|zone| zone.span), internal })
+}
+
+/// What few check-ins say.
+#[derive(Default)]
+struct More {
+    zone: Option<Spanned<Zone>>,
+    by: Option<Text>,
+    internal: Option<bool>,
+    aside: Rare<Aside>,
+}
+
+fn more(fields: &mut Fields) -> More {
+    let zone = fields.word("zone", Zone::WORDS);
+    let status = fields.word("status", Status::WORDS);
+    let by = fields.reference("by");
+    let next = fields.text("next");
+    let (_, internal) = super::about(fields, false);
+    More { zone, by, internal, aside: Aside { status, by: None, next }.into() }
 }

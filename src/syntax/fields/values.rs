@@ -22,7 +22,7 @@ pub fn wrong_type(node: &Node, what: &str, expected: &str) -> Finding {
 /// Reads a text.
 pub fn text(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spanned<String>> {
     match &node.kind {
-        Kind::Scalar(scalar) if !node.is_null() && !scalar.is_bool() && !scalar.is_number() => {
+        Kind::Scalar(scalar) if scalar.is_text() => {
             Some(Spanned::new(scalar.text.clone().into_owned(), node.span))
         }
         Kind::Scalar(scalar) if !node.is_null() => {

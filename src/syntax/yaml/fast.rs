@@ -40,6 +40,11 @@ pub(super) fn parse(source: &Source, range: Span) -> Option<Vec<Node<'_>>> {
 
 /// Whether a text holds neither tabs nor control characters nor anything else that YAML treats in its own way.
 fn is_tame(text: &str) -> bool {
+    // What is wild begins with one of three bytes, or is one byte; most texts hold nothing that needs a second look.
+    let suspect = |byte: u8| is_one_of(byte, [0x7f, 0xc2, 0xe2, 0xef]) | ((byte < b' ') & (byte != b'\n'));
+    if !holds(text, suspect) {
+        return true;
+    }
     let bytes = text.as_bytes();
     let wild = |byte: u8| (byte == 0x7f) | ((byte < b' ') & !is_one_of(byte, *b"\n\r"));
     if holds(text, wild) {
@@ -49,14 +54,9 @@ fn is_tame(text: &str) -> bool {
     if bytes.contains(&b'\r') && returns().any(|(at, _)| bytes.get(at + 1) != Some(&b'\n')) {
         return false;
     }
-    // What is wild begins with one of three bytes; most texts in other letters than these hold none of them.
-    !holds(text, |byte| is_one_of(byte, [0xc2, 0xe2, 0xef]))
-        || !text.chars().any(|letter| {
-            matches!(
-                letter,
-                '\u{80}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
-            )
-        })
+    !text.chars().any(|letter| {
+        matches!(letter, '\u{80}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+    })
 }
 
 struct Reader<'a> {
@@ -81,6 +81,10 @@ impl<'a> Reader<'a> {
     }
 
     fn skip_spaces(&mut self) {
+        // Lines deep in a tree begin with many.
+        while self.bytes[self.at..].first_chunk() == Some(b"        ") {
+            self.at += 8;
+        }
         while self.peek(0) == b' ' {
             self.at += 1;
         }
@@ -106,7 +110,7 @@ impl<'a> Reader<'a> {
 
     fn skip_line(&mut self) {
         let rest = &self.bytes[self.at..];
-        self.at += rest.iter().position(|&byte| byte == b'\n').map_or(rest.len(), |end| end + 1);
+        self.at += (first_of(rest, [b'\n']) + 1).min(rest.len());
         self.line = self.at;
     }
 
@@ -192,7 +196,7 @@ impl<'a> Reader<'a> {
         loop {
             let key = self.key()?;
             let after_colon = self.at;
-            if entries.len() == MOST_KEYS || entries.iter().any(|entry| entry.key.value == key.value) {
+            if entries.len() == MOST_KEYS || is_among(&entries, &key.value) {
                 return None;
             }
             self.skip_spaces();
@@ -284,6 +288,33 @@ impl<'a> Reader<'a> {
     fn nothing(&self, at: usize) -> Node<'a> {
         self.text_node(Cow::Borrowed(""), true, at..at)
     }
+}
+
+/// Whether a mapping has a key already.
+fn is_among(entries: &[Entry], key: &str) -> bool {
+    entries.iter().any(|entry| *entry.key.value == *key)
+}
+
+/// Where the first byte stands that is one of some, else the end; seen for eight bytes at a time. What is looked for here
+/// is nearly always near: a search made for long texts would not even have begun.
+fn first_of<const N: usize>(bytes: &[u8], some: [u8; N]) -> usize {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = ONES << 7;
+    let mut at = 0;
+    while let Some(block) = bytes[at..].first_chunk() {
+        let block = u64::from_le_bytes(*block);
+        // The lowest high bit that is set stands in the first byte that is one of them.
+        let found = some.iter().fold(0, |found, &byte| {
+            let differs = block ^ (u64::from(byte) * ONES);
+            found | (differs.wrapping_sub(ONES) & !differs)
+        }) & HIGH;
+        if found != 0 {
+            return at + found.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    let rest = &bytes[at..];
+    at + rest.iter().position(|byte| some.contains(byte)).unwrap_or(rest.len())
 }
 
 fn is_line_end(byte: u8) -> bool {

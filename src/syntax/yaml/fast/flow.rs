@@ -1,6 +1,6 @@
 //! Flow collections of the fast path: `[a, b]` and `{a: b}` on one line.
 
-use super::{DEEPEST, LONGEST_KEY, MOST_KEYS, Reader, is_line_end};
+use super::{DEEPEST, LONGEST_KEY, MOST_KEYS, Reader, is_among, is_line_end};
 use crate::syntax::{Entry, Kind, Node};
 use crate::text::Spanned;
 use std::borrow::Cow;
@@ -23,7 +23,7 @@ impl<'a> Reader<'a> {
             let mut entries: Vec<Entry<'a>> = Vec::new();
             self.flow_parts(b'}', |reader| {
                 let key = reader.flow_key()?;
-                if entries.len() == MOST_KEYS || entries.iter().any(|entry| entry.key.value == key.value) {
+                if entries.len() == MOST_KEYS || is_among(&entries, &key.value) {
                     return None;
                 }
                 let value = reader.flow_value(depth + 1)?;

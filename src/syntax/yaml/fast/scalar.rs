@@ -1,6 +1,6 @@
 //! Scalars of the fast path: plain, quoted, and in blocks.
 
-use super::{Reader, is_line_end};
+use super::{Reader, first_of, is_line_end};
 use crate::syntax::Node;
 use std::borrow::Cow;
 
@@ -12,15 +12,20 @@ enum Chomp {
     Keep,
 }
 
-/// The bytes at which a plain scalar may end.
-static MAY_END: [bool; 256] = {
-    let mut ends = [false; 256];
-    ends[0] = true;
-    ends[b'\n' as usize] = true;
-    ends[b'\r' as usize] = true;
-    ends[b':' as usize] = true;
-    ends[b'#' as usize] = true;
-    ends
+/// The bytes with which a plain scalar surely begins, whatever follows.
+static BEGINS: [bool; 256] = {
+    let (mut begins, mut byte) = ([false; 256], 0);
+    while byte < 256 {
+        let letter = byte as u8;
+        begins[byte] = letter.is_ascii_alphanumeric()
+            || letter >= 0x80
+            || matches!(
+                letter,
+                b'_' | b'.' | b'/' | b'+' | b'(' | b'~' | b'$' | b'^' | b'=' | b';' | b'<' | b'\\'
+            );
+        byte += 1;
+    }
+    begins
 };
 
 impl<'a> Reader<'a> {
@@ -28,8 +33,7 @@ impl<'a> Reader<'a> {
     pub(super) fn starts_plain(&self) -> bool {
         match self.peek(0) {
             b'-' => self.peek(1).is_ascii_alphanumeric() || self.peek(1) == b'.',
-            b'_' | b'.' | b'/' | b'+' | b'(' | b'~' | b'$' | b'^' | b'=' | b';' | b'<' | b'\\' => true,
-            byte => byte.is_ascii_alphanumeric() || byte >= 0x80,
+            byte => BEGINS[usize::from(byte)],
         }
     }
 
@@ -38,17 +42,14 @@ impl<'a> Reader<'a> {
     pub(super) fn plain_end(&self) -> usize {
         let mut at = self.at;
         loop {
-            let rest = &self.bytes[at..];
-            at += rest.iter().position(|&byte| MAY_END[usize::from(byte)]).unwrap_or(rest.len());
-            match self.bytes.get(at).copied().unwrap_or(0) {
-                byte if is_line_end(byte) => return at,
-                b':' => match self.bytes.get(at + 1).copied().unwrap_or(0) {
-                    b' ' => return at,
-                    byte if is_line_end(byte) => return at,
-                    _ => {}
-                },
-                b'#' if self.bytes[at - 1] == b' ' => return at,
-                _ => {}
+            at += first_of(&self.bytes[at..], [b':', b'#', b'\n']);
+            let ends = match self.bytes.get(at) {
+                Some(b':') => self.bytes.get(at + 1).is_none_or(|&next| next == b' ' || is_line_end(next)),
+                Some(b'#') => self.bytes[at - 1] == b' ',
+                _ => return at - usize::from(self.bytes[at - 1] == b'\r'),
+            };
+            if ends {
+                return at;
             }
             at += 1;
         }
@@ -59,16 +60,13 @@ impl<'a> Reader<'a> {
         let quote = self.peek(0);
         self.at += 1;
         let start = self.at;
-        let ends = |byte: u8| byte == quote || byte == b'\n' || byte == b'\r' || byte == b'\\' || byte == 0;
-        loop {
-            let rest = &self.bytes[self.at..];
-            self.at += rest.iter().position(|&byte| ends(byte)).unwrap_or(rest.len());
-            match self.peek(0) {
-                byte if byte == quote => break,
-                b'\\' if quote == b'"' => return self.escaped(start),
-                byte if is_line_end(byte) => return None,
-                _ => self.at += 1,
-            }
+        // In single quotes nothing is escaped.
+        let escape = if quote == b'"' { b'\\' } else { quote };
+        self.at += first_of(&self.bytes[start..], [quote, escape, b'\n']);
+        match self.peek(0) {
+            byte if byte == quote => {}
+            b'\\' => return self.escaped(start),
+            _ => return None,
         }
         if quote == b'\'' && self.peek(1) == b'\'' {
             return self.doubled(start);
