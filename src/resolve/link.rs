@@ -60,8 +60,8 @@ pub fn link(
         linker.team(id, &mut notes);
     }
     let wanted = gathered.kpis.iter().filter_map(|kpi| kpi.data.as_ref());
-    let key_results = gathered.objectives.iter().flat_map(|objective| &objective.declared.key_results);
-    let wanted = wanted.chain(key_results.filter_map(|key_result| key_result.thing.data.as_ref()));
+    let references = gathered.objectives.iter().flat_map(|objective| &objective.declared.references);
+    let wanted = wanted.chain(references.filter_map(|key_result| key_result.data.as_ref()));
     let series = Series::read(wanted, around.data, around.sources, settings, &mut notes.findings);
     memo.keep_data(series::stamps(around.data, around.sources, settings));
 

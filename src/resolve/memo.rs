@@ -97,8 +97,8 @@ impl Memo {
         if !self.linker.as_ref().is_some_and(|known| Arc::ptr_eq(known, linker)) {
             self.linked.clear();
             self.names = None;
-            self.linker = Some(Arc::clone(linker));
         }
+        self.linker = outline.is_some().then(|| Arc::clone(linker));
         self.outline = outline;
     }
 

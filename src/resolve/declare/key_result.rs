@@ -1,55 +1,34 @@
 //! Reads key results.
 
 use super::{
-    Declared, about, check_in, measure,
+    about, check_in, measure,
     objective::{AlignmentDeclaration, alignments, changes},
 };
 use crate::config::VISIBILITY;
 use crate::diagnostic::Finding;
-use crate::model::{About, Change, CheckIn, Measure, Rare, Text};
+use crate::model::{CheckIn, KeyResult, Measure, Text};
 use crate::syntax::Node;
 use crate::syntax::fields::Fields;
-use crate::text::Span;
+use crate::text::Spanned;
 
-/// A key result whose references are texts.
+/// What a key result refers to, as texts, and what else only linking it needs. The key result itself stays where it is
+/// read: there are many, and they are large.
 #[derive(Debug, Clone)]
-pub struct KeyResultDeclaration {
-    /// Its id.
-    pub id: Text,
-    /// Its title; its id where that is missing.
-    pub title: Text,
+pub struct KeyResultReferences {
     /// A person.
     pub owner: Option<Text>,
-    /// Its share.
-    pub weight: f64,
-    /// Where that is written.
-    pub weight_span: Option<Span>,
-    /// Inline Markdown.
-    pub why: Option<Text>,
     /// A KPI.
     pub kpi: Option<Text>,
     /// Goals.
     pub aligns_to: Vec<AlignmentDeclaration>,
-    /// Where the measurement comes from.
-    pub source: Option<Text>,
-    /// Whether its values are internal.
-    pub masked: bool,
-    /// Its measure; none where that is wrong: then the key result is left out.
-    pub measure: Option<Measure>,
-    /// What its numbers count.
-    pub unit: Option<Text>,
-    /// Its own check-ins, but for who reported them.
-    pub check_ins: Vec<CheckIn>,
-    /// Who reported which of them: people.
+    /// Whether its measure is right; else it is left out, and its measure stands for none.
+    pub is_measured: bool,
+    /// Who reported which of its check-ins: people.
     pub reporters: Vec<(u32, Text)>,
-    /// What of them does not fit the measure.
+    /// What of its check-ins does not fit the measure.
     pub misfits: Vec<Finding>,
     /// A series in CSV.
     pub data: Option<Text>,
-    /// What changed.
-    pub changes: Vec<Change>,
-    /// What every entity may carry.
-    pub about: Rare<About>,
 }
 
 /// Keys of a key result.
@@ -82,8 +61,8 @@ pub const KEYS: &[&str] = &[
     "redirect_from",
 ];
 
-/// Reads a key result.
-pub fn key_result(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<KeyResultDeclaration>> {
+/// Reads a key result; its title is its id where that is missing.
+pub fn key_result(node: &Node, findings: &mut Vec<Finding>) -> Option<(KeyResult, KeyResultReferences)> {
     let mut fields = Fields::open(node, "a key result", KEYS, findings)?;
     let id = fields.required_id();
     let title = fields.required_title("title");
@@ -100,31 +79,30 @@ pub fn key_result(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<K
     let Reported { check_ins, reporters, misfits } = reported(&mut fields, measure.as_ref());
     let data = fields.text("data");
     let changes = changes(&mut fields);
-    let (about, internal) = about(&mut fields, true);
+    let (about, _) = about(&mut fields, true);
     fields.finish(|_, _| None);
     let id = id?;
     let title = title.unwrap_or_else(|| id.clone());
-    let thing = KeyResultDeclaration {
+    let is_measured = measure.is_some();
+    let key_result = KeyResult {
+        owner: None,
+        kpi: None,
+        aligns_to: Vec::new(),
+        measure: measure.unwrap_or(Measure::Done(Spanned::new(None, id.span))),
         id,
         title,
-        owner,
         weight,
         weight_span,
         why,
-        kpi,
-        aligns_to,
         source,
         masked,
-        measure,
         unit,
         check_ins,
-        reporters,
-        misfits,
-        data,
         changes,
         about: about.into(),
     };
-    Some(Declared { thing, internal })
+    let references = KeyResultReferences { owner, kpi, aligns_to, is_measured, reporters, misfits, data };
+    Some((key_result, references))
 }
 
 /// The check-ins of a key result, with what only linking them needs.

@@ -15,7 +15,7 @@ pub mod page;
 pub use check_in::{CheckInDeclaration, CollectedCheckIn};
 pub use cycle::CycleDeclaration;
 pub use file::{Singular, declare};
-pub use key_result::KeyResultDeclaration;
+pub use key_result::KeyResultReferences;
 pub use kpi::KpiDeclaration;
 pub use objective::{
     AlignmentDeclaration, DependencyDeclaration, InitiativeDeclaration, ObjectiveDeclaration,

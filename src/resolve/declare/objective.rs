@@ -2,13 +2,13 @@
 
 use super::{
     Declared, about,
-    key_result::{KeyResultDeclaration, key_result},
+    key_result::{KeyResultReferences, key_result},
 };
 use crate::diagnostic::Finding;
 use crate::diagnostic::errors::MISSING_KEY;
 use crate::model::{
-    About, Ambition, Change, Date, Decision, DependencyState, InitiativeState, Origin, Outcome, Rare, Review,
-    State, Text,
+    About, Ambition, Change, Date, Decision, DependencyState, InitiativeState, KeyResult, Origin, Outcome,
+    Rare, Review, State, Text,
 };
 use crate::syntax::fields::{self, Fields};
 use crate::syntax::{Kind, Node};
@@ -24,8 +24,10 @@ pub struct ObjectiveDeclaration {
     pub title: Text,
     /// A cycle.
     pub cycle: Option<Text>,
-    /// Its key results.
-    pub key_results: Vec<Declared<KeyResultDeclaration>>,
+    /// Its key results, but for what they refer to.
+    pub key_results: Vec<KeyResult>,
+    /// What they refer to, in the same order.
+    pub references: Vec<KeyResultReferences>,
     /// A team.
     pub team: Option<Text>,
     /// People; the first is the lead.
@@ -142,8 +144,12 @@ pub fn objective(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Ar
     let cycle = cycle(&mut fields, state.is_some_and(|state| state.value == State::Draft));
     let nodes = fields.list("key_results");
     // Nothing is kept ready for more of them.
-    let mut key_results = Vec::with_capacity(nodes.len());
-    key_results.extend(nodes.iter().filter_map(|node| key_result(node, fields.findings())));
+    let (mut key_results, mut references) =
+        (Vec::with_capacity(nodes.len()), Vec::with_capacity(nodes.len()));
+    for (key_result, refers_to) in nodes.iter().filter_map(|node| key_result(node, fields.findings())) {
+        key_results.push(key_result);
+        references.push(refers_to);
+    }
     let team = fields.reference("team");
     let owners = fields.one_or_many("owner");
     let why = fields.text("why");
@@ -171,6 +177,7 @@ pub fn objective(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Ar
         title,
         cycle,
         key_results,
+        references,
         team,
         owners,
         why,

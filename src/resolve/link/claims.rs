@@ -3,8 +3,10 @@
 use super::Gathered;
 use crate::diagnostic::Finding;
 use crate::diagnostic::errors::{BAD_ID, DUPLICATE_ID};
-use crate::model::{Goal, KeyResultId, KpiId, Mission, ObjectiveId, PersonId, PillarId, TeamId, Text};
-use crate::resolve::declare::{Declared, KeyResultDeclaration, ObjectiveDeclaration};
+use crate::model::{
+    Goal, KeyResult, KeyResultId, KpiId, Mission, ObjectiveId, PersonId, PillarId, TeamId, Text,
+};
+use crate::resolve::declare::{KeyResultReferences, ObjectiveDeclaration};
 use crate::resolve::linker::Linker;
 use crate::resolve::names::Space;
 use crate::text::Spanned;
@@ -57,7 +59,7 @@ pub(super) fn claim_goals(all: &mut Gathered, linker: &mut Linker, findings: &mu
         linker.goals.redirect(&declared.about.redirect_from, Goal::Objective(id), findings);
         linker.current.objectives.push(declared.id.value.clone());
         linker.key_results.push(claim_key_results(id, declared, findings));
-        let ids = declared.key_results.iter().map(|key_result| key_result.thing.id.value.clone());
+        let ids = declared.key_results.iter().map(|key_result| key_result.id.value.clone());
         linker.current.key_results.push(ids.collect());
     }
 }
@@ -71,24 +73,25 @@ fn claim_key_results(
     let mut space = Space::default();
     let mut broken = Vec::new();
     let mut index = 0;
-    let stays = |declared: &Declared<KeyResultDeclaration>| {
-        let key_result = &declared.thing;
+    let stays = |(key_result, refers_to): (&KeyResult, &KeyResultReferences)| {
         let claimed = space.claim("key result", &key_result.id, KeyResultId { objective, index }, findings);
-        if claimed && key_result.measure.is_none() {
+        if claimed && !refers_to.is_measured {
             broken.push(key_result.id.value.clone());
         }
-        let kept = claimed && key_result.measure.is_some();
+        let kept = claimed && refers_to.is_measured;
         index += u32::from(kept);
         kept
     };
-    let stay: Vec<bool> = declared.key_results.iter().map(stays).collect();
+    let stay: Vec<bool> = declared.key_results.iter().zip(&declared.references).map(stays).collect();
     if stay.contains(&false) {
-        let mut stay = stay.into_iter();
-        Arc::make_mut(declared).key_results.retain(|_| stay.next() == Some(true));
+        let declared = Arc::make_mut(declared);
+        let (mut stays, mut stay) = (stay.iter(), stay.iter());
+        declared.key_results.retain(|_| stays.next() == Some(&true));
+        declared.references.retain(|_| stay.next() == Some(&true));
     }
-    for (index, declared) in declared.key_results.iter().enumerate() {
+    for (index, key_result) in declared.key_results.iter().enumerate() {
         let id = KeyResultId { objective, index: index as u32 };
-        space.redirect(&declared.thing.about.redirect_from, id, findings);
+        space.redirect(&key_result.about.redirect_from, id, findings);
     }
     for id in broken {
         space.forget(&id);

@@ -8,7 +8,7 @@ use crate::model::{
     State, Text,
 };
 use crate::resolve::declare::{
-    AlignmentDeclaration, Declared, DependencyDeclaration, InitiativeDeclaration, KeyResultDeclaration,
+    AlignmentDeclaration, Declared, DependencyDeclaration, InitiativeDeclaration, KeyResultReferences,
     ObjectiveDeclaration,
 };
 use crate::resolve::linker::{Linker, Notes};
@@ -24,7 +24,9 @@ pub(super) fn link_objective(
     linker: &Linker,
     notes: &mut Notes,
 ) -> Objective {
-    let key_results = link_key_results(&objective.id, objective.key_results, reported, series, linker, notes);
+    let mut key_results = objective.key_results;
+    link_key_results(&mut key_results, objective.references, reported, series, linker, notes);
+    check_weights(&objective.id, &key_results, notes);
     let owners = people(&objective.owners, linker, notes);
     let team = objective.team.as_ref().and_then(|team| linker.team(team, notes));
     let aligns_to = link_alignments(&objective.aligns_to, linker, notes);
@@ -77,31 +79,29 @@ pub(super) fn link_objective(
 
 /// Links the key results of an objective, each with what was collected for it.
 fn link_key_results(
-    objective: &Text,
-    key_results: Vec<Declared<KeyResultDeclaration>>,
+    key_results: &mut [KeyResult],
+    references: Vec<KeyResultReferences>,
     reported: Vec<AtKeyResult>,
     series: &Series,
     linker: &Linker,
     notes: &mut Notes,
-) -> Vec<KeyResult> {
+) {
     let mut by_key_result: Vec<Vec<Reported>> = key_results.iter().map(|_| Vec::new()).collect();
     for (index, reported) in reported {
         by_key_result[index as usize].push(reported);
     }
-    let weightless = key_results.iter().all(|key_result| key_result.thing.weight == 0.0);
-    if weightless && !key_results.is_empty() {
+    for ((key_result, refers_to), reported) in key_results.iter_mut().zip(references).zip(by_key_result) {
+        link_key_result(key_result, refers_to, reported, series, linker, notes);
+    }
+}
+
+/// Something must weigh in the progress of an objective.
+fn check_weights(objective: &Text, key_results: &[KeyResult], notes: &mut Notes) {
+    if !key_results.is_empty() && key_results.iter().all(|key_result| key_result.weight == 0.0) {
         let message = format!("all key results of `{}` have weight 0", objective.value);
         let help = "give one of them a weight above 0, or leave the weights out";
         notes.findings.push(Finding::error(&BAD_WEIGHT, objective.span, message).help(help));
     }
-    let mut linked = Vec::with_capacity(key_results.len());
-    let pairs = key_results.into_iter().zip(by_key_result);
-    linked.extend(
-        pairs.filter_map(|(key_result, reported)| {
-            link_key_result(key_result, reported, series, linker, notes)
-        }),
-    );
-    linked
 }
 
 fn link_dependencies(
@@ -126,41 +126,30 @@ fn link_alignments(declared: &[AlignmentDeclaration], linker: &Linker, notes: &m
         let goal = linker.goal(&alignment.to, notes)?;
         Some(Alignment { to: goal.value, span: goal.span, reviewed: alignment.reviewed.clone() })
     };
-    declared.iter().filter_map(follow).collect()
+    let mut alignments = Vec::with_capacity(declared.len());
+    alignments.extend(declared.iter().filter_map(follow));
+    alignments
 }
 
 fn link_key_result(
-    declared: Declared<KeyResultDeclaration>,
+    key_result: &mut KeyResult,
+    refers_to: KeyResultReferences,
     collected: Vec<Reported>,
     series: &Series,
     linker: &Linker,
     notes: &mut Notes,
-) -> Option<KeyResult> {
-    let Declared { thing, .. } = declared;
-    let measure = thing.measure?;
-    let mut own = thing.check_ins;
-    for (index, by) in &thing.reporters {
+) {
+    let mut own = std::mem::take(&mut key_result.check_ins);
+    for (index, by) in &refers_to.reporters {
         own[*index as usize].aside.by = linker.person(by, notes);
     }
-    notes.findings.extend(thing.misfits);
-    let check_ins = series::check_ins(own, collected, thing.data.as_ref(), &measure, series, linker, notes);
-    Some(KeyResult {
-        owner: person(thing.owner.as_ref(), linker, notes),
-        kpi: thing.kpi.as_ref().and_then(|kpi| linker.kpi(kpi, notes)),
-        aligns_to: link_alignments(&thing.aligns_to, linker, notes),
-        id: thing.id,
-        title: thing.title,
-        weight: thing.weight,
-        weight_span: thing.weight_span,
-        why: thing.why,
-        source: thing.source,
-        masked: thing.masked,
-        measure,
-        unit: thing.unit,
-        check_ins,
-        changes: thing.changes,
-        about: thing.about,
-    })
+    notes.findings.extend(refers_to.misfits);
+    let data = refers_to.data.as_ref();
+    key_result.check_ins =
+        series::check_ins(own, collected, data, &key_result.measure, series, linker, notes);
+    key_result.owner = person(refers_to.owner.as_ref(), linker, notes);
+    key_result.kpi = refers_to.kpi.as_ref().and_then(|kpi| linker.kpi(kpi, notes));
+    key_result.aligns_to = link_alignments(&refers_to.aligns_to, linker, notes);
 }
 
 fn link_initiative(

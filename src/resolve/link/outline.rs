@@ -52,14 +52,14 @@ fn name_the_same(one: &ObjectiveDeclaration, other: &ObjectiveDeclaration) -> bo
     let texts = |one: &[Text], other: &[Text]| {
         one.iter().map(|text| &text.value).eq(other.iter().map(|text| &text.value))
     };
-    let pairs = one.key_results.iter().zip(&other.key_results);
+    let own = one.key_results.iter().zip(&one.references);
+    let mut pairs = own.zip(other.key_results.iter().zip(&other.references));
     one.id.value == other.id.value
         && texts(&one.about.redirect_from, &other.about.redirect_from)
         && one.key_results.len() == other.key_results.len()
-        && pairs.into_iter().all(|(one, other)| {
-            let (one, other) = (&one.thing, &other.thing);
+        && pairs.all(|((one, refers_to), (other, others))| {
             one.id.value == other.id.value
-                && one.measure.is_some() == other.measure.is_some()
+                && refers_to.is_measured == others.is_measured
                 && texts(&one.about.redirect_from, &other.about.redirect_from)
         })
 }

@@ -39,9 +39,11 @@ pub(super) fn parse(source: &Source, range: Span) -> Option<Vec<Node<'_>>> {
 }
 
 /// Whether a text holds neither tabs nor control characters nor anything else that YAML treats in its own way.
+#[expect(clippy::needless_bitwise_bool, reason = "without branches, many bytes are compared at once")]
 fn is_tame(text: &str) -> bool {
     // What is wild begins with one of three bytes, or is one byte; most texts hold nothing that needs a second look.
-    let suspect = |byte: u8| is_one_of(byte, [0x7f, 0xc2, 0xe2, 0xef]) | ((byte < b' ') & (byte != b'\n'));
+    let is_control = |byte: u8| (byte < b' ') & (byte != b'\n');
+    let suspect = |byte: u8| is_one_of(byte, [0x7f, 0xc2, 0xe2, 0xef]) | is_control(byte);
     if !holds(text, suspect) {
         return true;
     }
