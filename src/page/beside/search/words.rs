@@ -55,13 +55,13 @@ pub(super) fn occurrences(site: &Site, things: &[Thing]) -> Vec<(String, Occurre
             found.thing = chunk * CHUNK + index;
             look(site, thing, &mut found);
         }
-        found.words
+        found
     };
     let chunks: Vec<_> = things.par_chunks(CHUNK).enumerate().map(of_chunk).collect();
     let mut all: BTreeMap<Vec<u8>, Occurrences> = BTreeMap::new();
-    for words in chunks {
+    for Found { short, long, .. } in chunks {
         // Each word is put to its own list, so the order in which a map gives them does not matter.
-        #[expect(clippy::iter_over_hash_type, reason = "the words are sorted by where they are put")]
+        let words = short.into_iter().map(|(number, occurrences)| (word(number), occurrences)).chain(long);
         for (word, occurrences) in words {
             all.entry(word).or_default().0.extend(occurrences.0);
         }
@@ -73,9 +73,22 @@ pub(super) fn occurrences(site: &Site, things: &[Thing]) -> Vec<(String, Occurre
 /// The words of some things, one thing at a time.
 #[derive(Default)]
 struct Found {
-    /// By their bytes, which are text.
-    words: HashMap<Vec<u8>, Occurrences, RandomState>,
+    /// Most words are short: their bytes are one number, see [`number`].
+    short: HashMap<u64, Occurrences, RandomState>,
+    /// The others by their bytes, which are text.
+    long: HashMap<Vec<u8>, Occurrences, RandomState>,
     thing: usize,
+}
+
+/// The bytes of a word as one number, where they fit into one. A word holds no zero, so no two have the same.
+fn number(word: &[u8]) -> Option<u64> {
+    let number = || word.iter().fold(0, |number, &byte| number << 8 | u64::from(byte));
+    (word.len() <= 8).then(number)
+}
+
+/// The word that is a number.
+fn word(number: u64) -> Vec<u8> {
+    number.to_be_bytes().into_iter().skip_while(|&byte| byte == 0).collect()
 }
 
 impl Found {
@@ -86,12 +99,14 @@ impl Found {
     }
 
     fn text(&mut self, rank: u32, text: &str) {
-        let Found { words, thing } = self;
+        let Found { short, long, thing } = self;
         each_word(text, &mut |word| {
-            if let Some(occurrences) = words.get_mut(word) {
+            if let Some(number) = number(word) {
+                short.entry(number).or_default().note(*thing, rank);
+            } else if let Some(occurrences) = long.get_mut(word) {
                 occurrences.note(*thing, rank);
             } else {
-                words.entry(word.to_owned()).or_default().note(*thing, rank);
+                long.entry(word.to_owned()).or_default().note(*thing, rank);
             }
         });
     }
