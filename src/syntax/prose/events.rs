@@ -256,6 +256,7 @@ pub(super) mod tests {
             "### [a](b) `c` *d*",
             "- a",
             "- **b** c",
+            "- d **50 %**. e",
             "words (and) more",
             "2026 was",
             "3. a",

@@ -78,8 +78,8 @@ fn emphasis(bytes: &[u8], at: usize) -> Option<(Piece, usize)> {
     let closes = bytes.get(to..next).is_some_and(|closing| closing.iter().all(|&byte| byte == b'*'));
     let stands_alone = (at == 0 || bytes[at - 1] == b' ')
         && bytes.get(next).is_none_or(|byte| matches!(byte, b' ' | b',' | b'.' | b';' | b':' | b'!' | b'?'));
-    let touches = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-    let simple = closes && stands_alone && touches(bytes.get(from)) && touches(bytes.get(to - 1));
+    let touches = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_graphic);
+    let simple = closes && stands_alone && from < to && touches(from) && touches(to - 1);
     let piece = if mark == 2 { Piece::Strong(from..to) } else { Piece::Emphasis(from..to) };
     simple.then_some((piece, next))
 }
