@@ -180,11 +180,12 @@ impl Language {
     }
 
     fn push_form(&self, out: &mut String, date: Date, form: &Form) {
-        let [month, day] = [date.month(), date.day()].map(|part| usize::from(part.unsigned_abs()));
+        let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
+        let place = place(month.into(), day.into());
         for stretch in &form.stretches {
             match stretch {
                 Stretch::Year => self.push_year(out, date),
-                Stretch::Days(days) => out.push_str(&days[place(month, day)]),
+                Stretch::Days(days) => out.push_str(&days[place]),
             }
         }
     }

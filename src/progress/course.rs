@@ -1,7 +1,7 @@
 //! The course of a cycle: where its objectives stood on each of some days, beside where they should have stood.
 
 use super::attainment::attainment;
-use super::expected::expected;
+use super::expected::{elapsed, expected_when};
 use super::ratio::{Mean, settle};
 use super::{Progress, report};
 use crate::model::{CycleId, Date, Handbook, ObjectiveId};
@@ -26,9 +26,11 @@ pub fn course(
     objectives: &[ObjectiveId],
     days: &[Date],
 ) -> Vec<Moment> {
+    let elapsed: Vec<f64> = days.iter().map(|&day| elapsed(&handbook[cycle], day)).collect();
     // What each objective adds is found in parallel; the sums follow in order, so that they are the same every time.
     let of = |&id: &ObjectiveId| -> Vec<(Option<f64>, Option<f64>)> {
-        days.iter().map(|&day| of_objective(handbook, derived, cycle, id, day)).collect()
+        let days = days.iter().zip(&elapsed);
+        days.map(|(&day, &elapsed)| of_objective(handbook, derived, cycle, id, (day, elapsed))).collect()
     };
     let parts: Vec<_> = objectives.par_iter().with_min_len(64).map(of).collect();
     let moment = |(index, &date): (usize, &Date)| {
@@ -47,13 +49,13 @@ pub fn course(
     days.iter().enumerate().map(moment).collect()
 }
 
-/// Progress and expected progress of one objective on a day.
+/// Progress and expected progress of one objective on a day, by which some share of its cycle has elapsed.
 fn of_objective(
     handbook: &Handbook,
     derived: &Progress,
     cycle: CycleId,
     id: ObjectiveId,
-    day: Date,
+    (day, elapsed): (Date, f64),
 ) -> (Option<f64>, Option<f64>) {
     if day == derived.as_of {
         let today = derived.of(id);
@@ -64,6 +66,7 @@ fn of_objective(
         let reached = attainment(&key_result.measure, report::check_ins(key_result, day), day);
         (key_result.weight, reached.map_or(0.0, |reached| reached.clamp(0.0, 1.0)))
     }));
-    let should = key_results().map(|of| (of.weight, expected(&of.measure, &handbook[cycle], day)));
+    let should =
+        key_results().map(|of| (of.weight, expected_when(&of.measure, &handbook[cycle], day, elapsed)));
     (stood.value().filter(|_| day < derived.as_of).map(settle), Mean::of(should).value().map(settle))
 }

@@ -15,14 +15,18 @@ pub(super) fn elapsed(cycle: &Cycle, as_of: Date) -> f64 {
 ///
 /// A plan over an unknown start cannot be told as attainment; such a measure goes by the elapsed time.
 pub(super) fn expected(measure: &Measure, cycle: &Cycle, as_of: Date) -> f64 {
+    expected_when(measure, cycle, as_of, elapsed(cycle, as_of))
+}
+
+/// The same where the share of the cycle that has [`elapsed`] is known, as it is to those who ask for many measures.
+pub(super) fn expected_when(measure: &Measure, cycle: &Cycle, as_of: Date, elapsed: f64) -> f64 {
     match measure {
-        Measure::Metric { start, target, plan: Some(points), .. } => match start.value {
-            Some(start) => planned(start, target.value, points, cycle, as_of),
-            None => elapsed(cycle, as_of),
-        },
+        Measure::Metric { start, target, plan: Some(points), .. } => {
+            start.value.map_or(elapsed, |start| planned(start, target.value, points, cycle, as_of))
+        }
         Measure::Keep(_) => 1.0,
-        Measure::Milestones(milestones) => due(milestones, as_of).unwrap_or_else(|| elapsed(cycle, as_of)),
-        Measure::Metric { plan: None, .. } | Measure::Zones(_) | Measure::Done(_) => elapsed(cycle, as_of),
+        Measure::Milestones(milestones) => due(milestones, as_of).unwrap_or(elapsed),
+        Measure::Metric { plan: None, .. } | Measure::Zones(_) | Measure::Done(_) => elapsed,
     }
 }
 

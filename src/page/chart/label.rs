@@ -200,7 +200,7 @@ impl Ground<'_> {
     /// Takes a place that is better than the best so far.
     fn judge(&self, place: Place, best: &mut (Place, f64)) {
         if place.cost < best.1 {
-            let cost = place.cost + self.cost(&place);
+            let cost = place.cost + self.cost(&place, best.1);
             if cost < best.1 {
                 *best = (place, cost);
             }
@@ -224,24 +224,29 @@ impl Ground<'_> {
         Area { left, right, top: place.baseline - ABOVE, bottom: place.baseline + BELOW }
     }
 
-    fn cost(&self, place: &Place) -> f64 {
+    /// What it costs to stand on what is there; not all of it, where even a part makes the place dearer than `best`.
+    fn cost(&self, place: &Place, best: f64) -> f64 {
         let area = self.area(place);
         let (left, right) = (-self.room.left(), self.narrow + self.room.right() + OVER);
         let is_outside = area.left < left || area.right > right;
         if is_outside || area.top < TOP - 9.0 || area.bottom > BOTTOM + 9.5 {
             return 4.0 * NEVER;
         }
-        let on_label = self.others().any(|other| area.meets(&other));
         let lies_on = |from: (i32, f64), to: (i32, f64)| {
             area.is_crossed((self.pixels(from.0), from.1), (self.pixels(to.0), to.1))
         };
+        let on_others = self.obstacles.iter().filter(|other| lies_on(other.from, other.to));
+        let on_others = on_others.map(|other| other.cost).sum::<f64>();
+        if place.cost + on_others >= best {
+            return on_others;
+        }
+        let on_label = self.others().any(|other| area.meets(&other));
         let near = self.points.windows(2).rev().take_while(|pair| self.pixels(pair[1].x) > area.left);
         let on_line = near.filter(|pair| lies_on((pair[0].x, pair[0].y), (pair[1].x, pair[1].y))).count();
-        let on_others = self.obstacles.iter().filter(|other| lies_on(other.from, other.to));
         2.0 * NEVER * f64::from(u8::from(on_label))
             + NEVER * f64::from(u8::from(on_line > 0))
             + on_line as f64
-            + on_others.map(|other| other.cost).sum::<f64>()
+            + on_others
     }
 
     /// The labels beside the plot.
