@@ -181,14 +181,12 @@ fn each_word(text: &str, take: &mut impl FnMut(&[u8])) {
     while begin < bytes.len() {
         let mut length = 0;
         let mut seen = 0;
-        while let Some(&byte) = bytes.get(begin + length)
-            && !PARTING[usize::from(byte)]
-        {
-            if let Some(letter) = word.get_mut(length) {
-                // Makes an ASCII letter small, and leaves a digit as it is.
-                *letter = byte | 0x20;
+        let letters = bytes[begin..].iter().map(|&byte| SMALL[usize::from(byte)]);
+        for letter in letters.take_while(|&letter| letter != 0) {
+            if length < LONGEST {
+                word[length] = letter;
             }
-            seen |= byte;
+            seen |= letter;
             length += 1;
         }
         if !seen.is_ascii() {
@@ -200,15 +198,19 @@ fn each_word(text: &str, take: &mut impl FnMut(&[u8])) {
     }
 }
 
-/// The bytes that part words: all of ASCII but letters and digits.
-static PARTING: [bool; 256] = {
-    let mut table = [false; 256];
+/// Letters of ASCII as small ones, and 0 for all of ASCII that parts words.
+static SMALL: [u8; 256] = {
+    let mut table = [0; 256];
     let mut byte = 0_u8;
-    while byte.is_ascii() {
-        table[byte as usize] = !byte.is_ascii_alphanumeric();
+    loop {
+        if byte.is_ascii_alphanumeric() || !byte.is_ascii() {
+            table[byte as usize] = byte.to_ascii_lowercase();
+        }
+        if byte == u8::MAX {
+            break table;
+        }
         byte += 1;
     }
-    table
 };
 
 /// The words of a run in which letters of any script stand beside each other.
