@@ -38,13 +38,19 @@ impl Serialize for Exact {
 const MOST_DECIMALS: u32 = 18;
 
 /// Appends a number that is known by its digits and by how many of them are decimals, without zeros behind.
+#[inline]
 fn push_decimal(out: &mut String, digits: i64, decimals: u32) {
     if digits < 0 {
         out.push('-');
     }
     let one = 10_u64.pow(decimals);
     let (whole, mut part) = (digits.unsigned_abs() / one, digits.unsigned_abs() % one);
-    push_digits(out, whole);
+    // Most are shares, or small.
+    if whole < 10 {
+        push_padded(out, whole, 1);
+    } else {
+        push_digits(out, whole);
+    }
     if part > 0 {
         let mut width = decimals as usize;
         // Most shares have three decimals at most.
@@ -154,24 +160,15 @@ pub(super) struct Day(pub(super) Date);
 impl Day {
     pub(super) fn push(self, out: &mut String) {
         let (year, month, day) = (self.0.year(), self.0.month(), self.0.day());
-        let Ok(year @ 0..=9999) = u16::try_from(year) else {
+        let Ok(year @ 0..=9999) = u64::try_from(year) else {
             return write!(out, "{}", self.0).expect("writing to a string cannot fail");
         };
-        let digit = |number: u16| b'0' + (number % 10) as u8;
-        let (month, day) = (u16::from(month.unsigned_abs()), u16::from(day.unsigned_abs()));
-        let text = [
-            digit(year / 1000),
-            digit(year / 100),
-            digit(year / 10),
-            digit(year),
-            b'-',
-            digit(month / 10),
-            digit(month),
-            b'-',
-            digit(day / 10),
-            digit(day),
-        ];
-        out.push_str(std::str::from_utf8(&text).expect("digits are text"));
+        push_padded(out, year / 100, 2);
+        push_padded(out, year % 100, 2);
+        for part in [month, day] {
+            out.push('-');
+            push_padded(out, part.unsigned_abs().into(), 2);
+        }
     }
 }
 
