@@ -9,6 +9,7 @@ use super::{Error, INPUTS};
 use crate::compile::{Inputs, Options};
 use crate::snapshot;
 use crate::text::{SourceId, Sources};
+use memchr::memmem;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -259,6 +260,8 @@ fn read_file(role: Role, found: &Found) -> Result<Read, Error> {
     };
     // The lossy way is slow, and hardly ever needed.
     let text = || str::from_utf8(&bytes).map_or_else(|_| String::from_utf8_lossy(&bytes), Cow::Borrowed);
+    // Few texts mention a file, and none does that has not even the letters of the key.
+    let key = key.filter(|key| memmem::find(&bytes, key.as_bytes()).is_some());
     let mentions = key.map_or_else(Vec::new, |key| mentioned(&text(), key).collect());
     let proof = (role == Role::Snapshot).then(|| (bytes.len() as u64, blake3::hash(&bytes)));
     Ok(Read { bytes, stamp: Stamp::of_settled(&about), mentions, proof })

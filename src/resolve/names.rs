@@ -4,12 +4,13 @@ use crate::diagnostic::errors::{DUPLICATE_ID, PATH_COLLISION};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::Text;
 use crate::text::Span;
+use ahash::AHashMap;
 use std::collections::{HashMap, HashSet};
 
 /// One name space: mission, pillars and objectives share one; teams, people, cycles and KPIs have one each.
 #[derive(Clone, Debug)]
 pub struct Space<T> {
-    ids: HashMap<String, Claim<T>>,
+    ids: AHashMap<String, Claim<T>>,
     /// Ids that are not in lower case, or left out, by their lower-case forms: ids differ in more than case.
     folded: HashMap<String, String>,
     /// Names of things that were left out because they are wrong: a reference to one is not wrong as well.
@@ -25,7 +26,7 @@ struct Claim<T> {
 
 impl<T> Default for Space<T> {
     fn default() -> Self {
-        Space { ids: HashMap::new(), folded: HashMap::new(), broken: HashSet::new() }
+        Space { ids: AHashMap::new(), folded: HashMap::new(), broken: HashSet::new() }
     }
 }
 
