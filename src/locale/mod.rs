@@ -103,6 +103,11 @@ impl Language {
         (language, findings)
     }
 
+    /// Whether it is English, of any region.
+    pub fn is_english(&self) -> bool {
+        self.tag.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case(FALLBACK))
+    }
+
     /// The messages by name.
     pub fn messages(&self) -> Messages<'_> {
         Messages::of(self)

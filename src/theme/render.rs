@@ -29,9 +29,9 @@ struct Frame {
 impl<'a> Renderer<'a> {
     pub(super) fn new(theme: &'a Theme, site: &'a Site<'a>, plan: &'a Plan) -> Renderer<'a> {
         let assets = theme.assets.iter().map(|asset| (asset.name.clone(), asset.path())).collect();
-        let shared = values::tera(Value::of(&SiteView::of(site, plan, assets)));
+        let shared = values::tera(&Value::of(&SiteView::of(site, plan, assets)));
         let words = site.messages.words().map(|(name, word)| (name.into(), Value::Text(word.to_owned())));
-        let messages = values::tera(Value::Map(words.collect()));
+        let messages = values::tera(&Value::Map(words.collect()));
         Renderer { theme, site, plan, shared, messages, frames: RwLock::new(HashMap::new()) }
     }
 
@@ -53,8 +53,8 @@ impl<'a> Renderer<'a> {
         let frame = self.frame(page).map_err(|error| self.finding(&error, template))?;
         context.insert_value("header", frame.header);
         context.insert_value("footer", frame.footer);
-        context.insert_value("page", values::tera(Value::of(&PageView::of(&scene, &mut shown))));
-        context.insert_value("view", values::tera(shown.view));
+        context.insert_value("page", values::tera(&Value::of(&PageView::of(&scene, &mut shown))));
+        context.insert_value("view", values::tera(&shown.view));
         let drawn = self.theme.tera.render_to(template, &context, into);
         drawn.map_err(|error| self.finding(&error, template))
     }

@@ -139,7 +139,7 @@ fn html(scene: &Scene, sides: (usize, Option<usize>), sentence: &Sentence) -> Ht
                 html.raw("“").text(title).raw("”");
             }
             Piece::Prose(text) => {
-                prose::push_inline(&mut html, &Place::below_headline(&OnlyWeb), text);
+                prose::push_inline(&mut html, &Place::below_headline(scene.m, &OnlyWeb), text);
             }
             Piece::Goal { kind, reference, title } => match place(scene, sides, *kind, reference) {
                 Some(href) => {

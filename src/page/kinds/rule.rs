@@ -1,6 +1,7 @@
 //! A rule's page: the text of `okrbook explain`, and the level at which the rule speaks here.
 
 use super::{Kind, rules, titled};
+use crate::locale::{Language, Messages};
 use crate::page::parts::Link;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, prose};
 use serde::Serialize;
@@ -29,7 +30,8 @@ fn view(scene: &Scene) -> Shown {
     let text = rule.docs.trim_start();
     // The page's own headline says the name already.
     let text = text.strip_prefix("# ").and_then(|rest| rest.split_once('\n')).map_or(text, |(_, rest)| rest);
-    let view = Rule { level: rules::level(scene.site, rule).to_owned(), body: prose::text(text) };
+    let view =
+        Rule { level: rules::level(scene.site, rule).to_owned(), body: prose::text(english(scene), text) };
     let steps = [
         scene.home_step(),
         Link { href: scene.links.to(&address::section("method")), title: scene.m.method.to_owned() },
@@ -37,4 +39,9 @@ fn view(scene: &Scene) -> Shown {
     ];
     let description = format!("{}: {}", rule.name, rules::summary(rule));
     Shown { heading: rule.name.to_owned(), description, sight: scene.sight(&steps), view: Value::of(&view) }
+}
+
+/// The words around a text in English; those of the site where they are that.
+fn english<'a>(scene: &Scene<'a>) -> &'a Messages<'a> {
+    if scene.language.is_english() { scene.m } else { Language::english() }
 }

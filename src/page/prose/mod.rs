@@ -37,7 +37,7 @@ pub use link::{Destination, Links, OnlyWeb, chip};
 
 use super::Html;
 use crate::config::RawHtml;
-use crate::locale::{Language, Messages};
+use crate::locale::Messages;
 use crate::syntax::prose::{Facts, options, simple_events};
 use pulldown_cmark::Parser;
 
@@ -61,10 +61,10 @@ pub struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    /// Below the headline of a page in English, with HTML escaped.
-    pub fn below_headline(links: &'a dyn Links) -> Place<'a> {
+    /// Below the headline of a page, with HTML escaped.
+    pub fn below_headline(m: &'a Messages<'a>, links: &'a dyn Links) -> Place<'a> {
         Place {
-            m: Language::english(),
+            m,
             links,
             raw_html: RawHtml::Escape,
             prefix: "",
@@ -91,11 +91,12 @@ pub fn body(place: &Place, text: &str, facts: &Facts) -> Html {
     })
 }
 
-/// Renders Markdown that stands in no handbook: its anchors are found on the way, its links only lead out.
-pub fn text(text: &str) -> Html {
+/// Renders Markdown that stands in no handbook, among words of its language: its anchors are found on the way, its links
+/// only lead out.
+pub fn text(m: &Messages, text: &str) -> Html {
     let mut sources = crate::text::Sources::default();
     let id = sources.add("", text.as_bytes().to_vec());
     let source = sources.get(id);
     let facts = crate::syntax::prose::scan(source, source.whole());
-    body(&Place::below_headline(&OnlyWeb), source.text(), &facts)
+    body(&Place::below_headline(m, &OnlyWeb), source.text(), &facts)
 }

@@ -42,11 +42,12 @@ fn link(out: &mut String, place: &Place, text: &str, target: &str) {
 mod tests {
     use super::super::{OnlyWeb, Place, inline};
     use super::*;
+    use crate::locale::Language;
     use proptest::prelude::*;
 
     fn simple(line: &str) -> Option<String> {
         let mut out = String::new();
-        push(&mut out, &Place::below_headline(&OnlyWeb), line).then_some(out)
+        push(&mut out, &Place::below_headline(Language::english(), &OnlyWeb), line).then_some(out)
     }
 
     #[test]
@@ -64,7 +65,7 @@ mod tests {
         fn both_ways_agree(line in "([a-c 1.,!é'\"<-]{0,3}([*`_]{0,2}|\\[a?|\\]\\(#?[a-c]?|\\) ?)){0,7}[a-c*`. ]{0,4}") {
             let line = line.trim();
             if let Some(quick) = simple(line) {
-                let place = Place::below_headline(&OnlyWeb);
+                let place = Place::below_headline(Language::english(), &OnlyWeb);
                 let mut complete = crate::page::Html::new();
                 inline::complete(&mut complete, &place, line);
                 prop_assert_eq!(quick, complete.into_string());

@@ -42,11 +42,11 @@ fn placed(text: &str, place: &Place) -> String {
 }
 
 fn rendered(text: &str) -> String {
-    placed(text, &Place::below_headline(&Small))
+    placed(text, &Place::below_headline(Language::english(), &Small))
 }
 
 fn sentence(text: &str) -> String {
-    inline(&Place::below_headline(&Small), text).into_string()
+    inline(&Place::below_headline(Language::english(), &Small), text).into_string()
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn headings_begin_below_the_headline_and_can_be_linked() {
 
 #[test]
 fn a_heading_that_repeats_the_title_is_left_out() {
-    let place = Place { title: Some("One"), ..Place::below_headline(&Small) };
+    let place = Place { title: Some("One"), ..Place::below_headline(Language::english(), &Small) };
     assert!(placed("# One\n\n## Two\n", &place).starts_with("<h2 id=\"two\">"));
     let mut sources = Sources::default();
     let id = sources.add("a.md", b"# One\n\n## Two\n\n#### Three\n".to_vec());
@@ -117,13 +117,13 @@ fn a_heading_that_repeats_the_title_is_left_out() {
 
 #[test]
 fn an_id_that_the_page_has_already_is_not_given_twice() {
-    let place = Place { taken: &|id| id == "returns", ..Place::below_headline(&Small) };
+    let place = Place { taken: &|id| id == "returns", ..Place::below_headline(Language::english(), &Small) };
     assert_eq!(placed("## Returns\n", &place), "<h2>Returns</h2>\n");
 }
 
 #[test]
 fn footnotes_stand_below_with_a_way_back() {
-    let place = Place { prefix: "why-", ..Place::below_headline(&Small) };
+    let place = Place { prefix: "why-", ..Place::below_headline(Language::english(), &Small) };
     let html = placed("A[^x] and again[^x].\n\n[^x]: The *source*.\n", &place);
     assert!(html.contains("<a href=\"#why-fn-1\" id=\"why-fnref-1\" role=\"doc-noteref\">1</a>"), "{html}");
     assert!(html.contains("id=\"why-fnref-1-2\""));
@@ -169,14 +169,15 @@ fn html_is_shown_as_text_unless_the_settings_say_otherwise() {
         escaped,
         "<p>a &lt;b&gt;c&lt;/b&gt; </p>\n<p class=\"raw\">&lt;div onclick=&quot;x()&quot;&gt;\nd\n&lt;/div&gt;</p>\n"
     );
-    let with = |raw_html| placed(text, &Place { raw_html, ..Place::below_headline(&Small) });
+    let with =
+        |raw_html| placed(text, &Place { raw_html, ..Place::below_headline(Language::english(), &Small) });
     assert!(with(RawHtml::Sanitize).contains("<b>c</b>") && !with(RawHtml::Sanitize).contains("onclick"));
     assert!(with(RawHtml::Allow).contains("<div onclick=\"x()\">"));
 }
 
 #[test]
 fn sanitising_keeps_what_the_renderer_wrote() {
-    let place = Place { raw_html: RawHtml::Sanitize, ..Place::below_headline(&Small) };
+    let place = Place { raw_html: RawHtml::Sanitize, ..Place::below_headline(Language::english(), &Small) };
     let html =
         placed("## A\n\n<kbd>K</kbd> <okr:care> ![m](map.png)\n\n- [x] b\n\n| c |\n|--:|\n| d |\n", &place);
     for kept in [
@@ -256,7 +257,8 @@ fn prose_that_means_harm_stays_text() {
             assert!(!html.contains("<script") && !html.contains("href=\"javascript"), "{attack}: {html}");
             assert!(!html.contains("\" onmouseover") && !html.contains("<scr"), "{attack}: {html}");
         }
-        let place = Place { raw_html: RawHtml::Sanitize, ..Place::below_headline(&Small) };
+        let place =
+            Place { raw_html: RawHtml::Sanitize, ..Place::below_headline(Language::english(), &Small) };
         let html = placed(attack, &place);
         assert!(!html.contains("<script") && !html.contains("href=\"javascript"), "{attack}: {html}");
     }
@@ -265,7 +267,8 @@ fn prose_that_means_harm_stays_text() {
 #[test]
 fn the_pages_of_rules_are_rendered_too() {
     assert_eq!(
-        text("Say *why*: [more](https://example.org), [not](javascript:x)").into_string(),
+        text(Language::english(), "Say *why*: [more](https://example.org), [not](javascript:x)")
+            .into_string(),
         "<p>Say <em>why</em>: \
         <a href=\"https://example.org\" class=\"external\" rel=\"noopener\">more</a>, not</p>\n"
     );
@@ -332,7 +335,7 @@ proptest! {
             prop_assert!(!html.contains("<script") && !html.contains("href=\"javascript"), "{html}");
         }
         for raw_html in [RawHtml::Sanitize, RawHtml::Allow] {
-            let place = Place { raw_html, ..Place::below_headline(&Small) };
+            let place = Place { raw_html, ..Place::below_headline(Language::english(), &Small) };
             let html = placed(&text, &place);
             if raw_html == RawHtml::Sanitize {
                 prop_assert!(!html.contains("<script"), "{html}");

@@ -42,9 +42,9 @@ pub(super) fn parse(source: &Source, range: Span) -> Option<Vec<Node<'_>>> {
 #[expect(clippy::needless_bitwise_bool, reason = "without branches, many bytes are compared at once")]
 fn is_tame(text: &str) -> bool {
     // What is wild begins with one of three bytes, or is one byte; most texts hold nothing that needs a second look.
-    let is_control = |byte: u8| (byte < b' ') & (byte != b'\n');
-    let suspect = |byte: u8| is_one_of(byte, [0x7f, 0xc2, 0xe2, 0xef]) | is_control(byte);
-    if !holds(text, suspect) {
+    let is_control = |byte: u8| (byte < b' ') & (byte != b'\n') | (byte == 0x7f);
+    let may_be_wild = |byte: u8| is_one_of(byte, [0xc2, 0xe2, 0xef]);
+    if !holds(text, is_control) && (text.is_ascii() || !holds(text, may_be_wild)) {
         return true;
     }
     let bytes = text.as_bytes();
