@@ -52,10 +52,10 @@ impl Event {
 
 impl Entry {
     /// Sorts the newest day first, and a day by rank, in one number: a large handbook has hundreds of thousands.
-    fn order(&self) -> i64 {
+    fn order(&self) -> i32 {
         let (year, month, day) = (self.date.year(), self.date.month(), self.date.day());
-        let age = -(i64::from(year) * 512 + i64::from(month) * 32 + i64::from(day));
-        age * 8 + i64::from(self.event.rank())
+        let age = -(i32::from(year) * 512 + i32::from(month) * 32 + i32::from(day));
+        age * 8 + i32::from(self.event.rank())
     }
 }
 
