@@ -2,7 +2,7 @@
 //!
 //! A cell that a spreadsheet would run as a formula gets a leading apostrophe, so that a title is never a program.
 
-use super::value::{Day, Exact, Projected, Ratio};
+use super::value::{Day, Derived, Exact, Projected, Ratio};
 use super::{Edition, Format};
 use crate::locale::push_digits;
 use crate::model::{Date, Decimal, Goal, Measure, ObjectiveId, Outcome};

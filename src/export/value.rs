@@ -67,23 +67,36 @@ fn push_decimal(out: &mut String, digits: i64, decimals: u32) {
     }
 }
 
-/// A derived number, with at most six decimals.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Ratio(pub(crate) f64);
+/// A number that was derived, and is written with few digits.
+pub(super) trait Derived: Copy {
+    /// Its digits as so many millionths, where these are all that the rounded number shows.
+    fn millionths(self) -> Option<i64>;
 
-impl Ratio {
-    pub(super) fn push(self, out: &mut String) {
+    /// What is written of it.
+    fn rounded(self) -> f64;
+
+    /// Appends it.
+    fn push(self, out: &mut String) {
         match self.millionths() {
             Some(millionths) => push_decimal(out, millionths, 6),
             None => write!(out, "{}", self.rounded()).expect("writing to a string cannot fail"),
         }
     }
 
-    pub(super) fn push_json(self, out: &mut String) {
-        push_json(out, self.millionths(), || self.rounded());
+    /// Appends it as JSON has it, where the smallest have exponents, and what is no number is null.
+    fn push_json(self, out: &mut String) {
+        match self.millionths() {
+            Some(millionths) if !(1..10).contains(&millionths.abs()) => push_decimal(out, millionths, 6),
+            _ => write!(out, "{}", number(self.rounded())).expect("writing to a string cannot fail"),
+        }
     }
+}
 
-    /// Its digits, where they are all that the rounded number shows.
+/// A derived number, with at most six decimals.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ratio(pub(crate) f64);
+
+impl Derived for Ratio {
     fn millionths(self) -> Option<i64> {
         let millionths = (self.0 * 1e6).round();
         (millionths.abs() < SHORT).then_some(millionths as i64)
@@ -109,22 +122,13 @@ impl Serialize for Ratio {
 pub(super) struct Projected(pub(super) f64);
 
 impl Projected {
-    pub(super) fn push(self, out: &mut String) {
-        match self.millionths() {
-            Some(millionths) => push_decimal(out, millionths, 6),
-            None => write!(out, "{}", self.rounded()).expect("writing to a string cannot fail"),
-        }
-    }
-
-    pub(super) fn push_json(self, out: &mut String) {
-        push_json(out, self.millionths(), || self.rounded());
-    }
-
     /// The noise of floats ends before the thirteenth decimal, what a small measure says does not.
     fn quiet(self) -> f64 {
         (self.0 * 1e12).round() / 1e12
     }
+}
 
+impl Derived for Projected {
     /// Its digits, where they are beyond doubt: it is neither small nor large, nor between two millionths.
     fn millionths(self) -> Option<i64> {
         const LARGE: f64 = 1e12;
@@ -137,14 +141,6 @@ impl Projected {
         let quiet = self.quiet();
         let text = if quiet.abs() < 1.0 { format!("{quiet:.5e}") } else { format!("{quiet:.6}") };
         text.parse().unwrap_or(quiet) + 0.0
-    }
-}
-
-/// Appends a derived number as JSON has it, where the smallest have exponents, and what is no number is null.
-fn push_json(out: &mut String, millionths: Option<i64>, rounded: impl Fn() -> f64) {
-    match millionths {
-        Some(millionths) if !(1..10).contains(&millionths.abs()) => push_decimal(out, millionths, 6),
-        _ => write!(out, "{}", number(rounded())).expect("writing to a string cannot fail"),
     }
 }
 

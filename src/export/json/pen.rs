@@ -2,7 +2,7 @@
 //! Keys are names of the program, and the texts of a handbook seldom hold what needs an escape; where one does, it is
 //! left to `serde_json`.
 
-use crate::export::value::{Day, Exact, Projected, Ratio};
+use crate::export::value::{Day, Derived, Exact, Projected, Ratio};
 use crate::text::{holds, is_one_of};
 use std::io::{self, Write};
 
