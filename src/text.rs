@@ -189,10 +189,6 @@ impl Source {
 
     /// Points at a range of bytes, moved onto character boundaries and into the text.
     pub fn span(&self, start: usize, end: usize) -> Span {
-        let is_boundary = |at| self.text.is_char_boundary(at);
-        if start <= end && is_boundary(start) && is_boundary(end) {
-            return Span { source: self.id, start: start as u32, end: end as u32 };
-        }
         let start = self.text.floor_char_boundary(start.min(self.text.len()));
         let end = self.text.ceil_char_boundary(end.clamp(start, self.text.len()));
         Span { source: self.id, start: start as u32, end: end as u32 }

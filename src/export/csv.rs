@@ -9,7 +9,7 @@ use crate::model::{Date, Decimal, Goal, Measure, ObjectiveId, Outcome};
 use crate::syntax::fields::parse_number;
 use crate::text::{find, table};
 use std::borrow::Cow;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 pub(super) static FORMAT: Format = Format {
     name: "csv",
@@ -58,32 +58,30 @@ const COLUMNS: [&str; 32] = [
 const PIECE: usize = 1 << 16;
 
 fn write(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
-    let mut rows = String::with_capacity(PIECE + PIECE / 4);
-    let mut of_objective = String::new();
+    let mut out = BufWriter::with_capacity(PIECE, out);
+    let (mut row, mut of_objective) = (String::new(), String::new());
     for column in COLUMNS {
-        Cells(&mut rows).text(column);
+        Cells(&mut row).text(column);
     }
-    end_row(&mut rows);
+    end_row(&mut row);
+    out.write_all(row.as_bytes())?;
     for (id, objective) in edition.handbook.objectives() {
         of_objective.clear();
         objective_cells(&mut Cells(&mut of_objective), edition, id);
         for index in 0..objective.key_results.len() {
-            rows.push_str(&of_objective);
-            key_result_cells(&mut Cells(&mut rows), edition, id, index);
-            end_row(&mut rows);
-        }
-        if rows.len() >= PIECE {
-            out.write_all(rows.as_bytes())?;
-            rows.clear();
+            row.clone_from(&of_objective);
+            key_result_cells(&mut Cells(&mut row), edition, id, index);
+            end_row(&mut row);
+            out.write_all(row.as_bytes())?;
         }
     }
-    out.write_all(rows.as_bytes())
+    out.flush()
 }
 
 /// Ends a row whose cells are each followed by a comma.
-fn end_row(rows: &mut String) {
-    rows.pop();
-    rows.push('\n');
+fn end_row(row: &mut String) {
+    row.pop();
+    row.push('\n');
 }
 
 fn objective_cells(cells: &mut Cells, edition: &Edition, id: ObjectiveId) {

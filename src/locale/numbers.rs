@@ -16,8 +16,6 @@ pub(super) struct Numbers {
     /// The digit nought; the others follow it.
     zero: char,
     decimal: String,
-    /// The same, where it is a single character, as it is in nearly all languages.
-    point: Option<char>,
     group: String,
     negative: Affix,
     plus: Affix,
@@ -59,12 +57,9 @@ impl Numbers {
         let percents = |number: &str| Affix::around_digits(&percent.format(&fixed(number)).to_string());
         let zero = write("0").chars().next().unwrap_or('0');
         let grouped_from = (4..=7).find(|&digits| probe(digits)).unwrap_or(usize::MAX);
-        let decimal = find(parts::DECIMAL).unwrap_or_else(|| ".".to_owned());
-        let mut point = decimal.chars();
         let mut numbers = Numbers {
             zero,
-            point: point.next().filter(|_| point.next().is_none()),
-            decimal,
+            decimal: find(parts::DECIMAL).unwrap_or_else(|| ".".to_owned()),
             group: find(parts::GROUP).unwrap_or_default(),
             negative: Affix::around_digits(&write("-1")),
             plus: Affix::around_digits(&write("+1")),
@@ -111,15 +106,8 @@ impl Numbers {
             _ => (small / 10_u64.pow(scale), small % 10_u64.pow(scale)),
         };
         self.grouped(out, whole);
-        match self.point {
-            Some(point) => out.push(point),
-            None => out.push_str(&self.decimal),
-        }
-        if scale == 1 {
-            digits::push_padded(out, part, 1);
-        } else {
-            digits::push_padded(out, part, scale as usize);
-        }
+        out.push_str(&self.decimal);
+        digits::push_padded(out, part, scale as usize);
     }
 
     /// Appends a whole number in groups of three, where it has enough digits.

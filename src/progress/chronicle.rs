@@ -1,6 +1,6 @@
 //! Everything that happened, newest first: what history pages and feeds tell.
 
-use crate::model::{CycleId, Date, Goal, Handbook, KeyResultId, KpiId, Measure, ObjectiveId};
+use crate::model::{CycleId, Date, Goal, Handbook, KeyResultId, KpiId, Measure, ObjectiveId, day_number};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -52,10 +52,8 @@ impl Event {
 
 impl Entry {
     /// Sorts the newest day first, and a day by rank, in one number: a large handbook has hundreds of thousands.
-    fn order(&self) -> i32 {
-        let (year, month, day) = (self.date.year(), self.date.month(), self.date.day());
-        let age = -(i32::from(year) * 512 + i32::from(month) * 32 + i32::from(day));
-        age * 8 + i32::from(self.event.rank())
+    fn order(&self) -> i64 {
+        i64::from(self.event.rank()) - 8 * day_number(self.date)
     }
 }
 

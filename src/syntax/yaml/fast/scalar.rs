@@ -12,28 +12,13 @@ enum Chomp {
     Keep,
 }
 
-/// The bytes with which a plain scalar surely begins, whatever follows.
-static BEGINS: [bool; 256] = {
-    let (mut begins, mut byte) = ([false; 256], 0);
-    while byte < 256 {
-        let letter = byte as u8;
-        begins[byte] = letter.is_ascii_alphanumeric()
-            || letter >= 0x80
-            || matches!(
-                letter,
-                b'_' | b'.' | b'/' | b'+' | b'(' | b'~' | b'$' | b'^' | b'=' | b';' | b'<' | b'\\'
-            );
-        byte += 1;
-    }
-    begins
-};
-
 impl<'a> Reader<'a> {
     /// Whether a plain scalar surely begins here.
     pub(super) fn starts_plain(&self) -> bool {
         match self.peek(0) {
             b'-' => self.peek(1).is_ascii_alphanumeric() || self.peek(1) == b'.',
-            byte => BEGINS[usize::from(byte)],
+            b'_' | b'.' | b'/' | b'+' | b'(' | b'~' | b'$' | b'^' | b'=' | b';' | b'<' | b'\\' => true,
+            byte => byte.is_ascii_alphanumeric() || byte >= 0x80,
         }
     }
 
