@@ -37,7 +37,7 @@ pub use past::Past;
 pub use plan::{Plan, Planned, Subject, plan};
 pub use scene::{Scene, Shown};
 pub use site::{Look, RulePage, Site};
-pub use value::Value;
+pub use value::{Listener, View};
 
 pub(crate) use address::asset;
 pub use address::file as address_of_file;

@@ -2,7 +2,7 @@
 
 use super::address::Links;
 use super::plan::{Plan, Planned};
-use super::{Html, Past, Site, Subject, Value};
+use super::{Html, Past, Site, Subject, View};
 use crate::locale::{Language, Messages};
 
 /// One page in front of the whole site.
@@ -47,7 +47,6 @@ impl<'a> Scene<'a> {
 }
 
 /// What a page shows.
-#[derive(Debug)]
 pub struct Shown {
     /// Its headline.
     pub heading: String,
@@ -56,5 +55,5 @@ pub struct Shown {
     /// The way from the top down to here.
     pub sight: Html,
     /// The view of its kind.
-    pub view: Value,
+    pub view: Box<dyn View>,
 }

@@ -3,8 +3,8 @@
 use super::{Theme, errors, values};
 use crate::diagnostic::Finding;
 use crate::page::frame::{self, PageView, SiteView};
-use crate::page::{Plan, Planned, Scene, Site, Value};
-use std::collections::HashMap;
+use crate::page::{Plan, Planned, Scene, Site};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{PoisonError, RwLock};
 use tera::Context;
 
@@ -29,9 +29,8 @@ struct Frame {
 impl<'a> Renderer<'a> {
     pub(super) fn new(theme: &'a Theme, site: &'a Site<'a>, plan: &'a Plan) -> Renderer<'a> {
         let assets = theme.assets.iter().map(|asset| (asset.name.clone(), asset.path())).collect();
-        let shared = values::tera(&Value::of(&SiteView::of(site, plan, assets)));
-        let words = site.messages.words().map(|(name, word)| (name.into(), Value::Text(word.to_owned())));
-        let messages = values::tera(&Value::Map(words.collect()));
+        let shared = values::tera(&SiteView::of(site, plan, assets));
+        let messages = values::tera(&site.messages.words().collect::<BTreeMap<_, _>>());
         Renderer { theme, site, plan, shared, messages, frames: RwLock::new(HashMap::new()) }
     }
 
@@ -53,8 +52,8 @@ impl<'a> Renderer<'a> {
         let frame = self.frame(page).map_err(|error| self.finding(&error, template))?;
         context.insert_value("header", frame.header);
         context.insert_value("footer", frame.footer);
-        context.insert_value("page", values::tera(&Value::of(&PageView::of(&scene, &mut shown))));
-        context.insert_value("view", values::tera(&shown.view));
+        context.insert_value("page", values::tera(&PageView::of(&scene, &mut shown)));
+        context.insert_value("view", values::tera(shown.view.as_ref()));
         let drawn = self.theme.tera.render_to(template, &context, into);
         drawn.map_err(|error| self.finding(&error, template))
     }

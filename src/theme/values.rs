@@ -1,43 +1,74 @@
 //! Hands views to Tera: markup arrives as safe, everything else is escaped when printed.
 
-use crate::page::Value;
-use serde::{Serialize, Serializer, ser::SerializeStruct};
-use std::borrow::Cow;
+use crate::page::{Listener, View};
+use tera::{Map, Value};
 
-/// A view's tree as Tera's own.
-pub(super) fn tera(value: &Value) -> tera::Value {
-    tera::Value::from_serializable(&Told(value))
-}
-
-/// A tree as it is told to Tera, which takes markup that is told as its own value as it is.
-struct Told<'a>(&'a Value);
-
-impl Serialize for Told<'_> {
-    fn serialize<S: Serializer>(&self, told: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Value::None => told.serialize_none(),
-            Value::Bool(value) => told.serialize_bool(*value),
-            Value::Integer(value) => told.serialize_i64(*value),
-            Value::Float(value) => told.serialize_f64(*value),
-            Value::Text(text) => told.serialize_str(text),
-            Value::Html(markup) => tera::Value::safe_string(markup).serialize(told),
-            Value::List(values) => told.collect_seq(values.iter().map(Told)),
-            Value::Map(fields) => map(fields, told),
-        }
+/// A view as a value of Tera's.
+pub(super) fn tera(view: &dyn View) -> Value {
+    let mut heard = Heard::Whole(Value::none());
+    view.tell(&mut heard);
+    match heard {
+        Heard::Whole(value) => value,
+        Heard::List(values) => values.into(),
+        Heard::Fields(fields) => fields.into(),
     }
 }
 
-/// A struct's names need not be copied, as those of a map must be.
-fn map<S: Serializer>(fields: &[(Cow<'static, str>, Value)], told: S) -> Result<S::Ok, S::Error> {
-    let names = || fields.iter().map(|(name, _)| name);
-    if names().any(|name| matches!(name, Cow::Owned(_))) {
-        return told.collect_map(fields.iter().map(|(name, value)| (name, Told(value))));
+/// What is heard of a value so far.
+enum Heard {
+    Whole(Value),
+    List(Vec<Value>),
+    Fields(Map),
+}
+
+impl Listener for Heard {
+    fn bool(&mut self, value: bool) {
+        *self = Heard::Whole(value.into());
     }
-    let mut told = told.serialize_struct("", fields.len())?;
-    for (name, value) in fields {
-        if let Cow::Borrowed(name) = *name {
-            told.serialize_field(name, &Told(value))?;
+
+    fn integer(&mut self, value: i64) {
+        *self = Heard::Whole(value.into());
+    }
+
+    fn float(&mut self, value: f64) {
+        *self = Heard::Whole(value.into());
+    }
+
+    fn text(&mut self, text: &str) {
+        *self = Heard::Whole(text.into());
+    }
+
+    fn html(&mut self, markup: &str) {
+        *self = Heard::Whole(Value::safe_string(markup));
+    }
+
+    fn list(&mut self, length: usize) {
+        *self = Heard::List(Vec::with_capacity(length));
+    }
+
+    fn item(&mut self, value: &dyn View) {
+        if let Heard::List(values) = self {
+            values.push(tera(value));
         }
     }
-    told.end()
+
+    fn fields(&mut self, length: usize) {
+        *self = Heard::Fields(Map::with_capacity(length));
+    }
+
+    fn field(&mut self, name: &'static str, value: &dyn View) {
+        if let Heard::Fields(fields) = self {
+            fields.insert(name.into(), tera(value));
+        }
+    }
+
+    fn entries(&mut self, length: usize) {
+        self.fields(length);
+    }
+
+    fn entry(&mut self, name: &str, value: &dyn View) {
+        if let Heard::Fields(fields) = self {
+            fields.insert(name.to_owned().into(), tera(value));
+        }
+    }
 }

@@ -2,6 +2,7 @@
 //! fields from pages that are drawn, templates and components from the theme. It cannot disagree with the program
 //! without failing here; `SNAPSHOTS=overwrite cargo test --test golden` writes it anew.
 
+mod value;
 mod views;
 
 use okrbook::compile::{Compiled, Options, compile};
@@ -9,13 +10,14 @@ use okrbook::disk;
 use okrbook::locale::Language;
 use okrbook::model::Audience;
 use okrbook::page::frame::SiteView;
-use okrbook::page::{KINDS, Kind, Planned, Scene, Subject, Value};
+use okrbook::page::{KINDS, Kind, Planned, Scene, Subject};
 use okrbook::theme::SHIPPED;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use value::Value;
 use views::{Struct, Views};
 
 const PAGE: &str = "content/manual/theme-contract.md";
@@ -204,7 +206,7 @@ impl Book {
         let mut known = None;
         for page in pages {
             addresses.insert(self.pattern(page));
-            let view = (kind.view)(&Scene::new(&site, plan, page)).view;
+            let view = Value::of(&*(kind.view)(&Scene::new(&site, plan, page)).view);
             let described = *known.get_or_insert_with(|| self.views.of(&view, kind.name));
             self.views.check(&view, described);
         }

@@ -5,7 +5,7 @@ use crate::model::Goal;
 use crate::page::comparison::{NOTHING, Piece, Row, Sentence, rows, sections, summary};
 use crate::page::parts::{Link, linked};
 use crate::page::prose::{self, OnlyWeb, Place};
-use crate::page::{Html, Past, Plan, Scene, Shown, Site, Subject, Value, address};
+use crate::page::{Html, Past, Plan, Scene, Shown, Site, Subject, address};
 use crate::snapshot::compare::{Comparison, Moment, SubjectKind, compare};
 use serde::Serialize;
 
@@ -103,7 +103,7 @@ fn view(scene: &Scene) -> Shown {
         description: view.summary.clone(),
         heading,
         sight: scene.sight_in(&address::section("snapshots"), m.snapshots),
-        view: Value::of(&view),
+        view: Box::new(view),
     }
 }
 

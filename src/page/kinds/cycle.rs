@@ -11,7 +11,7 @@ use crate::model::{CycleId, ObjectiveId, State};
 use crate::page::chart::Bar;
 use crate::page::parts::{Fact, Link, linked};
 use crate::page::rows::Said;
-use crate::page::{Html, Past, Plan, Scene, Shown, Site, Subject, Value, address, format, words};
+use crate::page::{Html, Past, Plan, Scene, Shown, Site, Subject, address, format, words};
 use scorecard::Scorecard;
 use serde::Serialize;
 
@@ -123,7 +123,7 @@ pub(super) fn show(scene: &Scene, id: CycleId) -> Shown {
         format::range(scene.m, cycle.start, cycle.end),
         scene.objectives_counted(decided.len())
     );
-    Shown { heading: cycle.title.clone(), description, sight: scene.sight(&steps), view: Value::of(&view) }
+    Shown { heading: cycle.title.clone(), description, sight: scene.sight(&steps), view: Box::new(view) }
 }
 
 fn facts(scene: &Scene, id: CycleId) -> Vec<Fact> {

@@ -4,7 +4,7 @@ use super::{Kind, titled};
 use crate::model::CycleId;
 use crate::page::chart::Bar;
 use crate::page::parts::linked;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, format};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address, format};
 use serde::Serialize;
 
 pub(super) static KIND: Kind = Kind { name: "cycles", template: "list.html", section: "cycles", plan, view };
@@ -64,6 +64,6 @@ fn view(scene: &Scene) -> Shown {
         heading: scene.m.cycles.to_owned(),
         description,
         sight: scene.sight_at_top(),
-        view: Value::of(&view),
+        view: Box::new(view),
     }
 }

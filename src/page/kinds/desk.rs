@@ -7,7 +7,7 @@ mod readiness;
 
 use super::{Kind, titled};
 use crate::model::Audience;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address};
 use serde::Serialize;
 
 pub(super) static KIND: Kind = Kind { name: "desk", template: "desk.html", section: "desk", plan, view };
@@ -85,10 +85,5 @@ fn view(scene: &Scene) -> Shown {
         findings_left_out: left_out(findings_left_out),
     };
     let description = format!("{}: {}", scene.site.settings.title, scene.m.desk_text);
-    Shown {
-        heading: scene.m.desk.to_owned(),
-        description,
-        sight: scene.sight_at_top(),
-        view: Value::of(&view),
-    }
+    Shown { heading: scene.m.desk.to_owned(), description, sight: scene.sight_at_top(), view: Box::new(view) }
 }

@@ -8,7 +8,7 @@ pub(super) use navigation::{root_page, top_links};
 use super::{Kind, titled};
 use crate::locale::Arg;
 use crate::page::parts::{Link, time};
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, prose};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, prose};
 use crate::text::percent::encoded;
 use serde::Serialize;
 
@@ -83,7 +83,7 @@ fn view(scene: &Scene) -> Shown {
         |description| description.value.clone(),
     );
     let sight = scene.sight(&navigation::folders(scene, index));
-    Shown { heading: page.title.value.clone(), description, sight, view: Value::of(&view) }
+    Shown { heading: page.title.value.clone(), description, sight, view: Box::new(view) }
 }
 
 /// How long it takes to read a text, in whole minutes; nothing where there is none.

@@ -5,7 +5,7 @@
 use super::{Kind, titled};
 use crate::model::{Date, SitePath};
 use crate::page::parts::Link;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address};
 use crate::progress::{Entry, chronicle, months};
 use serde::Serialize;
 use std::ops::Range;
@@ -148,7 +148,7 @@ fn view(scene: &Scene) -> Shown {
         heading: scene.m.history_of(&name).to_string(),
         description: format!("{}: {}. {}", scene.site.settings.title, name, scene.m.history_text),
         sight,
-        view: Value::of(&view),
+        view: Box::new(view),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::model::{CycleId, Goal, KpiId, ObjectiveId, PillarId, State};
 use crate::page::chart::{self, Bar};
 use crate::page::parts::{Link, counts, percent_or_dash};
 use crate::page::rows::Said;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address};
 use crate::progress::{Event, Health};
 use serde::Serialize;
 
@@ -143,7 +143,7 @@ fn view(scene: &Scene) -> Shown {
     };
     let heading = mission.map_or(&site.settings.title, |mission| &mission.statement.value).clone();
     let description = site.settings.description.clone().unwrap_or_else(|| heading.clone());
-    Shown { heading, description, sight: Html::new(), view: Value::of(&view) }
+    Shown { heading, description, sight: Html::new(), view: Box::new(view) }
 }
 
 /// Objectives in force whose cycle runs.

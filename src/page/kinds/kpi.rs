@@ -5,7 +5,7 @@ use crate::model::{KpiId, ObjectiveId};
 use crate::page::chart::{self, KpiChart};
 use crate::page::parts::{Fact, Link, time};
 use crate::page::rows::Said;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, format, words};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address, format, words};
 use serde::Serialize;
 
 pub(super) static KIND: Kind = Kind { name: "kpi", template: "kpi.html", section: "kpis", plan, view };
@@ -71,7 +71,7 @@ fn view(scene: &Scene) -> Shown {
     };
     let description = format!("{}: {}", scene.m.kpi, kpi.title.value);
     let sight = scene.sight_in(&address::section("kpis"), scene.m.kpis);
-    Shown { heading: kpi.title.value.clone(), description, sight, view: Value::of(&view) }
+    Shown { heading: kpi.title.value.clone(), description, sight, view: Box::new(view) }
 }
 
 fn facts(scene: &Scene, id: KpiId) -> Vec<Fact> {

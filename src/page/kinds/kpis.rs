@@ -3,7 +3,7 @@
 use super::cycles::{List, ListGroup};
 use super::{Kind, titled};
 use crate::model::KpiId;
-use crate::page::{Plan, Scene, Shown, Site, Subject, Value, address};
+use crate::page::{Plan, Scene, Shown, Site, Subject, address};
 
 pub(super) static KIND: Kind = Kind { name: "kpis", template: "list.html", section: "kpis", plan, view };
 
@@ -18,10 +18,5 @@ fn view(scene: &Scene) -> Shown {
     let groups = vec![ListGroup { title: None, entries }];
     let view = List { text: Some(scene.m.kpis_text.to_owned()), groups, note: None };
     let description = format!("{}: {}", scene.site.settings.title, scene.m.kpis_text);
-    Shown {
-        heading: scene.m.kpis.to_owned(),
-        description,
-        sight: scene.sight_at_top(),
-        view: Value::of(&view),
-    }
+    Shown { heading: scene.m.kpis.to_owned(), description, sight: scene.sight_at_top(), view: Box::new(view) }
 }

@@ -4,7 +4,7 @@ use super::{Kind, titled};
 use crate::model::{CycleId, SitePath};
 use crate::page::map::{self, Chosen};
 use crate::page::parts::joined;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address};
 use serde::Serialize;
 
 pub(super) static KIND: Kind = Kind { name: "map", template: "map.html", section: "tree", plan, view };
@@ -67,7 +67,7 @@ fn view(scene: &Scene) -> Shown {
         Subject::Map(_) => scene.sight_in(&address::section("map"), m.map),
         _ => scene.sight_at_top(),
     };
-    Shown { heading, description, sight, view: Value::of(&view) }
+    Shown { heading, description, sight, view: Box::new(view) }
 }
 
 /// All maps, the latest cycle first; none where the one map shows everything.

@@ -6,7 +6,7 @@ use crate::config::Bands;
 use crate::locale::Arg;
 use crate::model::Ambition;
 use crate::page::{Html, chart};
-use crate::page::{Plan, Scene, Shown, Site, Subject, Value, address, format, words};
+use crate::page::{Plan, Scene, Shown, Site, Subject, address, format, words};
 use crate::progress::Health;
 use serde::Serialize;
 
@@ -77,5 +77,5 @@ fn view(scene: &Scene) -> Shown {
         rules: scene.links.to(&address::rules()),
     };
     let description = format!("{}: {}", settings.title, m.method_text);
-    Shown { heading: m.method.to_owned(), description, sight: scene.sight_at_top(), view: Value::of(&view) }
+    Shown { heading: m.method.to_owned(), description, sight: scene.sight_at_top(), view: Box::new(view) }
 }

@@ -2,7 +2,7 @@
 
 use super::{Kind, titled};
 use crate::page::parts::Link;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address};
 use serde::Serialize;
 
 pub(super) static KIND: Kind =
@@ -36,6 +36,6 @@ fn view(scene: &Scene) -> Shown {
         heading: m.not_found_title.to_owned(),
         description: m.not_found_text.to_owned(),
         sight: Html::new(),
-        view: Value::of(&NotFound { pages }),
+        view: Box::new(NotFound { pages }),
     }
 }

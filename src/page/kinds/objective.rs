@@ -8,7 +8,7 @@ use crate::model::{Dependency, Goal, Objective as Model, ObjectiveId, Party, Sta
 use crate::page::chart;
 use crate::page::parts::{Fact, Link, counts, joined, linked, percent_or_dash, time};
 use crate::page::rows::Said;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, format, words};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address, format, words};
 use serde::Serialize;
 
 pub(super) static KIND: Kind =
@@ -163,7 +163,7 @@ pub(super) fn show(scene: &Scene, id: ObjectiveId) -> Shown {
         heading: objective.title.value.clone(),
         description: describe(scene, id),
         sight,
-        view: Value::of(&view),
+        view: Box::new(view),
     }
 }
 

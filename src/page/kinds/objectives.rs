@@ -3,7 +3,7 @@
 use super::cycles::{List, ListGroup};
 use super::{Kind, titled};
 use crate::model::ObjectiveId;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address};
 
 pub(super) static KIND: Kind =
     Kind { name: "objectives", template: "list.html", section: "tree", plan, view };
@@ -22,7 +22,7 @@ fn view(scene: &Scene) -> Shown {
         heading: scene.m.objectives.to_owned(),
         description,
         sight: scene.sight_at_top(),
-        view: Value::of(&view),
+        view: Box::new(view),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::cycles::{List, ListGroup};
 use super::{Kind, titled};
 use crate::model::PersonId;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address};
 
 pub(super) static KIND: Kind = Kind { name: "people", template: "list.html", section: "teams", plan, view };
 
@@ -31,5 +31,5 @@ fn view(scene: &Scene) -> Shown {
     let view = List { text: None, groups: vec![ListGroup { title: None, entries }], note: None };
     let description = format!("{}: {}", site.settings.title, scene.m.people);
     let sight = scene.sight_in(&address::section("teams"), scene.m.teams);
-    Shown { heading: scene.m.people.to_owned(), description, sight, view: Value::of(&view) }
+    Shown { heading: scene.m.people.to_owned(), description, sight, view: Box::new(view) }
 }

@@ -4,7 +4,7 @@
 use super::{Kind, titled};
 use crate::model::{Goal, PersonId};
 use crate::page::parts::{Fact, Link};
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address};
 use serde::Serialize;
 
 pub(super) static KIND: Kind = Kind { name: "person", template: "person.html", section: "teams", plan, view };
@@ -64,7 +64,7 @@ fn view(scene: &Scene) -> Shown {
         None => format!("{}, {}", person.name.value, site.settings.title),
     };
     let sight = scene.sight_in(&address::section("people"), scene.m.people);
-    Shown { heading: person.name.value.clone(), description, sight, view: Value::of(&view) }
+    Shown { heading: person.name.value.clone(), description, sight, view: Box::new(view) }
 }
 
 /// The work that a person has taken on, each below the objective that it serves.

@@ -4,7 +4,7 @@ use super::{Kind, titled};
 use crate::model::{Goal, KpiId, ObjectiveId};
 use crate::page::parts::{Fact, Link};
 use crate::page::rows::Said;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address};
 use serde::Serialize;
 
 pub(super) static KIND: Kind =
@@ -72,7 +72,7 @@ fn view(scene: &Scene) -> Shown {
     };
     let description = format!("{}: {}", scene.m.pillar, pillar.title.value);
     let sight = scene.sight_of(Goal::Pillar(id));
-    Shown { heading: pillar.title.value.clone(), description, sight, view: Value::of(&view) }
+    Shown { heading: pillar.title.value.clone(), description, sight, view: Box::new(view) }
 }
 
 /// Objectives grouped by cycle, the latest first; those without one at the end.

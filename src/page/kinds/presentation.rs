@@ -7,7 +7,7 @@ use super::cycle::scorecard::{self, Scorecard};
 use super::{Kind, titled};
 use crate::model::{CycleId, Goal, ObjectiveId, State};
 use crate::page::parts::{Fact, Link, time};
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, format, words};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address, format, words};
 use screen::Screen;
 use serde::Serialize;
 
@@ -123,7 +123,7 @@ fn view(scene: &Scene) -> Shown {
         not_doing: if is_over { Vec::new() } else { scene.texts(&cycle.not_doing) },
     };
     let description = format!("{}: {}", m.presentation, cycle.title);
-    Shown { heading: cycle.title.clone(), description, sight: Html::new(), view: Value::of(&view) }
+    Shown { heading: cycle.title.clone(), description, sight: Html::new(), view: Box::new(view) }
 }
 
 /// Objectives as the strategy orders them: pillar by pillar, from the mission down. Of many, those nearest to the

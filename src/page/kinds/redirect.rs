@@ -1,7 +1,7 @@
 //! An old address: a small page that leads to where its page stands now.
 
 use super::Kind;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject};
 use serde::Serialize;
 
 /// Added by the plan once every living page has its address.
@@ -32,6 +32,6 @@ fn view(scene: &Scene) -> Shown {
         heading: scene.m.moved_title.to_owned(),
         description: scene.m.moved_title.to_owned(),
         sight: Html::new(),
-        view: Value::of(&view),
+        view: Box::new(view),
     }
 }

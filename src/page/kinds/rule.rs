@@ -3,7 +3,7 @@
 use super::{Kind, rules, titled};
 use crate::locale::{Language, Messages};
 use crate::page::parts::Link;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, prose};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address, prose};
 use serde::Serialize;
 
 pub(super) static KIND: Kind = Kind { name: "rule", template: "rule.html", section: "method", plan, view };
@@ -38,7 +38,7 @@ fn view(scene: &Scene) -> Shown {
         Link { href: scene.links.to(&address::rules()), title: scene.m.rules.to_owned() },
     ];
     let description = format!("{}: {}", rule.name, rules::summary(rule));
-    Shown { heading: rule.name.to_owned(), description, sight: scene.sight(&steps), view: Value::of(&view) }
+    Shown { heading: rule.name.to_owned(), description, sight: scene.sight(&steps), view: Box::new(view) }
 }
 
 /// The words around a text in English; those of the site where they are that.

@@ -1,7 +1,7 @@
 //! The list of everything that a handbook is checked for, with the levels in force.
 
 use super::{Kind, titled};
-use crate::page::{Html, Plan, RulePage, Scene, Shown, Site, Subject, Value, address};
+use crate::page::{Html, Plan, RulePage, Scene, Shown, Site, Subject, address};
 use serde::Serialize;
 
 pub(super) static KIND: Kind = Kind { name: "rules", template: "rules.html", section: "method", plan, view };
@@ -31,7 +31,7 @@ fn view(scene: &Scene) -> Shown {
     let m = scene.m;
     let description = format!("{}: {}", scene.site.settings.title, m.rules_text);
     let sight = scene.sight_in(&address::section("method"), m.method);
-    Shown { heading: m.rules.to_owned(), description, sight, view: Value::of(&Rules { rows }) }
+    Shown { heading: m.rules.to_owned(), description, sight, view: Box::new(Rules { rows }) }
 }
 
 /// How loudly a rule speaks in this handbook.

@@ -3,7 +3,7 @@
 use super::cycles::ListGroup;
 use super::objectives::by_cycle;
 use super::{Kind, titled};
-use crate::page::{Html, Plan, Planned, Scene, Shown, Site, Subject, Value, address};
+use crate::page::{Html, Plan, Planned, Scene, Shown, Site, Subject, address};
 use serde::Serialize;
 
 pub(super) static KIND: Kind =
@@ -38,7 +38,7 @@ fn view(scene: &Scene) -> Shown {
         heading: m.search.to_owned(),
         description,
         sight: scene.sight_at_top(),
-        view: Value::of(&SearchView { groups }),
+        view: Box::new(SearchView { groups }),
     }
 }
 

@@ -4,7 +4,7 @@ use super::cycles::{List, ListGroup};
 use super::{Kind, titled};
 use crate::page::chart::Bar;
 use crate::page::parts::linked;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address};
 
 pub(super) static KIND: Kind =
     Kind { name: "snapshots", template: "list.html", section: "cycles", plan, view };
@@ -46,7 +46,7 @@ fn view(scene: &Scene) -> Shown {
         heading: m.snapshots.to_owned(),
         description: format!("{}: {}", scene.site.settings.title, m.snapshots_text),
         sight: scene.sight_in(&address::section("cycles"), m.cycles),
-        view: Value::of(&view),
+        view: Box::new(view),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::model::{CycleId, PillarId};
 use crate::page::chart::Bar;
 use crate::page::parts::Link;
 use crate::page::rows::Said;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address};
 use serde::Serialize;
 
 pub(super) static KIND: Kind =
@@ -72,7 +72,7 @@ fn view(scene: &Scene) -> Shown {
         heading: scene.m.strategy.to_owned(),
         description,
         sight: scene.sight_at_top(),
-        view: Value::of(&view),
+        view: Box::new(view),
     }
 }
 

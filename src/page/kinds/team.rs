@@ -5,7 +5,7 @@ use super::{Kind, titled};
 use crate::model::{ObjectiveId, PersonId, State, TeamId};
 use crate::page::parts::{Fact, Link};
 use crate::page::rows::Said;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, words};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address, words};
 use serde::Serialize;
 
 pub(super) static KIND: Kind = Kind { name: "team", template: "team.html", section: "teams", plan, view };
@@ -88,12 +88,7 @@ fn view(scene: &Scene) -> Shown {
         Some(purpose) => format!("{}: {}", team.name.value, purpose.value),
         None => format!("{}, {}", team.name.value, site.settings.title),
     };
-    Shown {
-        heading: team.name.value.clone(),
-        description,
-        sight: scene.sight(&steps),
-        view: Value::of(&view),
-    }
+    Shown { heading: team.name.value.clone(), description, sight: scene.sight(&steps), view: Box::new(view) }
 }
 
 fn facts(scene: &Scene, id: TeamId) -> Vec<Fact> {

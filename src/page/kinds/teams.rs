@@ -3,7 +3,7 @@
 use super::cycles::{List, ListGroup};
 use super::{Kind, titled};
 use crate::model::TeamId;
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address};
 
 pub(super) static KIND: Kind = Kind { name: "teams", template: "list.html", section: "teams", plan, view };
 
@@ -32,7 +32,7 @@ fn view(scene: &Scene) -> Shown {
         heading: scene.m.teams.to_owned(),
         description,
         sight: scene.sight_at_top(),
-        view: Value::of(&view),
+        view: Box::new(view),
     }
 }
 

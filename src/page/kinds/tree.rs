@@ -2,7 +2,7 @@
 
 use super::{Kind, titled};
 use crate::model::{CycleId, TeamId};
-use crate::page::{Html, Plan, Scene, Shown, Site, Subject, Value, address, outline, words};
+use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address, outline, words};
 use crate::progress::Health;
 use memchr::memmem;
 use serde::Serialize;
@@ -83,12 +83,7 @@ fn view(scene: &Scene) -> Shown {
         is_cut,
     };
     let description = format!("{} {}", scene.site.settings.title, scene.m.tree_text);
-    Shown {
-        heading: scene.m.tree.to_owned(),
-        description,
-        sight: scene.sight_at_top(),
-        view: Value::of(&view),
-    }
+    Shown { heading: scene.m.tree.to_owned(), description, sight: scene.sight_at_top(), view: Box::new(view) }
 }
 
 /// What these trees can be filtered by.

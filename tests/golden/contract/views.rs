@@ -1,7 +1,7 @@
 //! The views that templates read, as their sources describe them: structs that can be serialised, with their fields
 //! and documentation.
 
-use okrbook::page::Value;
+use super::value::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
@@ -138,17 +138,17 @@ impl Views {
         let Value::Map(fields) = value else { panic!("`{}` is a mapping", known.title) };
         assert_eq!(fields.len(), known.fields.len(), "the fields of `{}`", known.title);
         for ((name, value), field) in fields.iter().zip(&known.fields) {
-            assert_eq!(**name, *field.name, "the fields of `{}` in their order", known.title);
+            assert_eq!(*name, field.name, "the fields of `{}` in their order", known.title);
             self.check_shape(value, &field.shape, known);
         }
     }
 
     fn check_shape(&self, value: &Value, shape: &Shape, of: &Struct) {
         match (shape, value) {
-            (Shape::Text, Value::Text(_))
-            | (Shape::Markup, Value::Html(_))
-            | (Shape::Number, Value::Integer(_) | Value::Float(_))
-            | (Shape::YesNo, Value::Bool(_))
+            (Shape::Text, Value::Text)
+            | (Shape::Markup, Value::Html)
+            | (Shape::Number, Value::Number)
+            | (Shape::YesNo, Value::Bool)
             | (Shape::Maybe(_), Value::None) => {}
             (Shape::Maybe(inner), value) => self.check_shape(value, inner, of),
             (Shape::List(inner), Value::List(values)) => {
