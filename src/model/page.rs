@@ -3,7 +3,7 @@
 use super::{Goal, KpiId, Text};
 use crate::syntax::prose::Facts;
 use crate::text::percent::{encoded, push_encoded};
-use crate::text::{SourceId, Span};
+use crate::text::{SourceId, Span, holds, is_one_of};
 use std::sync::Arc;
 
 /// The Markdown body of a file.
@@ -77,9 +77,12 @@ impl SitePath {
     /// A path made of these parts, such as `["objectives", "faster-care", "index.html"]`. Parts that could leave
     /// the site (empty, `.`, `..`, or holding `/` or `\`) are refused.
     pub fn new<'a>(parts: impl IntoIterator<Item = &'a str>) -> Option<SitePath> {
-        let mut path = String::new();
+        /// As much as most paths take.
+        const ROOM: usize = 64;
+        let mut path = String::with_capacity(ROOM);
         for part in parts {
-            if part.is_empty() || part == "." || part == ".." || part.contains(['/', '\\', '\0']) {
+            let leaves = matches!(part, "" | "." | "..") || holds(part, |byte| is_one_of(byte, *b"/\\\0"));
+            if leaves {
                 return None;
             }
             if !path.is_empty() {
@@ -102,17 +105,17 @@ impl SitePath {
 
     /// A relative link from this file to another of the same site, percent-encoded.
     pub fn link_to(&self, target: &SitePath) -> String {
-        let here: Vec<&str> = self.0.split('/').collect();
-        let there: Vec<&str> = target.0.split('/').collect();
-        let folders = here.len().min(there.len()) - 1;
-        let shared = here[..folders].iter().zip(&there[..folders]).take_while(|(a, b)| a == b).count();
-        let mut link = "../".repeat(here.len() - 1 - shared);
-        for (index, part) in there[shared..].iter().enumerate() {
-            if index > 0 {
-                link.push('/');
-            }
-            push_encoded(&mut link, part);
-        }
+        let shared = self.shares_with(target);
+        let (here, there) = (&self.0[shared..], &target.0[shared..]);
+        let mut link = String::with_capacity(3 * here.len() + there.len());
+        here.bytes().filter(|&byte| byte == b'/').for_each(|_| link.push_str("../"));
+        push_encoded(&mut link, there);
         link
+    }
+
+    /// How much of both paths names the folders in which both files lie, with the `/` after each.
+    fn shares_with(&self, other: &SitePath) -> usize {
+        let pairs = self.0.bytes().zip(other.0.bytes()).enumerate().take_while(|(_, (a, b))| a == b);
+        pairs.filter(|(_, (byte, _))| *byte == b'/').last().map_or(0, |(slash, _)| slash + 1)
     }
 }

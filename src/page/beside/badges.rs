@@ -6,18 +6,17 @@
 use super::{Beside, File};
 use crate::locale::Language;
 use crate::model::{Goal, Handbook, ObjectiveId, SitePath};
+use crate::page::chart::ink;
 use crate::page::html::escape;
 use crate::page::words::{self, Standing};
 use crate::page::{Plan, Site, address, chart, format, frame};
 use crate::progress::Health;
 use rayon::prelude::*;
-use std::fmt::Write;
 
 pub(super) static BESIDE: Beside = Beside { owns: |path| path.starts_with("badges/"), make };
 
 /// A title is cut at so many letters.
 const LONGEST: usize = 40;
-const HEIGHT: u32 = 20;
 /// Room around a text.
 const PAD: u32 = 8;
 /// Room for the shape of a health, with the gap after it.
@@ -54,36 +53,24 @@ fn draw(site: &Site, id: ObjectiveId) -> String {
         Standing::State(_, word) => (word, None, GREY),
     };
     let whole = &site.handbook[id].title.value;
-    let says = says(language, progress.known(), word);
-    let title = cut(whole);
-    let (left, right) = (width(&title) + 2 * PAD, width(&says) + 2 * PAD + shape.map_or(0, |_| SHAPE));
+    let (says, title) = (says(language, progress.known(), word), cut(whole));
+    let (title_width, says_width) = (width(&title), width(&says));
+    let (left, right) = (title_width + 2 * PAD, says_width + 2 * PAD + shape.map_or(0, |_| SHAPE));
     let (left_at, right_at) = if language.is_rtl { (right, 0) } else { (0, left) };
-    let mut svg = String::with_capacity(1000);
+    let mut svg = String::with_capacity(1024 + whole.len());
     let out = &mut svg;
-    let _ = write!(
-        out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"{0}\" height=\"{HEIGHT}\" \
-         viewBox=\"0 0 {0} {HEIGHT}\"><title>",
-        left + right
-    );
+    open(out, left + right);
     escape(whole, out);
     out.push_str(": ");
     escape(&says, out);
-    let _ = write!(
-        out,
-        "</title><rect width=\"{0}\" height=\"{HEIGHT}\" rx=\"4\" fill=\"{DARK}\"/>\
-         <rect x=\"{right_at}\" width=\"{right}\" height=\"{HEIGHT}\" rx=\"4\" fill=\"{colour}\"/>",
-        left + right
-    );
-    out.push_str("<g fill=\"#fff\" font-family=\"system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif\" ");
-    out.push_str("font-size=\"11\" text-anchor=\"middle\">");
-    text(out, left_at, left, &title);
+    grounds(out, left + right, (right_at, right), colour);
+    text(out, left_at, left, &title, title_width);
     let (says_at, says_room) = match shape {
         None => (right_at, right),
         Some(_) if language.is_rtl => (right_at, right - SHAPE),
         Some(_) => (right_at + SHAPE, right - SHAPE),
     };
-    text(out, says_at, says_room, &says);
+    text(out, says_at, says_room, &says, says_width);
     out.push_str("</g>");
     if let Some(health) = shape {
         let x = if language.is_rtl { right_at + right - PAD - 10 } else { right_at + PAD };
@@ -91,6 +78,35 @@ fn draw(site: &Site, id: ObjectiveId) -> String {
     }
     out.push_str("</svg>\n");
     svg
+}
+
+/// Begins the picture, up to its name.
+fn open(out: &mut String, width: u32) {
+    out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"");
+    number(out, width);
+    out.push_str("\" height=\"20\" viewBox=\"0 0 ");
+    number(out, width);
+    out.push_str(" 20\"><title>");
+}
+
+/// What the texts stand on: the whole, and over it the part that says how it fares.
+fn grounds(out: &mut String, width: u32, (at, part): (u32, u32), colour: &str) {
+    out.push_str("</title><rect width=\"");
+    number(out, width);
+    out.push_str("\" height=\"20\" rx=\"4\" fill=\"");
+    out.push_str(DARK);
+    out.push_str("\"/><rect x=\"");
+    number(out, at);
+    out.push_str("\" width=\"");
+    number(out, part);
+    out.push_str("\" height=\"20\" rx=\"4\" fill=\"");
+    out.push_str(colour);
+    out.push_str("\"/><g fill=\"#fff\" font-family=\"system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif\" ");
+    out.push_str("font-size=\"11\" text-anchor=\"middle\">");
+}
+
+fn number(out: &mut String, number: u32) {
+    ink::int(out, i64::from(number));
 }
 
 /// `61% · on track`; the word alone where nothing is known.
@@ -110,20 +126,22 @@ fn cut(title: &str) -> String {
 }
 
 /// A text in the middle of its room. It is drawn as wide as was reckoned, whatever the font.
-fn text(out: &mut String, x: u32, room: u32, text: &str) {
-    let _ = write!(
-        out,
-        "<text x=\"{}\" y=\"14\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\">",
-        f64::from(x) + f64::from(room) / 2.0,
-        width(text)
-    );
+fn text(out: &mut String, x: u32, room: u32, text: &str, width: u32) {
+    out.push_str("<text x=\"");
+    number(out, x + room / 2);
+    out.push_str(if room.is_multiple_of(2) { "" } else { ".5" });
+    out.push_str("\" y=\"14\" textLength=\"");
+    number(out, width);
+    out.push_str("\" lengthAdjust=\"spacingAndGlyphs\">");
     escape(text, out);
     out.push_str("</text>");
 }
 
 /// The shape of a health, white.
 fn mark(out: &mut String, health: Health, x: u32) {
-    let _ = write!(out, "<g transform=\"translate({x} 5)\" ");
+    out.push_str("<g transform=\"translate(");
+    number(out, x);
+    out.push_str(" 5)\" ");
     out.push_str(match health {
         Health::OnTrack | Health::AtRisk | Health::OffTrack => "fill=\"#fff\">",
         Health::Outdated => "fill=\"none\" stroke=\"#fff\" stroke-width=\"1.5\" stroke-dasharray=\"2 1.6\">",
@@ -144,15 +162,33 @@ fn colour(health: Health) -> &'static str {
 
 /// How wide a text stands, in pixels, by what letters of its kind take in common fonts.
 fn width(text: &str) -> u32 {
-    let tenths: u32 = text.chars().map(tenths).sum();
-    tenths.div_ceil(10)
+    let tenths = |letter: char| ASCII.get(letter as usize).copied().unwrap_or_else(|| tenths(letter));
+    text.chars().map(tenths).sum::<u32>().div_ceil(10)
 }
 
+/// The widths of the letters that most titles are made of, in tenths.
+static ASCII: [u32; 128] = {
+    let mut widths = [0; 128];
+    let mut letter = 0;
+    while letter < 128 {
+        widths[letter as usize] = match letter {
+            b'i' | b'j' | b'l' | b'I' | b'.' | b',' | b':' | b';' | b'\'' | b'|' | b'!' => 29,
+            b' ' | b'f' | b't' | b'r' | b'(' | b')' | b'-' => 38,
+            b'm' | b'w' | b'M' | b'W' | b'%' => 94,
+            b'A'..=b'Z' => 74,
+            _ => 62,
+        };
+        letter += 1;
+    }
+    widths
+};
+
+/// The same of all other letters.
 fn tenths(letter: char) -> u32 {
     match letter {
-        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | '’' => 29,
-        ' ' | '\u{a0}' | 'f' | 't' | 'r' | '(' | ')' | '-' => 38,
-        'm' | 'w' | 'M' | 'W' | '%' | '…' | '—' => 94,
+        '’' => 29,
+        '\u{a0}' => 38,
+        '…' | '—' => 94,
         // Marks that stand above or below a letter.
         '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200b}'..='\u{200f}' => 0,
         '\u{1100}'..='\u{11ff}'
