@@ -153,6 +153,15 @@ pub struct Filled<'m, 'v, const N: usize> {
 }
 
 impl<const N: usize> Filled<'_, '_, N> {
+    /// It alone, as plain text.
+    pub fn text(&self) -> String {
+        /// As much as most messages take.
+        const ROOM: usize = 64;
+        let mut text = String::with_capacity(ROOM);
+        self.write(&mut text, |words, out| out.push_str(words));
+        text
+    }
+
     /// Appends it; `text` appends a text that is neither a number nor written by an [`Arg::Written`], and may
     /// escape it.
     pub fn write(&self, out: &mut String, text: fn(&str, &mut String)) {
@@ -221,9 +230,7 @@ impl Language {
 
 impl<const N: usize> fmt::Display for Filled<'_, '_, N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut out = String::new();
-        self.write(&mut out, |text, out| out.push_str(text));
-        f.write_str(&out)
+        f.write_str(&self.text())
     }
 }
 

@@ -88,9 +88,9 @@ impl Scene<'_> {
     pub(super) fn coverage(&self, coverage: Coverage) -> Option<String> {
         match coverage {
             Coverage { total: 0, .. } => None,
-            Coverage { total, reported, outdated: 0 } => Some(self.m.coverage(reported, total).to_string()),
+            Coverage { total, reported, outdated: 0 } => Some(self.m.coverage(reported, total).text()),
             Coverage { total, reported, outdated } => {
-                Some(self.m.coverage_outdated(outdated, reported, total).to_string())
+                Some(self.m.coverage_outdated(outdated, reported, total).text())
             }
         }
     }
@@ -172,7 +172,7 @@ impl Scene<'_> {
 
     /// `4 objectives`.
     pub(super) fn objectives_counted(&self, number: usize) -> String {
-        self.m.n_objectives(number).to_string()
+        self.m.n_objectives(number).text()
     }
 
     /// Links to elsewhere.
@@ -185,7 +185,7 @@ impl Scene<'_> {
         let (cycle, as_of) = (&self.site.handbook[id], self.site.as_of());
         if as_of < cycle.start {
             let days = crate::model::days_between(as_of, cycle.start);
-            return self.m.not_begun(u64::try_from(days).unwrap_or_default()).to_string();
+            return self.m.not_begun(u64::try_from(days).unwrap_or_default()).text();
         }
         if as_of > cycle.end {
             return self.m.ended.to_owned();

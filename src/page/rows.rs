@@ -73,7 +73,7 @@ impl Scene<'_> {
             .map(|cycle| self.site.handbook[cycle.value].title.as_str());
         let coverage = self.coverage(progress.coverage).filter(|_| counts(progress.state));
         let score = progress.score;
-        let score = score.map(|score| self.m.score_of(&format::score(self.language, score)).to_string());
+        let score = score.map(|score| self.m.score_of(&format::score(self.language, score)).text());
         let mut first = true;
         for text in team.into_iter().chain(cycle).chain(coverage.as_deref()).chain(score.as_deref()) {
             if !first {

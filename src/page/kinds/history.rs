@@ -84,7 +84,7 @@ impl Sheet {
         if self.parts == 1 {
             return month;
         }
-        m.part_of(self.part, self.parts, &month).to_string()
+        m.part_of(self.part, self.parts, &month).text()
     }
 }
 
@@ -145,7 +145,7 @@ fn view(scene: &Scene) -> Shown {
         scene.sight_in(&address::section("history"), scene.m.history)
     };
     Shown {
-        heading: scene.m.history_of(&name).to_string(),
+        heading: scene.m.history_of(&name).text(),
         description: format!("{}: {}. {}", scene.site.settings.title, name, scene.m.history_text),
         sight,
         view: Box::new(view),

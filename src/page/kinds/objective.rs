@@ -130,11 +130,9 @@ pub(super) fn show(scene: &Scene, id: ObjectiveId) -> Shown {
         health: scene.state_or_health(id),
         meter: chart::bar(scene.m, &scene.bar_of(id)),
         progress: percent_or_dash(scene.language, progress.progress.filter(|_| has_data)),
-        expected: expected.map(|expected| scene.m.expected(Arg::Percent(expected)).to_string()),
+        expected: expected.map(|expected| scene.m.expected(Arg::Percent(expected)).text()),
         coverage: scene.coverage(progress.coverage).filter(|_| counts(progress.state)),
-        score: progress
-            .score
-            .map(|score| scene.m.score_of(&format::score(scene.language, score)).to_string()),
+        score: progress.score.map(|score| scene.m.score_of(&format::score(scene.language, score)).text()),
         why: scene.maybe_inline(objective.why.as_ref()),
         summary: scene.maybe_inline(objective.summary.as_ref()),
         body: scene.body(objective.about.body.as_ref(), &objective.title.value),
@@ -145,7 +143,7 @@ pub(super) fn show(scene: &Scene, id: ObjectiveId) -> Shown {
         contributing_mean: progress
             .contributing
             .filter(|_| below.iter().any(|&below| site.progress.of(below).has_data()))
-            .map(|mean| scene.m.contributing_mean(Arg::Percent(mean)).to_string()),
+            .map(|mean| scene.m.contributing_mean(Arg::Percent(mean)).text()),
         initiatives: initiatives(scene, objective),
         dependencies: dependencies(scene, objective),
         needed_by: scene.goals(&site.index.needs_objective[id.index()], Said::default()),

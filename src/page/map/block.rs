@@ -2,7 +2,7 @@
 //! stands in one block with its key results, which hang below it one step in.
 
 use super::chosen::Chosen;
-use super::wrap::{Wrapped, wrap};
+use super::wrap::{Wrapped, fits, wrap};
 use crate::model::{Goal, KeyResultId, ObjectiveId, Outcome, PillarId, State};
 use crate::page::parts::counts;
 use crate::page::{Scene, chart, format, words};
@@ -253,8 +253,7 @@ impl Cell {
     /// Whether what is said of its standing and the number do not fit one line.
     pub(super) fn has_two_feet(&self) -> bool {
         let (Some(standing), Some(bar)) = (&self.standing, &self.bar) else { return false };
-        let both = format!("{} . {}", standing.word, bar.number);
-        wrap(&both, SMALL_LETTERS + 1, WIDTH - INDENT - 2 * PADDING - MARK, 2).lines.len() > 1
+        !fits(&[&standing.word, " . ", &bar.number], SMALL_LETTERS + 1, WIDTH - INDENT - 2 * PADDING - MARK)
     }
 }
 

@@ -32,7 +32,8 @@ pub(super) fn draw(scene: &Scene, map: &Map, layout: &Layout, label: &str, id: &
     let columns = i32::try_from(layout.layers).unwrap_or(1).max(1);
     let width = columns * (WIDTH + CORRIDOR) - CORRIDOR + 2 * EDGE;
     let mut html = Html::with_room(1024 + map.graph.nodes.len() * 1024);
-    let mut pen = Pen { scene, map, layout, width, out: html.buffer() };
+    let exits = exits(map);
+    let mut pen = Pen { scene, map, layout, exits: &exits, width, out: html.buffer() };
     pen.open(label, id);
     pen.heads();
     pen.lanes();
@@ -47,10 +48,24 @@ pub(super) fn draw(scene: &Scene, map: &Map, layout: &Layout, label: &str, id: &
     html
 }
 
+/// At which heights the lines of the tree leave each block, from the top down.
+fn exits(map: &Map) -> Vec<Vec<i32>> {
+    let mut exits = vec![Vec::new(); map.blocks.len()];
+    for line in map.graph.lines.iter().filter(|line| line.is_main) {
+        exits[line.from].push(line.exit);
+    }
+    for heights in &mut exits {
+        heights.sort_unstable();
+        heights.dedup();
+    }
+    exits
+}
+
 struct Pen<'a> {
     scene: &'a Scene<'a>,
     map: &'a Map,
     layout: &'a Layout,
+    exits: &'a [Vec<i32>],
     width: i32,
     out: &'a mut String,
 }
@@ -206,10 +221,7 @@ impl Pen<'_> {
     /// The corners of a line of the tree: it turns right behind its column, those that begin lower first, so that
     /// lines of one block do not cross.
     fn with_corners(&self, line: &Line, start: Point, end: Point, early: Place, route: &Route) -> Vec<Point> {
-        let others = self.map.graph.lines.iter().filter(|other| other.is_main && other.from == line.from);
-        let mut exits: Vec<i32> = others.map(|other| other.exit).collect();
-        exits.sort_unstable();
-        exits.dedup();
+        let exits = &self.exits[line.from];
         let below = exits.iter().filter(|&&exit| exit > line.exit).count();
         let count = i32::try_from(exits.len()).unwrap_or(1).max(1);
         let apart = APART.min(TURNS / count).max(1);

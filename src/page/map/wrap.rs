@@ -16,48 +16,97 @@ pub(super) struct Wrapped {
 /// Breaks a text into at most `most` lines of `width` pixels, set `size` pixels high. Words stay whole where they fit
 /// a line.
 pub(super) fn wrap(text: &str, size: i32, width: i32, most: usize) -> Wrapped {
-    let room = width * 1000 / size.max(1);
-    let mut lines: Vec<String> = Vec::new();
-    let (mut line, mut used) = (String::new(), 0);
-    for word in text.split_whitespace() {
-        let long = length(word);
-        if !line.is_empty() && used + SPACE + long <= room {
-            line.push(' ');
-            line.push_str(word);
-            used += SPACE + long;
+    let room = room(size, width);
+    let mut lines = Lines { room, used: 0, line: String::new(), full: Vec::new() };
+    let (mut start, mut long) = (0, 0);
+    for (at, letter) in text.char_indices() {
+        if !letter.is_whitespace() {
+            long += letter_width(letter);
             continue;
         }
-        if !line.is_empty() {
-            lines.push(std::mem::take(&mut line));
-        }
-        used = 0;
-        if long <= room {
-            line.push_str(word);
-            used = long;
-            continue;
-        }
-        for letter in word.chars() {
-            let wide = letter_width(letter);
-            if used + wide > room && wide > 0 && !line.is_empty() {
-                lines.push(std::mem::take(&mut line));
-                used = 0;
-            }
-            line.push(letter);
-            used += wide;
-        }
-        if lines.len() > most {
+        lines.word(&text[start..at], long);
+        (start, long) = (at + letter.len_utf8(), 0);
+        if lines.full.len() > most {
             break;
         }
     }
-    if !line.is_empty() {
-        lines.push(line);
-    }
+    lines.word(&text[start..], long);
+    let mut lines = lines.finish();
     let is_cut = lines.len() > most;
     lines.truncate(most);
     if let (true, Some(last)) = (is_cut, lines.last_mut()) {
         shorten(last, room);
     }
     Wrapped { lines, is_cut }
+}
+
+/// Whether texts fit a line of `width` pixels one after another, set `size` pixels high.
+pub(super) fn fits(texts: &[&str], size: i32, width: i32) -> bool {
+    let letters = texts.iter().flat_map(|text| text.chars());
+    let wide = |letter: char| if letter.is_whitespace() { SPACE } else { letter_width(letter) };
+    letters.map(wide).sum::<i32>() <= room(size, width)
+}
+
+/// How many thousandths of its size a line of letters holds.
+fn room(size: i32, width: i32) -> i32 {
+    width * 1000 / size.max(1)
+}
+
+/// Lines that are filled word by word.
+struct Lines {
+    room: i32,
+    /// The last line, and how much of the room it takes.
+    line: String,
+    used: i32,
+    /// Those before it.
+    full: Vec<String>,
+}
+
+impl Lines {
+    /// Takes a word that is so long.
+    fn word(&mut self, word: &str, long: i32) {
+        if word.is_empty() {
+            return;
+        }
+        if !self.line.is_empty() && self.used + SPACE + long <= self.room {
+            self.line.push(' ');
+            self.line.push_str(word);
+            self.used += SPACE + long;
+            return;
+        }
+        self.turn();
+        if long <= self.room {
+            self.line.push_str(word);
+            self.used = long;
+            return;
+        }
+        for letter in word.chars() {
+            let wide = letter_width(letter);
+            if self.used + wide > self.room && wide > 0 {
+                self.turn();
+            }
+            self.line.push(letter);
+            self.used += wide;
+        }
+    }
+
+    /// Begins another line, unless nothing stands on this one.
+    fn turn(&mut self) {
+        /// As much as most lines take.
+        const ROOM: usize = 40;
+        if !self.line.is_empty() {
+            self.full.push(std::mem::take(&mut self.line));
+        }
+        self.line.reserve(ROOM);
+        self.used = 0;
+    }
+
+    fn finish(mut self) -> Vec<String> {
+        if !self.line.is_empty() {
+            self.full.push(self.line);
+        }
+        self.full
+    }
 }
 
 /// Makes room for `…` at the end of a line.

@@ -140,7 +140,7 @@ fn facts(html: &mut Html, scene: &Scene, key_result: &KeyResult) {
     }
     if (key_result.weight - 1.0).abs() > f64::EPSILON {
         let weight = format::weight(scene.language, key_result.weight);
-        facts.push(Html::of(&m.weight(&weight).to_string()));
+        facts.push(Html::of(&m.weight(&weight).text()));
     }
     if let Some(kpi) = key_result.kpi {
         let mut fact = Html::new();
