@@ -15,15 +15,19 @@ pub struct Renderer<'a> {
     plan: &'a Plan,
     shared: tera::Value,
     messages: tera::Value,
-    frames: RwLock<HashMap<(String, &'static str), Frame>>,
+    frames: RwLock<HashMap<Place, Frame>>,
 }
 
-/// Header and footer: they depend only on how deep a page stands and to which section it belongs, so that there
-/// are few of them.
+/// Where a page stands: the way from it to the root of the site, and its section.
+type Place = (String, &'static str);
+
+/// Header, footer and what browsers load: they depend only on how deep a page stands and to which section it belongs,
+/// so that there are few of them.
 #[derive(Clone, Debug)]
 struct Frame {
     header: tera::Value,
     footer: tera::Value,
+    resources: tera::Value,
 }
 
 impl<'a> Renderer<'a> {
@@ -48,10 +52,12 @@ impl<'a> Renderer<'a> {
         let template = page.kind.template;
         let scene = Scene::new(self.site, self.plan, page);
         let mut shown = (page.kind.view)(&scene);
-        let mut context = self.context(page);
-        let frame = self.frame(page).map_err(|error| self.finding(&error, template))?;
+        let place = (frame::root(self.site, page), page.kind.section);
+        let mut context = self.context(&place);
+        let frame = self.frame(place, &context).map_err(|error| self.finding(&error, template))?;
         context.insert_value("header", frame.header);
         context.insert_value("footer", frame.footer);
+        context.insert_value("resources", frame.resources);
         context.insert_value("page", values::tera(&PageView::of(&scene, &mut shown)));
         context.insert_value("view", values::tera(shown.view.as_ref()));
         let drawn = self.theme.tera.render_to(template, &context, into);
@@ -59,27 +65,29 @@ impl<'a> Renderer<'a> {
     }
 
     /// What every template of a page may read.
-    fn context(&self, page: &Planned) -> Context {
+    fn context(&self, (root, section): &Place) -> Context {
         let mut context = Context::new();
         context.insert_value("site", self.shared.clone());
         context.insert_value("m", self.messages.clone());
-        context.insert_value("root", tera::Value::from(frame::root(self.site, page)));
-        context.insert_value("section", tera::Value::from(page.kind.section));
+        context.insert_value("root", tera::Value::from(root.as_str()));
+        context.insert_value("section", tera::Value::from(*section));
         context
     }
 
-    /// Header and footer for pages at this depth and in this section.
-    fn frame(&self, page: &Planned) -> Result<Frame, tera::Error> {
-        let key = (frame::root(self.site, page), page.kind.section);
-        if let Some(frame) = self.frames.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
+    /// What pages at this place have in common; `context` is what all templates may read.
+    fn frame(&self, place: Place, context: &Context) -> Result<Frame, tera::Error> {
+        if let Some(frame) = self.frames.read().unwrap_or_else(PoisonError::into_inner).get(&place) {
             return Ok(frame.clone());
         }
-        let context = self.context(page);
         let draw = |template| {
-            self.theme.tera.render(template, &context).map(|markup| tera::Value::safe_string(&markup))
+            self.theme.tera.render(template, context).map(|markup| tera::Value::safe_string(&markup))
         };
-        let frame = Frame { header: draw("partials/header.html")?, footer: draw("partials/footer.html")? };
-        self.frames.write().unwrap_or_else(PoisonError::into_inner).insert(key, frame.clone());
+        let frame = Frame {
+            header: draw("partials/header.html")?,
+            footer: draw("partials/footer.html")?,
+            resources: draw("partials/resources.html")?,
+        };
+        self.frames.write().unwrap_or_else(PoisonError::into_inner).insert(place, frame.clone());
         Ok(frame)
     }
 

@@ -326,6 +326,7 @@ fn files(told: &[Told], page: &mut String) {
             "base.html" => "the frame of every page; templates fill its block `main`".to_owned(),
             "partials/header.html" => "the top of every page: `header`".to_owned(),
             "partials/footer.html" => "the foot of every page: `footer`".to_owned(),
+            "partials/resources.html" => "what every page tells browsers to load: `resources`".to_owned(),
             "partials/parts.html" => "the components".to_owned(),
             _ => listed(&kinds),
         };
@@ -382,11 +383,11 @@ A template fills the block `main` of the frame, and `head` where it needs a scri
 | --- | --- | --- |
 | `root` | text | the way from this page to the root of the site; put it before every path of `site` |
 | `section` | text | the entry of the navigation that the page belongs to |
-| `header`, `footer` | markup | the two partials, ready to place in `base.html` |
+| `header`, `footer`, `resources` | markup | three of the partials, ready to place in `base.html` |
 | `site` | mapping | what is the same on every page: see [below](#site) |
 | `page` | mapping | what every page has: see [below](#page) |
 | `view` | mapping | what this kind of page shows: see [below](#kinds-of-pages) |
 | `m` | mapping | the words of the interface: see [below](#words) |
 
-The partials for header and footer get `root`, `section`, `site` and `m`: they are drawn once for many pages.
+These partials get `root`, `section`, `site` and `m`: they are drawn once for many pages.
 "#;
