@@ -11,6 +11,9 @@ use serde::Serialize;
 /// A line of sight with more steps than this leaves out those that follow the second.
 const LONGEST_SIGHT: usize = 24;
 
+/// As many bytes as most links take.
+const LINK: usize = 192;
+
 /// A link with its text.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Link {
@@ -64,7 +67,7 @@ impl Scene<'_> {
 
     /// Links to a goal by its title.
     pub(super) fn goal(&self, goal: Goal) -> Html {
-        let mut html = Html::new();
+        let mut html = Html::with_room(LINK);
         self.push_goal(&mut html, goal);
         html
     }

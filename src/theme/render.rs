@@ -15,20 +15,11 @@ pub struct Renderer<'a> {
     plan: &'a Plan,
     shared: tera::Value,
     messages: tera::Value,
-    frames: RwLock<HashMap<Place, Frame>>,
+    frames: RwLock<HashMap<Place, Context>>,
 }
 
 /// Where a page stands: the way from it to the root of the site, and its section.
 type Place = (String, &'static str);
-
-/// Header, footer and what browsers load: they depend only on how deep a page stands and to which section it belongs,
-/// so that there are few of them.
-#[derive(Clone, Debug)]
-struct Frame {
-    header: tera::Value,
-    footer: tera::Value,
-    resources: tera::Value,
-}
 
 impl<'a> Renderer<'a> {
     pub(super) fn new(theme: &'a Theme, site: &'a Site<'a>, plan: &'a Plan) -> Renderer<'a> {
@@ -53,40 +44,32 @@ impl<'a> Renderer<'a> {
         let scene = Scene::new(self.site, self.plan, page);
         let mut shown = (page.kind.view)(&scene);
         let place = (frame::root(self.site, page), page.kind.section);
-        let mut context = self.context(&place);
-        let frame = self.frame(place, &context).map_err(|error| self.finding(&error, template))?;
-        context.insert_value("header", frame.header);
-        context.insert_value("footer", frame.footer);
-        context.insert_value("resources", frame.resources);
+        let mut context = self.frame(place).map_err(|error| self.finding(&error, template))?;
         context.insert_value("page", values::tera(&PageView::of(&scene, &mut shown)));
         context.insert_value("view", values::tera(shown.view.as_ref()));
         let drawn = self.theme.tera.render_to(template, &context, into);
         drawn.map_err(|error| self.finding(&error, template))
     }
 
-    /// What every template of a page may read.
-    fn context(&self, (root, section): &Place) -> Context {
-        let mut context = Context::new();
-        context.insert_value("site", self.shared.clone());
-        context.insert_value("m", self.messages.clone());
-        context.insert_value("root", tera::Value::from(root.as_str()));
-        context.insert_value("section", tera::Value::from(*section));
-        context
-    }
-
-    /// What pages at this place have in common; `context` is what all templates may read.
-    fn frame(&self, place: Place, context: &Context) -> Result<Frame, tera::Error> {
+    /// What the templates of all pages at a place may read. Header, footer and what browsers load are drawn once for
+    /// all of them, and there are few places.
+    fn frame(&self, place: Place) -> Result<Context, tera::Error> {
         if let Some(frame) = self.frames.read().unwrap_or_else(PoisonError::into_inner).get(&place) {
             return Ok(frame.clone());
         }
+        let mut frame = Context::new();
+        frame.insert_value("site", self.shared.clone());
+        frame.insert_value("m", self.messages.clone());
+        frame.insert_value("root", tera::Value::from(place.0.as_str()));
+        frame.insert_value("section", tera::Value::from(place.1));
         let draw = |template| {
-            self.theme.tera.render(template, context).map(|markup| tera::Value::safe_string(&markup))
+            self.theme.tera.render(template, &frame).map(|markup| tera::Value::safe_string(&markup))
         };
-        let frame = Frame {
-            header: draw("partials/header.html")?,
-            footer: draw("partials/footer.html")?,
-            resources: draw("partials/resources.html")?,
-        };
+        let (header, footer) = (draw("partials/header.html")?, draw("partials/footer.html")?);
+        let resources = draw("partials/resources.html")?;
+        frame.insert_value("header", header);
+        frame.insert_value("footer", footer);
+        frame.insert_value("resources", resources);
         self.frames.write().unwrap_or_else(PoisonError::into_inner).insert(place, frame.clone());
         Ok(frame)
     }

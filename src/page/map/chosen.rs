@@ -115,9 +115,9 @@ impl Chosen {
             let above = handbook.parent(Goal::Objective(id)).and_then(objective_of);
             above.filter(|above| shown.contains(above))
         };
-        let all = || handbook.objectives().map(|(id, _)| id).filter(|id| shown.contains(id));
+        let roots = in_order(shown).into_iter().filter(|&id| parent(id).is_none());
         let mut waiting: VecDeque<(ObjectiveId, usize, Option<ObjectiveId>)> =
-            all().filter(|&id| parent(id).is_none()).map(|id| (id, 0, None)).collect();
+            roots.map(|id| (id, 0, None)).collect();
         while let Some((id, depth, host)) = waiting.pop_front() {
             let is_drawn = host == parent(id) && depth < DEEPEST && chosen.objectives.len() < MOST;
             if is_drawn {
@@ -162,6 +162,13 @@ pub(super) fn objective_of(goal: Goal) -> Option<ObjectiveId> {
     }
 }
 
+/// Some objectives in the order of the sources.
+fn in_order(objectives: &HashSet<ObjectiveId>) -> Vec<ObjectiveId> {
+    let mut ordered: Vec<ObjectiveId> = objectives.iter().copied().collect();
+    ordered.sort_unstable();
+    ordered
+}
+
 /// Objectives with all that they and their key results align to, as far as it may be shown.
 fn upwards(
     handbook: &Handbook,
@@ -169,8 +176,7 @@ fn upwards(
     may_show: impl Fn(ObjectiveId) -> bool,
 ) -> HashSet<ObjectiveId> {
     let mut shown = asked.clone();
-    let mut waiting: Vec<ObjectiveId> =
-        handbook.objectives().map(|(id, _)| id).filter(|id| asked.contains(id)).collect();
+    let mut waiting = in_order(asked);
     while let Some(id) = waiting.pop() {
         for above in handbook.alignments(id).filter_map(|alignment| objective_of(alignment.to)) {
             if may_show(above) && shown.insert(above) {
