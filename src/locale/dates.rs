@@ -167,7 +167,7 @@ impl Language {
         if date.year() < 0 {
             out.push_str(&self.minus());
         }
-        self.push_plain(out, u32::from(date.year().unsigned_abs()), 1);
+        self.push_year_number(out, u32::from(date.year().unsigned_abs()));
     }
 
     /// Appends the first day of a stretch of time, without the year where the last day says it.

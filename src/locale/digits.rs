@@ -38,13 +38,18 @@ fn push_long(out: &mut String, number: u64) {
 /// Appends the last `width` digits of a number, with zeros before it.
 #[inline]
 pub fn push_padded(out: &mut String, number: u64, width: usize) {
-    let behind = 3 * (number % 1000) as usize + 3;
     // A copy whose length is known while compiling is a single step.
     match width {
         0 => {}
         1 => out.push(char::from(b'0' + (number % 10) as u8)),
-        2 => out.push_str(&THOUSAND[behind - 2..behind]),
-        3 => out.push_str(&THOUSAND[behind - 3..behind]),
+        2 => {
+            let behind = 3 * (number % 100) as usize + 3;
+            out.push_str(&THOUSAND[behind - 2..behind]);
+        }
+        3 => {
+            let behind = 3 * (number % 1000) as usize + 3;
+            out.push_str(&THOUSAND[behind - 3..behind]);
+        }
         _ => {
             push_padded(out, number / 1000, width - 3);
             push_padded(out, number, 3);

@@ -10,6 +10,9 @@ use icu_experimental::dimension::percent::formatter::PercentFormatter;
 use icu_experimental::dimension::percent::options::PercentFormatterOptions;
 use icu_locale::Locale;
 
+/// The first year that is kept as text.
+const FIRST_YEAR: u32 = 2000;
+
 /// The signs and habits of a language.
 #[derive(Debug)]
 pub(super) struct Numbers {
@@ -31,6 +34,10 @@ pub(super) struct Numbers {
     negative_percent: Affix,
     /// Whole percents from nothing to all, ready to be copied.
     percents: Vec<String>,
+    /// What stands behind whole numbers of one decimal and of two, with its sign, ready to be copied.
+    fractions: [Vec<String>; 2],
+    /// The years of this century, ready to be copied.
+    years: Vec<String>,
     /// Short forms: the size, by what it is divided, and what then stands around it; the largest first.
     short: Vec<(f64, Affix)>,
 }
@@ -70,11 +77,35 @@ impl Numbers {
             percent: percents("1"),
             negative_percent: percents("-1"),
             percents: Vec::new(),
+            fractions: [Vec::new(), Vec::new()],
+            years: Vec::new(),
             short: short_forms(locale),
         };
-        let percents = (0..=100).map(|percents| numbers.percents(percents));
-        numbers.percents = percents.collect();
+        numbers.percents = (0..=100).map(|percents| numbers.percents(percents)).collect();
+        numbers.fractions =
+            [1, 2].map(|scale| (0..10_u64.pow(scale)).map(|part| numbers.fraction(part, scale)).collect());
+        numbers.years = (FIRST_YEAR..FIRST_YEAR + 100).map(|year| numbers.plain(year)).collect();
         numbers
+    }
+
+    fn fraction(&self, part: u64, scale: u32) -> String {
+        let mut out = self.decimal.clone();
+        digits::push_padded(&mut out, part, scale as usize);
+        out
+    }
+
+    fn plain(&self, number: u32) -> String {
+        let mut out = String::new();
+        self.push_plain(&mut out, number, 1);
+        out
+    }
+
+    /// Appends a year of our era.
+    pub(super) fn push_year(&self, out: &mut String, year: u32) {
+        match self.years.get(year.wrapping_sub(FIRST_YEAR) as usize) {
+            Some(known) => out.push_str(known),
+            None => self.push_plain(out, year, 1),
+        }
     }
 
     fn percents(&self, percents: i64) -> String {
@@ -86,12 +117,13 @@ impl Numbers {
 
     /// Appends an exact number: so many units of which `scale` decimals stand behind the sign.
     fn push(&self, out: &mut String, mantissa: i128, scale: u32, around: Option<&Affix>) {
-        if let Some(around) = around {
-            out.push_str(&around.before);
+        let (before, behind) = around.map_or(("", ""), |around| (&around.before, &around.behind));
+        if !before.is_empty() {
+            out.push_str(before);
         }
         self.digits(out, mantissa.unsigned_abs(), scale);
-        if let Some(around) = around {
-            out.push_str(&around.behind);
+        if !behind.is_empty() {
+            out.push_str(behind);
         }
     }
 
@@ -99,15 +131,24 @@ impl Numbers {
         let Some(small) = u64::try_from(mantissa).ok().filter(|_| self.is_plain && scale <= 18) else {
             return self.any_digits(out, mantissa, scale);
         };
-        // Most numbers have one decimal or none, and dividing by a number that is known takes no division.
-        let (whole, part) = match scale {
-            0 => return self.grouped(out, small),
-            1 => (small / 10, small % 10),
-            _ => (small / 10_u64.pow(scale), small % 10_u64.pow(scale)),
-        };
-        self.grouped(out, whole);
-        out.push_str(&self.decimal);
-        digits::push_padded(out, part, scale as usize);
+        // Most numbers have two decimals or fewer, and dividing by a number that is known takes no division.
+        let [tenths, hundredths] = &self.fractions;
+        match scale {
+            0 => self.grouped(out, small),
+            1 => {
+                self.grouped(out, small / 10);
+                out.push_str(&tenths[(small % 10) as usize]);
+            }
+            2 => {
+                self.grouped(out, small / 100);
+                out.push_str(&hundredths[(small % 100) as usize]);
+            }
+            _ => {
+                self.grouped(out, small / 10_u64.pow(scale));
+                out.push_str(&self.decimal);
+                digits::push_padded(out, small % 10_u64.pow(scale), scale as usize);
+            }
+        }
     }
 
     /// Appends a whole number in groups of three, where it has enough digits.
@@ -209,10 +250,22 @@ pub fn percentage(ratio: f64) -> i64 {
 
 /// A derived number as so many units of its last decimal, with what binary fractions lose given back as above.
 pub(super) fn mantissa(value: f64, decimals: u32) -> i128 {
-    let scaled = value * 10_f64.powi(decimals.cast_signed());
-    let units = (scaled + scaled.signum() * 1e-9).round();
-    // Whole numbers as wide as that take far longer.
-    if units.abs() < 9e18 { i128::from(units as i64) } else { units as i128 }
+    let scaled = value * power(decimals);
+    let exact = scaled + scaled.signum() * 1e-9;
+    if exact.abs() >= 9e18 {
+        return exact.round() as i128;
+    }
+    // The same for numbers that a machine word holds, which nearly all are, without a call.
+    let whole = exact as i64;
+    let rest = exact - whole as f64;
+    i128::from(whole + i64::from(rest >= 0.5) - i64::from(rest <= -0.5))
+}
+
+/// A power of ten; those that are asked for at all stand in a table.
+fn power(decimals: u32) -> f64 {
+    const POWERS: [f64; 13] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12];
+    let known = POWERS.get(decimals as usize).copied();
+    known.unwrap_or_else(|| 10_f64.powi(decimals.cast_signed()))
 }
 
 impl Language {
@@ -294,9 +347,9 @@ impl Language {
         self.numbers.push(out, mantissa, scale, Some(around));
     }
 
-    /// Appends digits without groups: the parts of a date.
-    pub(super) fn push_plain(&self, out: &mut String, number: u32, width: u32) {
-        self.numbers.push_plain(out, number, width);
+    /// Appends the number of a year, without groups.
+    pub(super) fn push_year_number(&self, out: &mut String, year: u32) {
+        self.numbers.push_year(out, year);
     }
 
     /// What stands before a negative number.

@@ -290,15 +290,20 @@ impl<'a> Links<'a> {
             (None, Goal::Objective(id)) => self.push_below(link, "objectives", &self.handbook[id].id.value),
             (None, Goal::KeyResult(id)) => {
                 self.push_below(link, "objectives", &self.handbook[id.objective].id.value);
-                link.push('#');
-                link.push_str(&self.handbook.key_result(id).id.value);
+                self.push_part(link, id);
             }
             _ => link.push_str(&self.goal(goal)),
         }
     }
 
     fn key_result(&self, id: KeyResultId) -> String {
-        let mut objective = self.objective(id.objective);
+        let mut link = self.objective(id.objective);
+        self.push_part(&mut link, id);
+        link
+    }
+
+    /// Appends to the address of an objective what leads to one of its key results there.
+    pub(super) fn push_part(&self, link: &mut String, id: KeyResultId) {
         let name = &self.handbook.key_result(id).id.value;
         // On today's page of an objective that was frozen elsewhere, the key result may be gone.
         let is_there = self.stays(Goal::KeyResult(id))
@@ -307,10 +312,9 @@ impl<'a> Links<'a> {
                 matches!(now, Some(&Goal::Objective(now)) if today.key_result_of(now, name).is_some())
             });
         if is_there {
-            objective.push('#');
-            objective.push_str(name);
+            link.push('#');
+            link.push_str(name);
         }
-        objective
     }
 }
 

@@ -4,7 +4,7 @@
 use super::parts::{joined, linked, time};
 use super::{Html, Scene, address, format, kinds, words};
 use crate::locale::Arg;
-use crate::model::{Change, CheckIn, Goal, KeyResult, KeyResultId, KpiId, Measure, ObjectiveId};
+use crate::model::{Change, CheckIn, Goal, KeyResult, KpiId, Measure, ObjectiveId};
 use crate::progress::{Entry, Event};
 
 impl Scene<'_> {
@@ -40,11 +40,12 @@ impl Scene<'_> {
             | Event::Reviewed(_)
             | Event::Changed(..)) => self.told(html, event),
             Event::CheckIn(id, _) | Event::Done(id, _) => {
-                self.push_goal(html, Goal::Objective(id.objective));
-                html.raw("<ul>");
+                let goal = Goal::Objective(id.objective);
+                let page = self.links.goal(goal);
+                html.link_by(|address| address.push_str(&page), self.site.handbook.title(goal)).raw("<ul>");
                 for entry in entries {
                     html.raw("<li>");
-                    self.reported(html, entry.event);
+                    self.reported(html, entry.event, &page);
                     html.raw("</li>");
                 }
                 html.raw("</ul>");
@@ -83,7 +84,9 @@ impl Scene<'_> {
             }
             Event::Reviewed(id) => self.reviewed(html, id),
             Event::Changed(goal, index) => self.changed(html, goal, index),
-            Event::CheckIn(..) | Event::Done(..) => self.reported(html, event),
+            Event::CheckIn(id, _) | Event::Done(id, _) => {
+                self.reported(html, event, &self.links.goal(Goal::Objective(id.objective)));
+            }
             Event::Reading(id, index) => self.reading(html, id, index),
         }
     }
@@ -123,16 +126,18 @@ impl Scene<'_> {
         self.small(html, Some(&changes[index].reason));
     }
 
-    /// A check-in or something done, without its objective.
-    fn reported(&self, html: &mut Html, event: Event) {
+    /// A check-in or something done, without its objective, whose page is at an address.
+    fn reported(&self, html: &mut Html, event: Event, page: &str) {
+        let (Event::CheckIn(id, _) | Event::Done(id, _)) = event else { return };
+        let key_result = self.site.handbook.key_result(id);
+        let part = |address: &mut String| {
+            address.push_str(page);
+            self.links.push_part(address, id);
+        };
+        html.link_by(part, &key_result.title.value);
         match event {
-            Event::CheckIn(id, index) => {
-                self.push_goal(html, Goal::KeyResult(id));
-                self.check_in(html, id, &self.site.handbook.key_result(id).check_ins[index]);
-            }
-            Event::Done(id, step) => {
-                self.push_goal(html, Goal::KeyResult(id));
-                let key_result = self.site.handbook.key_result(id);
+            Event::CheckIn(_, index) => self.check_in(html, key_result, &key_result.check_ins[index]),
+            Event::Done(_, step) => {
                 let done = match (&key_result.measure, step) {
                     (Measure::Milestones(steps), Some(step)) => Some(steps[step].title.value.as_str()),
                     _ => None,
@@ -144,8 +149,7 @@ impl Scene<'_> {
     }
 
     /// Value and note of a check-in, as far as this edition tells them.
-    pub(super) fn check_in(&self, html: &mut Html, id: KeyResultId, check_in: &CheckIn) {
-        let key_result = self.site.handbook.key_result(id);
+    pub(super) fn check_in(&self, html: &mut Html, key_result: &KeyResult, check_in: &CheckIn) {
         if !self.withholds(key_result) {
             self.measured(html, key_result, check_in);
         }

@@ -6,6 +6,7 @@
 use crate::locale::{Filled, Language};
 use crate::text::{find, holds, is_one_of, table};
 use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 use std::fmt::{self, Write};
 
 /// The name by which the theme recognises that a value must not be escaped again.
@@ -150,7 +151,22 @@ impl Write for Escaping<'_> {
 
 /// Appends text with `& < > " '` escaped.
 pub fn escape(text: &str, into: &mut String) {
-    if holds(text, is_special) { push_escaped(text, into) } else { into.push_str(text) }
+    if needs_escape(text) { push_escaped(text, into) } else { into.push_str(text) }
+}
+
+/// Whether a text holds anything that must be escaped; of its parts nobody needs to ask again.
+pub(in crate::page) fn needs_escape(text: &str) -> bool {
+    holds(text, is_special)
+}
+
+/// A text with the same escaped; itself where it needs none.
+pub(in crate::page) fn escaped(text: &str) -> Cow<'_, str> {
+    if !needs_escape(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut into = String::new();
+    push_escaped(text, &mut into);
+    Cow::Owned(into)
 }
 
 /// The same for a text that holds one of them.

@@ -145,7 +145,7 @@ impl Scene<'_> {
     pub(super) fn check_in_line(&self, html: &mut Html, id: KeyResultId, check_in: &CheckIn) {
         html.raw("<li>").html(&time(self.language, check_in.date.value)).raw("<span>");
         self.push_goal(html, Goal::KeyResult(id));
-        self.check_in(html, id, check_in);
+        self.check_in(html, self.site.handbook.key_result(id), check_in);
         html.raw("</span></li>");
     }
 

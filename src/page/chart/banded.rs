@@ -81,7 +81,7 @@ where
         Values::holding([low - room, high + room].into_iter(), TOP, BOTTOM)
     }
 
-    fn left_labels(&self, values: &Values) -> Vec<SideLabel> {
+    fn left_labels(&self, values: &Values) -> Vec<SideLabel<'_>> {
         let label = |value: Decimal| {
             SideLabel::new(values.y(ink::float(value)), self.numbers.axis(value), "value aim")
         };

@@ -127,9 +127,7 @@ impl<'a> Columns<'a> {
         for check_in in check_ins.iter().rev() {
             html.raw("<tr><th scope=\"row\">");
             self.m.language.push_date(html.buffer(), check_in.date.value);
-            html.raw("</th>");
             self.cells(html, check_in);
-            html.raw("</tr>");
             if check_in.note.is_some() || check_in.aside.next.is_some() || check_in.aside.by.is_some() {
                 html.raw("<tr><td colspan=\"");
                 ink::int(html.buffer(), columns);
@@ -141,12 +139,17 @@ impl<'a> Columns<'a> {
         html.raw("</tbody>");
     }
 
+    /// Closes the head of a row, and writes its cells up to the end of the row.
     fn cells(&self, html: &mut Html, check_in: &CheckIn) {
         let (m, out) = (self.m, html.buffer());
         let value = check_in.value.map(|value| value.value);
         let inside = self.bounds.zip(value).map(|(bounds, value)| bounds.hold(value));
+        let mut is_first = true;
+        let mut open = |out: &mut String| {
+            out.push_str(if std::mem::take(&mut is_first) { "</th><td>" } else { "</td><td>" });
+        };
         if self.value.is_some() {
-            out.push_str("<td>");
+            open(out);
             match (value, check_in.zone) {
                 (Some(_), _) if self.hidden => {
                     escape(if inside == Some(true) { m.inside_bounds } else { m.outside_bounds }, out);
@@ -155,30 +158,28 @@ impl<'a> Columns<'a> {
                 (None, Some(zone)) => escape(words::zone(m, zone), out),
                 (None, None) => {}
             }
-            out.push_str("</td>");
         }
         if let Some(plan) = &self.plan {
-            out.push_str("<td>");
+            open(out);
             plan.push(out, check_in.date.value, &self.numbers);
-            out.push_str("</td>");
         }
         if self.inside() {
-            push_answer(out, m, inside);
+            open(out);
+            escape(answer(m, inside), out);
         }
         if self.confidence {
-            out.push_str("<td>");
+            open(out);
             if let Some(confidence) = check_in.confidence {
                 m.language.push_percent(out, confidence.value);
             }
-            out.push_str("</td>");
         }
         if self.status {
-            html.raw("<td>");
+            open(out);
             if let Some(status) = check_in.aside.status {
                 health::push_health(html, m, as_health(status.value));
             }
-            html.raw("</td>");
         }
+        html.raw(if is_first { "</th></tr>" } else { "</td></tr>" });
     }
 }
 
@@ -205,8 +206,13 @@ fn note(html: &mut Html, log: &CheckInLog, check_in: &CheckIn) {
 /// Appends a cell that says yes or no, or nothing.
 pub(super) fn push_answer(out: &mut String, m: &Messages, answer: Option<bool>) {
     out.push_str("<td>");
-    escape(answer.map_or("", |yes| if yes { m.yes } else { m.no }), out);
+    escape(self::answer(m, answer), out);
     out.push_str("</td>");
+}
+
+/// Yes or no, or nothing.
+fn answer<'a>(m: &Messages<'a>, answer: Option<bool>) -> &'a str {
+    answer.map_or("", |yes| if yes { m.yes } else { m.no })
 }
 
 fn as_health(status: Status) -> Health {

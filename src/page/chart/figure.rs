@@ -7,6 +7,7 @@ use super::scale::{Timeline, WIDTH};
 use crate::locale::{Arg, Messages};
 use crate::model::Date;
 use crate::page::html::escape;
+use std::borrow::Cow;
 
 /// Height of the top of the plot: above it stands the date of *as of*.
 pub(super) const TOP: f64 = 24.0;
@@ -30,20 +31,21 @@ pub(super) struct Frame<'a> {
 }
 
 /// A label beside the plot.
-pub(super) struct SideLabel {
+pub(super) struct SideLabel<'a> {
     /// Where it should stand.
     pub(super) y: f64,
     /// What it says; escaped.
-    pub(super) text: String,
+    pub(super) text: Cow<'a, str>,
     /// How wide it is, in pixels.
     pub(super) width: f64,
     /// Its class.
     pub(super) class: &'static str,
 }
 
-impl SideLabel {
+impl<'a> SideLabel<'a> {
     /// A label at a height; its text is escaped.
-    pub(super) fn new(y: f64, text: String, class: &'static str) -> SideLabel {
+    pub(super) fn new(y: f64, text: impl Into<Cow<'a, str>>, class: &'static str) -> SideLabel<'a> {
+        let text = text.into();
         SideLabel { y, width: labels::width(&text, SMALL), text, class }
     }
 }
@@ -122,12 +124,13 @@ pub(super) fn text(out: &mut String, x: i32, y: f64, class: &str, escaped: &str)
 pub(super) fn shifted(out: &mut String, x: i32, shift: f64, y: f64, class: &str, escaped: &str) {
     out.push_str("<text x=\"");
     ink::share(out, x);
-    out.push('%');
-    if shift != 0.0 {
-        out.push_str("\" dx=\"");
+    if shift == 0.0 {
+        out.push_str("%\" y=\"");
+    } else {
+        out.push_str("%\" dx=\"");
         ink::tenth(out, shift);
+        out.push_str("\" y=\"");
     }
-    out.push_str("\" y=\"");
     ink::tenth(out, y);
     out.push_str("\" class=\"");
     out.push_str(class);
@@ -175,6 +178,10 @@ pub(super) fn above(out: &mut String, x: i32, escaped: &str) {
 /// Moves labels beside the plot apart where they would collide.
 pub(super) fn settle(labels: &mut [SideLabel]) {
     labels.sort_by(|one, other| one.y.total_cmp(&other.y));
+    let is_inside = labels.iter().all(|label| (TOP..=BOTTOM).contains(&label.y));
+    if is_inside && labels.windows(2).all(|pair| pair[1].y - pair[0].y >= LINE) {
+        return;
+    }
     let mut heights: Vec<f64> = labels.iter().map(|label| label.y).collect();
     labels::separate(&mut heights, LINE, TOP, BOTTOM);
     for (label, y) in labels.iter_mut().zip(heights) {

@@ -53,7 +53,7 @@ pub(super) fn step(out: &mut String, tenths: i64) {
 
 /// Appends a place on the time axis, which counts thousandths, as a percentage without its sign.
 pub(super) fn share(out: &mut String, thousandths: i32) {
-    tenth(out, f64::from(thousandths) / 10.0);
+    coordinate(out, i64::from(thousandths));
 }
 
 /// A measured number as a coordinate is drawn from it.

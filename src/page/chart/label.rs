@@ -93,9 +93,14 @@ struct Area {
 }
 
 impl Area {
-    /// Whether a line leads through it.
-    fn is_crossed(&self, from: (f64, f64), to: (f64, f64)) -> bool {
-        if passes(from.1, to.1, self.top, self.bottom) || passes(from.0, to.0, self.left, self.right) {
+    /// Whether a line leads through it, of which `pixels` tells how far to the right its ends stand. Most lead above
+    /// it or below, so that nobody asks.
+    fn is_crossed(&self, from: (i32, f64), to: (i32, f64), pixels: impl Fn(i32) -> f64) -> bool {
+        if passes(from.1, to.1, self.top, self.bottom) {
+            return false;
+        }
+        let (from, to) = ((pixels(from.0), from.1), (pixels(to.0), to.1));
+        if passes(from.0, to.0, self.left, self.right) {
             return false;
         }
         let across = share_between(from.0, to.0, self.left, self.right);
@@ -166,7 +171,7 @@ impl LastLabel {
 struct Ground<'a> {
     points: &'a [Point],
     obstacles: &'a [Obstacle],
-    beside: [&'a [SideLabel]; 2],
+    beside: [&'a [SideLabel<'a>]; 2],
     room: Room,
     /// The width of the plot where that is narrowest.
     narrow: f64,
@@ -232,9 +237,7 @@ impl Ground<'_> {
         if is_outside || area.top < TOP - 9.0 || area.bottom > BOTTOM + 9.5 {
             return 4.0 * NEVER;
         }
-        let lies_on = |from: (i32, f64), to: (i32, f64)| {
-            area.is_crossed((self.pixels(from.0), from.1), (self.pixels(to.0), to.1))
-        };
+        let lies_on = |from: (i32, f64), to: (i32, f64)| area.is_crossed(from, to, |x| self.pixels(x));
         let on_others = self.obstacles.iter().filter(|other| lies_on(other.from, other.to));
         let on_others = on_others.map(|other| other.cost).sum::<f64>();
         if place.cost + on_others >= best {

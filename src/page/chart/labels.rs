@@ -47,6 +47,7 @@ pub(super) fn times(language: &Language, timeline: &Timeline, narrow: f64) -> Ve
 }
 
 fn months(language: &Language, timeline: &Timeline, narrow: f64, labels: &mut Vec<TimeLabel>) {
+    let begun = width(&labels[0].text, SMALL) + AIR;
     let month_width = narrow * 30.4 / timeline.days() as f64;
     let mut step = 1;
     for wider in [2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000] {
@@ -71,7 +72,7 @@ fn months(language: &Language, timeline: &Timeline, narrow: f64, labels: &mut Ve
                 language.push_month(&mut text, date);
             }
             let begins = f64::from(x) / 1000.0 * narrow - width(&text, SMALL) / 2.0;
-            if begins >= width(&labels[0].text, SMALL) + AIR {
+            if begins >= begun {
                 labels.push(TimeLabel { x, text, ends: false });
             }
         }

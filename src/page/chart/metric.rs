@@ -9,7 +9,7 @@ use super::scale::{Timeline, Values, WIDTH};
 use super::series::{self, Point};
 use super::{ink, labels, sentence};
 use crate::model::{Cycle, Date, Decimal, KeyResult, Measure, PlanPoint, day_number};
-use crate::page::html::escape;
+use crate::page::html::escaped;
 
 /// A forecast further away than this many times the height of the rest runs out of the chart.
 const FORECAST_REACH: f64 = 1.0;
@@ -71,37 +71,62 @@ pub(super) fn stands(curve: &[(i64, f64)], day: i64) -> Option<f64> {
 pub(super) fn draw(out: &mut String, chart: &KeyResultChart, line: &Line) {
     let numbers = chart.numbers();
     let sentence = sentence::metric(chart, line, &numbers);
-    let readings =
-        || chart.check_ins().iter().filter_map(|check_in| Some((check_in.date.value, check_in.value?.value)));
-    let timeline = sentence::timeline(chart, readings().map(|(date, _)| date));
+    let mut readings = readings(chart);
+    let timeline = sentence::timeline(chart, readings.iter().map(|reading| reading.date));
     // Without a baseline there are no attainments either, and a public edition has nothing else to show.
     let Some(timeline) = timeline.filter(|_| !chart.rescaled || line.start.is_some()) else {
         sentence::alone(out, &sentence);
         return;
     };
-    let shown = || readings().filter(|(date, _)| timeline.shows(*date));
+    readings.retain(|reading| timeline.shows(reading.date));
     let curve = chart.cycle.map(|cycle| line.curve(cycle.start, cycle.end)).unwrap_or_default();
-    let values = extent(chart, line, &curve, shown());
-    let points = series::place(shown().map(|(date, value)| (date, value, false)), &timeline, &values);
-    let last = shown().next_back().map(|(_, value)| value);
+    let values = extent(chart, line, &curve, &readings);
+    let place = |reading: &Reading| Point {
+        x: timeline.x(reading.date),
+        y: values.y(reading.height),
+        outside: false,
+    };
+    let points = series::thin(readings.iter().map(place).collect());
+    let last = readings.last().map(|reading| reading.value);
     let picture =
         Picture { chart, line, timeline: &timeline, values: &values, points: &points, curve: &curve, last };
     picture.draw(out, &numbers, &sentence);
     out.push_str("</div>");
 }
 
-fn extent(
-    chart: &KeyResultChart,
-    line: &Line,
-    curve: &[(i64, f64)],
-    readings: impl Iterator<Item = (Date, Decimal)>,
-) -> Values {
+/// A value that was measured, found once for all that is drawn of it.
+struct Reading {
+    date: Date,
+    value: Decimal,
+    /// The value as a height is drawn from it.
+    height: f64,
+}
+
+fn readings(chart: &KeyResultChart) -> Vec<Reading> {
+    let check_ins = chart.check_ins();
+    let mut readings = Vec::with_capacity(check_ins.len());
+    readings.extend(check_ins.iter().filter_map(|check_in| {
+        let value = check_in.value?.value;
+        Some(Reading { date: check_in.date.value, value, height: ink::float(value) })
+    }));
+    readings
+}
+
+fn extent(chart: &KeyResultChart, line: &Line, curve: &[(i64, f64)], readings: &[Reading]) -> Values {
     let mut low = f64::INFINITY;
     let mut high = f64::NEG_INFINITY;
-    let measured = readings.map(|(_, value)| ink::float(value));
-    for value in line.marks().map(ink::float).chain(curve.iter().map(|corner| corner.1)).chain(measured) {
+    let mut hold = |value: f64| {
         low = low.min(value);
         high = high.max(value);
+    };
+    for mark in line.marks() {
+        hold(ink::float(mark));
+    }
+    for corner in curve {
+        hold(corner.1);
+    }
+    for reading in readings {
+        hold(reading.height);
     }
     let reach = (high - low) * FORECAST_REACH;
     let forecast =
@@ -162,7 +187,7 @@ impl Picture<'_> {
         self.values.y(ink::float(value))
     }
 
-    fn left_labels(&self, numbers: &Numbers) -> Vec<SideLabel> {
+    fn left_labels(&self, numbers: &Numbers) -> Vec<SideLabel<'_>> {
         let label = |value: Decimal, class| SideLabel::new(self.y(value), numbers.axis(value), class);
         let mut labels = Vec::with_capacity(2);
         labels.push(label(self.line.target, "value aim"));
@@ -170,12 +195,8 @@ impl Picture<'_> {
         labels
     }
 
-    fn right_labels(&self) -> Vec<SideLabel> {
-        let label = |value: Decimal, word: &str, class| {
-            let mut text = String::new();
-            escape(word, &mut text);
-            SideLabel::new(self.y(value), text, class)
-        };
+    fn right_labels(&self) -> Vec<SideLabel<'_>> {
+        let label = |value: Decimal, word, class| SideLabel::new(self.y(value), escaped(word), class);
         let m = self.chart.m;
         let mut labels = vec![label(self.line.target, m.zone_target, "word aim")];
         labels.extend(self.line.commit.map(|commit| label(commit, m.zone_commit, "word")));

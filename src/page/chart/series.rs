@@ -25,11 +25,11 @@ pub(super) enum Mark {
 }
 
 impl Mark {
-    /// Its line, and how far that leads to the right, in thousandths of the axis.
-    fn line(self) -> (&'static str, i64) {
+    /// How far its line leads to the right, in thousandths of the axis.
+    fn length(self) -> i64 {
         match self {
-            Mark::Dot => ("h0", 0),
-            Mark::Square => ("h1", 1),
+            Mark::Dot => 0,
+            Mark::Square => 1,
         }
     }
 }
@@ -59,7 +59,7 @@ pub(super) fn place(
 }
 
 /// Keeps a line's shape with fewer points: of each column the lowest and the highest.
-fn thin(points: Vec<Point>) -> Vec<Point> {
+pub(super) fn thin(points: Vec<Point>) -> Vec<Point> {
     if points.len() <= 2 * COLUMNS {
         return points;
     }
@@ -106,12 +106,12 @@ struct Pen<'a> {
 impl Pen<'_> {
     /// Moves to a place, of which the height is given in tenths; says with `way` how: `m` or `l`, or nothing where
     /// that stands already.
-    fn to(&mut self, way: &'static str, x: i32, y: i64) {
+    fn to(&mut self, way: Option<char>, x: i32, y: i64) {
         let (x, out) = (i64::from(x), &mut *self.out);
         if let Some((last_x, last_y)) = self.at.replace((x, y)) {
-            out.push_str(way);
-            if way.is_empty() && x >= last_x {
-                out.push(' ');
+            // A sign parts numbers as well as a blank does.
+            if let Some(before) = way.or((x >= last_x).then_some(' ')) {
+                out.push(before);
             }
             ink::int(out, x - last_x);
             if y >= last_y {
@@ -128,10 +128,12 @@ impl Pen<'_> {
 
     /// Draws a mark where it stands.
     fn mark(&mut self, mark: Mark) {
-        let (line, length) = mark.line();
-        self.out.push_str(line);
+        self.out.push_str(match mark {
+            Mark::Dot => "h0",
+            Mark::Square => "h1",
+        });
         if let Some((x, _)) = &mut self.at {
-            *x += length;
+            *x += mark.length();
         }
     }
 }
@@ -141,7 +143,7 @@ fn line(out: &mut String, points: &[Point]) {
         out.push_str("<path class=\"actual\" d=\"");
         let mut pen = Pen { out, at: None };
         for (index, point) in points.iter().enumerate() {
-            pen.to(if index == 1 { "l" } else { "" }, point.x, ink::tenths(point.y));
+            pen.to((index == 1).then_some('l'), point.x, ink::tenths(point.y));
         }
         out.push_str("\"/>");
     }
@@ -171,7 +173,7 @@ pub(super) fn marks(out: &mut String, class: &str, mark: Mark, places: impl Iter
     out.push_str("\" d=\"");
     let mut pen = Pen { out, at: None };
     for (x, y) in places {
-        pen.to("m", x, ink::tenths(y));
+        pen.to(Some('m'), x, ink::tenths(y));
         pen.mark(mark);
     }
     out.push_str("\"/>");

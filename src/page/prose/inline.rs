@@ -16,9 +16,17 @@ pub fn inline(place: &Place, text: &str) -> Html {
 /// Appends inline Markdown as HTML without blocks: in one line, what would begin a block is text; in several lines,
 /// blocks become lines.
 pub fn push_inline(html: &mut Html, place: &Place, text: &str) {
-    let text = text.trim();
+    let text = trimmed(text);
     if !simple::push(html.buffer(), place, text) {
         complete(html, place, text);
+    }
+}
+
+/// A text without blanks around it; most have none, which their first and last byte tell.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim(),
     }
 }
 

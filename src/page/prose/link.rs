@@ -3,6 +3,7 @@
 use super::Html;
 use crate::locale::Messages;
 use crate::syntax::prose::Block;
+use crate::text::holds;
 use std::borrow::Cow;
 
 /// Knows where the links of one piece of prose lead on the page on which it stands.
@@ -58,9 +59,9 @@ impl Destination {
 fn is_web(url: &str) -> bool {
     let is_known =
         |scheme: &str| ["https", "http", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
-    let may_control = |byte: &u8| !matches!(byte, b' '..=b'~');
+    let may_control = |byte: u8| !matches!(byte, b' '..=b'~');
     url.split_once(':').is_some_and(|(scheme, _)| is_known(scheme))
-        && !(url.as_bytes().iter().any(may_control) && url.contains(char::is_control))
+        && !(holds(url, may_control) && url.contains(char::is_control))
 }
 
 /// Leads nowhere but out: for prose that is not part of a handbook, such as the pages of rules.

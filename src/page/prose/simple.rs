@@ -1,29 +1,44 @@
 //! Writes the pieces of simple lines, which most notes are, without the complete parser of Markdown.
 
 use super::{Place, leads};
-use crate::page::html::escape;
+use crate::page::html::{escape, needs_escape};
 use crate::syntax::prose::{Piece, pieces};
 
 /// Appends a line as HTML, if it is simple enough; says whether it was.
 pub(super) fn push(out: &mut String, place: &Place, line: &str) -> bool {
     let begin = out.len();
-    let is_simple = pieces(line, |piece| match piece {
-        Piece::Text(text) => escape(&line[text], out),
-        Piece::Code(text) => tagged(out, "<code>", &line[text], "</code>"),
-        Piece::Emphasis(text) => tagged(out, "<em>", &line[text], "</em>"),
-        Piece::Strong(text) => tagged(out, "<strong>", &line[text], "</strong>"),
-        Piece::Link { text, target } => link(out, place, &line[text], &line[target]),
-    });
+    let is_simple = if needs_escape(line) {
+        push_pieces(out, place, line, escape)
+    } else {
+        push_pieces(out, place, line, |text, out| out.push_str(text))
+    };
     if !is_simple {
         out.truncate(begin);
     }
     is_simple
 }
 
-fn tagged(out: &mut String, open: &str, text: &str, close: &str) {
-    out.push_str(open);
-    escape(text, out);
-    out.push_str(close);
+/// Appends the pieces of a line, their words by `write`.
+fn push_pieces(out: &mut String, place: &Place, line: &str, write: impl Fn(&str, &mut String)) -> bool {
+    pieces(line, |piece| match piece {
+        Piece::Text(text) => write(&line[text], out),
+        Piece::Code(text) => {
+            out.push_str("<code>");
+            write(&line[text], out);
+            out.push_str("</code>");
+        }
+        Piece::Emphasis(text) => {
+            out.push_str("<em>");
+            write(&line[text], out);
+            out.push_str("</em>");
+        }
+        Piece::Strong(text) => {
+            out.push_str("<strong>");
+            write(&line[text], out);
+            out.push_str("</strong>");
+        }
+        Piece::Link { text, target } => link(out, place, &line[text], &line[target]),
+    })
 }
 
 fn link(out: &mut String, place: &Place, text: &str, target: &str) {

@@ -28,8 +28,8 @@ pub(super) enum Open {
     RawBlock(String),
     /// A footnote's text with what was written before it.
     Footnote { name: String, before: String },
-    /// A table's cell with what was written before it.
-    Cell { before: String, plain: String },
+    /// A table's cell, with its plain text where that is asked for.
+    Cell { plain: Option<String> },
     /// A block quote that is an alert.
     Alert,
     /// A block quote.
@@ -121,7 +121,7 @@ impl<'a> Writer<'a> {
                 Open::Code { text: code, .. } => return code.push_str(text),
                 Open::Picture { alt, .. } => return alt.push_str(text),
                 Open::Hidden | Open::Titled => return,
-                Open::Cell { plain, .. } => plain.push_str(text),
+                Open::Cell { plain: Some(plain) } => plain.push_str(text),
                 _ => {}
             }
         }
@@ -161,12 +161,13 @@ impl<'a> Writer<'a> {
                 let before = std::mem::take(&mut self.out);
                 self.open.push(Open::Footnote { name: name.into_string(), before });
             }
-            Tag::Table(alignments) => self.tables.push(Table::new(alignments)),
+            Tag::Table(alignments) => self.tables.push(Table::new(alignments, &self.out)),
             Tag::TableHead => self.table(Table::open_head),
             Tag::TableRow => self.table(Table::open_row),
             Tag::TableCell => {
-                let before = std::mem::take(&mut self.out);
-                self.open.push(Open::Cell { before, plain: String::new() });
+                let mut plain = None;
+                self.table(|table, out| plain = table.open_cell(out).then(String::new));
+                self.open.push(Open::Cell { plain });
             }
             Tag::Link { link_type, dest_url, title, .. } => self.start_link(link_type, dest_url, &title),
             Tag::Image { dest_url, title, .. } => {
@@ -193,7 +194,7 @@ impl<'a> Writer<'a> {
                 }
             }
             TagEnd::TableHead => self.table(Table::close_head),
-            TagEnd::TableRow => self.table(Table::close_row),
+            TagEnd::TableRow => self.table(|_, out| Table::close_row(out)),
             TagEnd::Table => {
                 if let Some(table) = self.tables.pop() {
                     self.table_count += 1;
@@ -220,18 +221,17 @@ impl<'a> Writer<'a> {
                 let text = std::mem::replace(&mut self.out, before);
                 self.footnotes.define(&name, text);
             }
-            Open::Cell { before, plain } => {
-                let content = std::mem::replace(&mut self.out, before);
-                self.table(|table| table.cell(&content, plain.trim()));
+            Open::Cell { plain } => {
+                self.table(|table, out| table.close_cell(plain.as_deref().map(str::trim), out));
             }
             Open::Alert => self.markup("</div>\n"),
             Open::Quote => self.markup("</blockquote>\n"),
         }
     }
 
-    fn table(&mut self, change: impl FnOnce(&mut Table)) {
+    fn table(&mut self, write: impl FnOnce(&mut Table, &mut String)) {
         if let Some(table) = self.tables.last_mut() {
-            change(table);
+            write(table, &mut self.out);
         }
     }
 

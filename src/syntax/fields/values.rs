@@ -4,7 +4,7 @@
 use crate::diagnostic::errors::{BAD_DATE, BAD_ID, BAD_NUMBER, BAD_TEXT, BAD_URL, TOO_LONG, WRONG_TYPE};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::syntax::{Kind, Node, Scalar};
-use crate::text::{Span, Spanned};
+use crate::text::{Span, Spanned, holds};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -268,9 +268,9 @@ pub fn url_fault(url: &str) -> Option<&'static str> {
     if rest.is_empty() || rest.starts_with('/') {
         return Some("it leads nowhere");
     }
-    let may_part = |byte: &u8| !matches!(byte, b'!'..=b'~');
+    let may_part = |byte: u8| !matches!(byte, b'!'..=b'~');
     let parts = |letter: char| letter.is_whitespace() || letter.is_control();
-    (rest.as_bytes().iter().any(may_part) && rest.contains(parts)).then_some("it holds white space")
+    (holds(rest, may_part) && rest.contains(parts)).then_some("it holds white space")
 }
 
 /// The address of a site, with its slash at the end, so that paths can be added to it; else why it is none. What

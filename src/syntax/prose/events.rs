@@ -218,12 +218,18 @@ fn begins_no_block(words: &[u8]) -> bool {
 
 /// The cells of a line between bars, without the blanks around them; none where it is no such line.
 fn cells<'t>(text: &'t str, line: &Range<usize>) -> Option<impl Iterator<Item = Range<usize>> + use<'t>> {
-    let inside = text.get(line.clone())?.strip_prefix('|')?.strip_suffix('|')?;
-    let mut at = line.start + 1;
-    Some(inside.split('|').map(move |cell| {
-        let begin = at + cell.len() - cell.trim_start_matches(' ').len();
+    let bytes = text.as_bytes().get(line.clone())?.strip_prefix(b"|")?.strip_suffix(b"|")?;
+    let (mut rest, mut at) = (Some(bytes), line.start + 1);
+    Some(std::iter::from_fn(move || {
+        let cell = rest?;
+        let end = memchr(b'|', cell);
+        rest = end.map(|end| &cell[end + 1..]);
+        let cell = &cell[..end.unwrap_or(cell.len())];
+        let blanks = cell.iter().take_while(|&&byte| byte == b' ').count();
+        let blanks_behind = cell[blanks..].iter().rev().take_while(|&&byte| byte == b' ').count();
+        let words = at + blanks..at + cell.len() - blanks_behind;
         at += cell.len() + 1;
-        begin..begin + cell.trim_matches(' ').len()
+        Some(words)
     }))
 }
 
