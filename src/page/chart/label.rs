@@ -108,11 +108,9 @@ impl Area {
         across.0.max(along.0) < across.1.min(along.1)
     }
 
-    fn meets(&self, other: &Area) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
+    /// Whether it lies at the height of a label beside the plot.
+    fn is_level_with(&self, label: &SideLabel) -> bool {
+        self.top < label.y + 6.0 && label.y - 6.0 < self.bottom
     }
 }
 
@@ -238,12 +236,16 @@ impl Ground<'_> {
             return 4.0 * NEVER;
         }
         let lies_on = |from: (i32, f64), to: (i32, f64)| area.is_crossed(from, to, |x| self.pixels(x));
-        let on_others = self.obstacles.iter().filter(|other| lies_on(other.from, other.to));
-        let on_others = on_others.map(|other| other.cost).sum::<f64>();
+        let mut on_others = 0.0;
+        for other in self.obstacles {
+            if lies_on(other.from, other.to) {
+                on_others += other.cost;
+            }
+        }
         if place.cost + on_others >= best {
             return on_others;
         }
-        let on_label = self.others().any(|other| area.meets(&other));
+        let on_label = self.meets_label(&area);
         let near = self.points.windows(2).rev().take_while(|pair| self.pixels(pair[1].x) > area.left);
         let on_line = near.filter(|pair| lies_on((pair[0].x, pair[0].y), (pair[1].x, pair[1].y))).count();
         2.0 * NEVER * f64::from(u8::from(on_label))
@@ -252,18 +254,13 @@ impl Ground<'_> {
             + on_others
     }
 
-    /// The labels beside the plot.
-    fn others(&self) -> impl Iterator<Item = Area> {
-        let area = |label: &SideLabel, is_right: bool| {
-            let (edge, width) = (self.narrow, label.width);
-            let (left, right) =
-                if is_right { (edge + GAP, edge + GAP + width) } else { (-GAP - width, -GAP) };
-            Area { left, right, top: label.y - 6.0, bottom: label.y + 6.0 }
-        };
-        let [left, right] = self.beside;
-        left.iter()
-            .map(move |label| area(label, false))
-            .chain(right.iter().map(move |label| area(label, true)))
+    /// Whether something would stand on a label beside the plot.
+    fn meets_label(&self, area: &Area) -> bool {
+        let ([left, right], edge) = (self.beside, self.narrow + GAP);
+        let reaches_left = |label: &SideLabel| area.left < -GAP && -GAP - label.width < area.right;
+        let reaches_right = |label: &SideLabel| area.left < edge + label.width && edge < area.right;
+        left.iter().any(|label| area.is_level_with(label) && reaches_left(label))
+            || right.iter().any(|label| area.is_level_with(label) && reaches_right(label))
     }
 }
 

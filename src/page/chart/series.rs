@@ -88,6 +88,10 @@ pub(super) fn spark(out: &mut String, points: &[Point]) {
 
 /// Draws the line and its dots.
 pub(super) fn draw(out: &mut String, points: &[Point]) {
+    let is_plain = |point: &Point| !point.outside && (0..=WIDTH).contains(&point.x);
+    if (2..=DOTS).contains(&points.len()) && points.iter().all(is_plain) {
+        return dotted(out, points);
+    }
     line(out, points);
     if points.len() <= DOTS {
         dots(out, "dots", points.iter().filter(|point| !point.outside));
@@ -114,7 +118,10 @@ impl Pen<'_> {
                 out.push(before);
             }
             ink::int(out, x - last_x);
-            if y >= last_y {
+            if y == last_y {
+                return out.push_str(" 0");
+            }
+            if y > last_y {
                 out.push(' ');
             }
             ink::step(out, y - last_y);
@@ -147,6 +154,29 @@ fn line(out: &mut String, points: &[Point]) {
         }
         out.push_str("\"/>");
     }
+}
+
+/// Draws a line with a dot at each of its points, as most are: the ways from dot to dot are copied from the line.
+fn dotted(out: &mut String, points: &[Point]) {
+    out.push_str("<path class=\"actual\" d=\"");
+    let mut ends = Vec::with_capacity(points.len() + 1);
+    ends.push(out.len());
+    let mut pen = Pen { out, at: None };
+    for (index, point) in points.iter().enumerate() {
+        pen.to((index == 1).then_some('l'), point.x, ink::tenths(point.y));
+        ends.push(pen.out.len());
+    }
+    out.push_str("\"/><path class=\"dots\" d=\"");
+    for way in ends.windows(2) {
+        let (mut begin, end) = (way[0], way[1]);
+        if begin > ends[0] {
+            out.push('m');
+            begin += usize::from(matches!(out.as_bytes()[begin], b'l' | b' '));
+        }
+        out.extend_from_within(begin..end);
+        out.push_str("h0");
+    }
+    out.push_str("\"/>");
 }
 
 fn dots<'a>(out: &mut String, class: &str, points: impl Iterator<Item = &'a Point>) {
