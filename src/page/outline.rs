@@ -16,6 +16,9 @@ use std::collections::HashMap;
 /// Above this many objectives and key results the tree leaves key results to the pages of their objectives.
 const GOALS_WITH_KEY_RESULTS: usize = 5000;
 
+/// As many bytes as most rows take.
+const ROW: usize = 600;
+
 /// In a tree of at most this many objectives, branches that hold objectives are open from the start.
 const SMALL: usize = 150;
 
@@ -36,12 +39,12 @@ pub(super) enum Depth {
 
 /// How far down the tree of a handbook goes.
 pub(super) fn depth(handbook: &Handbook) -> Depth {
-    let key_results: usize = handbook.objectives.iter().map(|objective| objective.key_results.len()).sum();
-    if handbook.objectives.len() + key_results > GOALS_WITH_KEY_RESULTS {
-        Depth::Objectives
-    } else {
-        Depth::KeyResults
-    }
+    if goals(handbook) > GOALS_WITH_KEY_RESULTS { Depth::Objectives } else { Depth::KeyResults }
+}
+
+/// How many objectives and key results there are.
+fn goals(handbook: &Handbook) -> usize {
+    handbook.objectives.iter().map(|objective| 1 + objective.key_results.len()).sum()
 }
 
 /// Drafts without a cycle that hang nowhere in the tree; aligned ones stand at their place.
@@ -67,6 +70,9 @@ pub(super) fn whole(scene: &Scene, depth: Depth) -> Whole {
     let cut = Cut::of(scene.site);
     Whole {
         branches: marked(scene, depth, cut.as_ref(), |outline| {
+            if cut.is_none() {
+                outline.html.buffer().reserve(ROW * goals(scene.site.handbook));
+            }
             outline.branches();
         }),
         unaligned: marked(scene, depth, cut.as_ref(), |outline| {

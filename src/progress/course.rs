@@ -1,9 +1,9 @@
 //! The course of a cycle: where its objectives stood on each of some days, beside where they should have stood.
 
+use super::Progress;
 use super::attainment::attainment;
 use super::expected::{elapsed, expected_when};
-use super::ratio::{Mean, settle};
-use super::{Progress, report};
+use super::ratio::Mean;
 use crate::model::{CycleId, Date, Handbook, ObjectiveId};
 use rayon::prelude::*;
 
@@ -18,7 +18,7 @@ pub struct Moment {
     pub expected: Option<f64>,
 }
 
-/// Follows some objectives of a cycle over some days. On *as of* it stands where the cycle's own progress stands.
+/// Follows some objectives of a cycle over some days, the earliest first. On *as of* it stands where the cycle's own progress stands.
 pub fn course(
     handbook: &Handbook,
     derived: &Progress,
@@ -28,10 +28,7 @@ pub fn course(
 ) -> Vec<Moment> {
     let elapsed: Vec<f64> = days.iter().map(|&day| elapsed(&handbook[cycle], day)).collect();
     // What each objective adds is found in parallel; the sums follow in order, so that they are the same every time.
-    let of = |&id: &ObjectiveId| -> Vec<(Option<f64>, Option<f64>)> {
-        let days = days.iter().zip(&elapsed);
-        days.map(|(&day, &elapsed)| of_objective(handbook, derived, cycle, id, (day, elapsed))).collect()
-    };
+    let of = |&id: &ObjectiveId| of_objective(handbook, derived, cycle, id, (days, &elapsed));
     let parts: Vec<_> = objectives.par_iter().with_min_len(64).map(of).collect();
     let moment = |(index, &date): (usize, &Date)| {
         let (mut progress, mut expected) = (Mean::default(), Mean::default());
@@ -49,24 +46,35 @@ pub fn course(
     days.iter().enumerate().map(moment).collect()
 }
 
-/// Progress and expected progress of one objective on a day, by which some share of its cycle has elapsed.
+/// Progress and expected progress of one objective on each of some days, by which some share of its cycle has elapsed.
 fn of_objective(
     handbook: &Handbook,
     derived: &Progress,
     cycle: CycleId,
     id: ObjectiveId,
-    (day, elapsed): (Date, f64),
-) -> (Option<f64>, Option<f64>) {
-    if day == derived.as_of {
-        let today = derived.of(id);
-        return (today.progress, today.expected);
+    (days, elapsed): (&[Date], &[f64]),
+) -> Vec<(Option<f64>, Option<f64>)> {
+    let mut means = vec![(Mean::default(), Mean::default()); days.len()];
+    for key_result in &handbook[id].key_results {
+        // Check-ins stand in the order of their days, too: those of a day are those of the day before and some more.
+        let mut known = 0;
+        for ((&day, &elapsed), (stood, should)) in days.iter().zip(elapsed).zip(&mut means) {
+            should.add(key_result.weight, expected_when(&key_result.measure, &handbook[cycle], day, elapsed));
+            if day < derived.as_of {
+                let coming = &key_result.check_ins[known..];
+                known += coming.iter().take_while(|check_in| check_in.date.value <= day).count();
+                let reached = attainment(&key_result.measure, &key_result.check_ins[..known], day);
+                stood.add(key_result.weight, reached.map_or(0.0, |reached| reached.clamp(0.0, 1.0)));
+            }
+        }
     }
-    let key_results = || handbook[id].key_results.iter();
-    let stood = Mean::of(key_results().map(|key_result| {
-        let reached = attainment(&key_result.measure, report::check_ins(key_result, day), day);
-        (key_result.weight, reached.map_or(0.0, |reached| reached.clamp(0.0, 1.0)))
-    }));
-    let should =
-        key_results().map(|of| (of.weight, expected_when(&of.measure, &handbook[cycle], day, elapsed)));
-    (stood.value().filter(|_| day < derived.as_of).map(settle), Mean::of(should).value().map(settle))
+    let today = derived.of(id);
+    let settled = |(&day, (stood, should)): (&Date, (Mean, Mean))| {
+        if day == derived.as_of {
+            (today.progress, today.expected)
+        } else {
+            (stood.settled(), should.settled())
+        }
+    };
+    days.iter().zip(means).map(settled).collect()
 }

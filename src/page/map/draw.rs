@@ -27,11 +27,11 @@ const APART: i32 = 6;
 /// The room in a corridor for lines of one block that turn.
 const TURNS: i32 = 26;
 
-/// Draws a map. `label` names it for those who listen, `id` for the sheets that show parts of it.
-pub(super) fn draw(scene: &Scene, map: &Map, layout: &Layout, label: &str, id: &str) -> Html {
+/// Appends the drawing of a map. `label` names it for those who listen, `id` for the sheets that show parts of it.
+pub(super) fn draw(html: &mut Html, scene: &Scene, map: &Map, layout: &Layout, label: &str, id: &str) {
     let columns = i32::try_from(layout.layers).unwrap_or(1).max(1);
     let width = columns * (WIDTH + CORRIDOR) - CORRIDOR + 2 * EDGE;
-    let mut html = Html::with_room(1024 + map.graph.nodes.len() * 1024);
+    html.buffer().reserve(1024 + map.graph.nodes.len() * 1024);
     let exits = exits(map);
     let mut pen = Pen { scene, map, layout, exits: &exits, width, out: html.buffer() };
     pen.open(label, id);
@@ -45,7 +45,6 @@ pub(super) fn draw(scene: &Scene, map: &Map, layout: &Layout, label: &str, id: &
     }
     pen.out.push_str("</g></svg>");
     pen.sheets(id);
-    html
 }
 
 /// At which heights the lines of the tree leave each block, from the top down.

@@ -46,7 +46,8 @@ pub(super) fn push_map(html: &mut Html, scene: &Scene, chosen: &Chosen, label: &
     html.raw("<div class=\"map-view\" role=\"region\" tabindex=\"0\"")
         .attribute("aria-label", label)
         .raw(">");
-    html.html(&draw::draw(scene, &map, &layout, label, id)).raw("</div>");
+    draw::draw(html, scene, &map, &layout, label, id);
+    html.raw("</div>");
     legend(html, scene, &map);
     notes(html, scene, chosen, &map);
     other_lines(html, scene, &map);
