@@ -125,6 +125,7 @@ pub struct Spanned<T> {
 
 impl<T> Spanned<T> {
     /// Pairs a value with its place.
+    #[inline]
     pub fn new(value: T, span: Span) -> Self {
         Spanned { value, span }
     }
@@ -190,9 +191,14 @@ impl Source {
     }
 
     /// Points at a range of bytes, moved onto character boundaries and into the text.
+    #[inline]
     pub fn span(&self, start: usize, end: usize) -> Span {
-        let start = self.text.floor_char_boundary(start.min(self.text.len()));
-        let end = self.text.ceil_char_boundary(end.clamp(start, self.text.len()));
+        let text = &self.text;
+        if start <= end && text.is_char_boundary(start) && text.is_char_boundary(end) {
+            return Span { source: self.id, start: start as u32, end: end as u32 };
+        }
+        let start = text.floor_char_boundary(start.min(text.len()));
+        let end = text.ceil_char_boundary(end.clamp(start, text.len()));
         Span { source: self.id, start: start as u32, end: end as u32 }
     }
 

@@ -26,14 +26,14 @@ fn check_findings(source: &Source, findings: &[Finding]) {
 }
 
 fn check_node(source: &Source, node: &Node) {
-    in_text(source, node.span);
-    match &node.kind {
+    in_text(source, node.span());
+    match node.kind() {
         Kind::Scalar(_) => {}
-        Kind::Sequence(items) => items.iter().for_each(|item| check_node(source, item)),
+        Kind::Sequence(items) => items.iter().for_each(|item| check_node(source, &item)),
         Kind::Mapping(entries) => {
             for (index, entry) in entries.iter().enumerate() {
                 in_text(source, entry.key.span);
-                assert!(entries[..index].iter().all(|other| other.key.value != entry.key.value));
+                assert!(entries.iter().take(index).all(|other| other.key.value != entry.key.value));
                 check_node(source, &entry.value);
             }
         }
@@ -55,8 +55,8 @@ fn read_all(bytes: &[u8]) {
         let parts = markdown::split(source);
         in_text(source, parts.body);
         for range in [Some(source.whole()), parts.front_matter].into_iter().flatten() {
-            for node in yaml::parse(source, range, &mut findings) {
-                check_node(source, &node);
+            for document in yaml::parse(source, range, &mut findings) {
+                check_node(source, &document.root());
             }
         }
         check_facts(source, &prose::scan(source, parts.body));
@@ -82,9 +82,11 @@ fn read_all(bytes: &[u8]) {
 
 /// A tree without its places.
 fn shape(node: &Node) -> String {
-    match &node.kind {
+    match node.kind() {
         Kind::Scalar(scalar) => format!("{:?}{}", scalar.text, if scalar.plain { "" } else { "q" }),
-        Kind::Sequence(items) => format!("[{}]", items.iter().map(shape).collect::<Vec<_>>().join(",")),
+        Kind::Sequence(items) => {
+            format!("[{}]", items.iter().map(|item| shape(&item)).collect::<Vec<_>>().join(","))
+        }
         Kind::Mapping(entries) => {
             let entries =
                 entries.iter().map(|entry| format!("{:?}:{}", entry.key.value, shape(&entry.value)));
@@ -97,7 +99,10 @@ fn shapes(bytes: &[u8]) -> (Vec<String>, Vec<&'static str>) {
     let mut result = (Vec::new(), Vec::new());
     with_source("a.yaml", bytes, |source| {
         let mut findings = Vec::new();
-        result.0 = yaml::parse(source, source.whole(), &mut findings).iter().map(shape).collect();
+        result.0 = yaml::parse(source, source.whole(), &mut findings)
+            .iter()
+            .map(|document| shape(&document.root()))
+            .collect();
         result.1 = findings.iter().map(|finding| finding.code).collect();
     });
     result

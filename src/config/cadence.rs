@@ -10,16 +10,16 @@ use rust_decimal::prelude::ToPrimitive;
 /// Reads a cadence: a word, or a whole number of days.
 pub fn cadence(fields: &mut Fields, key: &'static str) -> Option<Cadence> {
     let node = fields.get(key)?;
-    let Kind::Scalar(scalar) = &node.kind else {
+    let Kind::Scalar(scalar) = node.kind() else {
         fields.report(wrong_type(
-            node,
+            &node,
             &format!("`{key}`"),
             "a cadence such as `weekly`, or a number of days",
         ));
         return None;
     };
     if !scalar.plain && fields::parse_number(&scalar.text).is_some() {
-        fields::number(node, key, fields.findings());
+        fields::number(&node, key, fields.findings());
         return None;
     }
     if scalar.is_number() {
@@ -30,12 +30,12 @@ pub fn cadence(fields: &mut Fields, key: &'static str) -> Option<Cadence> {
         if days.is_none() {
             let message = format!("`{key}` is {}, and must be a whole number of days from 1 on", scalar.text);
             let help = "write the days between two check-ins, such as `10`";
-            fields.report(Finding::error(&BAD_NUMBER, node.span, message).help(help));
+            fields.report(Finding::error(&BAD_NUMBER, node.span(), message).help(help));
         }
         return days.map(|days| Cadence { days });
     }
     let mut wrong = Vec::new();
-    let word = fields::word(node, key, &Cadence::WORDS, &mut wrong);
+    let word = fields::word(&node, key, &Cadence::WORDS, &mut wrong);
     for finding in wrong {
         let known = listed(Cadence::WORDS.iter().map(|(word, _)| *word));
         fields.report(finding.help(format!("known are {known}, and a number of days")));

@@ -9,7 +9,7 @@ use crate::diagnostic::{Finding, did_you_mean};
 use crate::locale;
 use crate::model::{Audience, Cadence, Text};
 use crate::syntax::fields::{self, Fields, wrong_type};
-use crate::syntax::{Entry, Kind, Node, not_utf8, yaml};
+use crate::syntax::{Document, Entries, Entry, Kind, Node, not_utf8, yaml};
 use crate::text::Source;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeMap;
@@ -87,8 +87,8 @@ pub fn read(source: &Source, lints: &[&str], findings: &mut Vec<Finding>) -> Set
     }
     let before = findings.len();
     let documents = yaml::parse(source, source.whole(), findings);
-    match documents.first() {
-        Some(node) if !node.is_null() => document(node, &mut settings, lints, findings),
+    match documents.first().map(Document::root) {
+        Some(node) if !node.is_null() => document(&node, &mut settings, lints, findings),
         _ if findings.len() == before => {
             let message = "the settings have no `title`";
             let help = "add `title:` with the name of your handbook";
@@ -126,17 +126,17 @@ fn document(node: &Node, settings: &mut Settings, lints: &[&str], findings: &mut
         settings.check_in_every = cadence;
     }
     if let Some(node) = fields.get("pace") {
-        pace(node, &mut settings.pace, fields.findings());
+        pace(&node, &mut settings.pace, fields.findings());
     }
     if let Some(node) = fields.get("outcome") {
-        outcome(node, &mut settings.outcome, fields.findings());
+        outcome(&node, &mut settings.outcome, fields.findings());
     }
     settings.visibility = visibility(&mut fields);
     if let Some(raw_html) = fields.word("raw_html", RAW_HTML) {
         settings.raw_html = raw_html.value;
     }
     if let Some(node) = fields.get("lints") {
-        settings.lints = lint_settings(node, lints, fields.findings());
+        settings.lints = lint_settings(&node, lints, fields.findings());
     }
     fields.finish(|_, _| None);
 }
@@ -229,7 +229,7 @@ fn pace(node: &Node, pace: &mut Pace, findings: &mut Vec<Finding>) {
             pace.on_track, pace.at_risk
         );
         let help = "give `at_risk` the wider gap";
-        fields.report(Finding::error(&BAD_NUMBER, node.span, message).help(help));
+        fields.report(Finding::error(&BAD_NUMBER, node.span(), message).help(help));
     }
     fields.finish(|_, _| None);
 }
@@ -238,7 +238,7 @@ fn outcome(node: &Node, outcome: &mut OutcomeBands, findings: &mut Vec<Finding>)
     let Some(mut fields) = Fields::open(node, "`outcome`", OUTCOME_KEYS, findings) else { return };
     for (key, bands) in [("aspirational", &mut outcome.aspirational), ("committed", &mut outcome.committed)] {
         let Some(node) = fields.get(key) else { continue };
-        let Some(mut inner) = Fields::open(node, "the bands of an outcome", BANDS_KEYS, fields.findings())
+        let Some(mut inner) = Fields::open(&node, "the bands of an outcome", BANDS_KEYS, fields.findings())
         else {
             continue;
         };
@@ -247,7 +247,7 @@ fn outcome(node: &Node, outcome: &mut OutcomeBands, findings: &mut Vec<Finding>)
             let message =
                 format!("`partly` begins at {}, above `achieved` at {}", bands.partly, bands.achieved);
             inner.report(
-                Finding::error(&BAD_NUMBER, node.span, message).help("let `partly` begin below `achieved`"),
+                Finding::error(&BAD_NUMBER, node.span(), message).help("let `partly` begin below `achieved`"),
             );
         }
         inner.finish(|_, _| None);
@@ -256,18 +256,18 @@ fn outcome(node: &Node, outcome: &mut OutcomeBands, findings: &mut Vec<Finding>)
 }
 
 /// The entries of a mapping whose keys are free.
-fn entries<'n>(node: &'n Node<'n>, what: &str, findings: &mut Vec<Finding>) -> &'n [Entry<'n>] {
-    if let Kind::Mapping(entries) = &node.kind {
+fn entries<'n>(node: &Node<'n>, what: &str, findings: &mut Vec<Finding>) -> Entries<'n> {
+    if let Kind::Mapping(entries) = node.kind() {
         return entries;
     }
     findings.push(wrong_type(node, what, "a mapping of keys to values"));
-    &[]
+    Entries::default()
 }
 
 fn visibility(fields: &mut Fields) -> Vec<PathVisibility> {
     let Some(node) = fields.get("visibility") else { return Vec::new() };
     let mut rules = Vec::new();
-    for entry in entries(node, "`visibility`", fields.findings()) {
+    for entry in entries(&node, "`visibility`", fields.findings()).iter() {
         let words = super::VISIBILITY;
         let internal = fields::word(&entry.value, "visibility", words, fields.findings());
         let glob =
@@ -289,24 +289,24 @@ fn visibility(fields: &mut Fields) -> Vec<PathVisibility> {
 
 fn lint_settings(node: &Node, lints: &[&str], findings: &mut Vec<Finding>) -> LintSettings {
     let mut settings = LintSettings::default();
-    for entry in entries(node, "`lints`", findings) {
-        match &*entry.key.value {
+    for entry in entries(node, "`lints`", findings).iter() {
+        match entry.key.value {
             "default" => settings.default = level(&entry.value, findings),
             "teams" => {
-                for team in entries(&entry.value, "`teams`", findings) {
+                for team in entries(&entry.value, "`teams`", findings).iter() {
                     let mut rules = BTreeMap::new();
-                    for entry in entries(&team.value, "the lints of a team", findings) {
-                        if entry.key.value == "default" || known(entry, lints, findings) {
-                            rules.insert(entry.key.value.clone().into_owned(), rule(&entry.value, findings));
+                    for entry in entries(&team.value, "the lints of a team", findings).iter() {
+                        if entry.key.value == "default" || known(&entry, lints, findings) {
+                            rules.insert(entry.key.value.to_owned(), rule(&entry.value, findings));
                         }
                     }
-                    settings.team_ids.push(Text::new(team.key.value.clone().into_owned(), team.key.span));
-                    settings.teams.insert(team.key.value.clone().into_owned(), rules);
+                    settings.team_ids.push(Text::new(team.key.value.to_owned(), team.key.span));
+                    settings.teams.insert(team.key.value.to_owned(), rules);
                 }
             }
             _ => {
-                if known(entry, lints, findings) {
-                    settings.rules.insert(entry.key.value.clone().into_owned(), rule(&entry.value, findings));
+                if known(&entry, lints, findings) {
+                    settings.rules.insert(entry.key.value.to_owned(), rule(&entry.value, findings));
                 }
             }
         }
@@ -315,7 +315,7 @@ fn lint_settings(node: &Node, lints: &[&str], findings: &mut Vec<Finding>) -> Li
 }
 
 fn known(entry: &Entry, lints: &[&str], findings: &mut Vec<Finding>) -> bool {
-    let name = &*entry.key.value;
+    let name = entry.key.value;
     if lints.contains(&name) {
         return true;
     }
@@ -343,7 +343,7 @@ fn level(node: &Node, findings: &mut Vec<Finding>) -> Option<LintLevel> {
 }
 
 fn rule(node: &Node, findings: &mut Vec<Finding>) -> LintRule {
-    if !matches!(node.kind, Kind::Mapping(_)) {
+    if !matches!(node.kind(), Kind::Mapping(_)) {
         return LintRule { level: level(node, findings), limit: None };
     }
     let Some(mut fields) = Fields::open(node, "a lint", LINT_KEYS, findings) else {

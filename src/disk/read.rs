@@ -119,6 +119,14 @@ pub(super) fn mentioned<'a>(text: &'a str, key: &'a str) -> impl Iterator<Item =
     })
 }
 
+/// Whether the letters of a key stand before a colon somewhere: without them a text, and most are such, mentions nothing.
+pub(super) fn may_mention(bytes: &[u8], key: &str) -> bool {
+    memmem::find_iter(bytes, key).any(|at| {
+        let mut behind = bytes[at + key.len()..].iter();
+        behind.find(|byte| !matches!(byte, b'"' | b'\'' | b' ')) == Some(&b':')
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

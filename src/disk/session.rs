@@ -3,13 +3,12 @@
 //! Every path keeps its [`SourceId`] for the whole session, and a file that holds what it held keeps its very
 //! [`Source`](crate::text::Source): that is how later stages know that what they made of it still counts.
 
-use super::read::{self, Listing, MARK, bytes, mentioned};
+use super::read::{self, Listing, MARK, bytes, may_mention, mentioned};
 use super::walk::{Found, file};
 use super::{Error, INPUTS};
 use crate::compile::{Inputs, Options};
 use crate::snapshot;
 use crate::text::{SourceId, Sources};
-use memchr::memmem;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -260,8 +259,7 @@ fn read_file(role: Role, found: &Found) -> Result<Read, Error> {
     };
     // The lossy way is slow, and hardly ever needed.
     let text = || str::from_utf8(&bytes).map_or_else(|_| String::from_utf8_lossy(&bytes), Cow::Borrowed);
-    // Few texts mention a file, and none does that has not even the letters of the key.
-    let key = key.filter(|key| memmem::find(&bytes, key.as_bytes()).is_some());
+    let key = key.filter(|key| may_mention(&bytes, key));
     let mentions = key.map_or_else(Vec::new, |key| mentioned(&text(), key).collect());
     let proof = (role == Role::Snapshot).then(|| (bytes.len() as u64, blake3::hash(&bytes)));
     Ok(Read { bytes, stamp: Stamp::of_settled(&about), mentions, proof })

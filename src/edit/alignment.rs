@@ -6,7 +6,7 @@ use super::tree::{self, Holder};
 use super::{Edit, Meant, Refusal, Splice};
 use crate::model::{Alignment, Goal, Handbook};
 use crate::progress::fingerprint;
-use crate::syntax::Node;
+use crate::syntax::Document;
 use crate::text::{Source, SourceId, Sources};
 use std::collections::BTreeMap;
 
@@ -81,7 +81,7 @@ fn confirm_in(handbook: &Handbook, source: &Source, links: &[Link]) -> Result<Ed
 /// Writes a fingerprint, in whichever way the alignment is written.
 fn write(
     source: &Source,
-    documents: &[Node],
+    documents: &[Document],
     alignment: &Alignment,
     current: &str,
 ) -> Result<Vec<Splice>, String> {
@@ -97,7 +97,7 @@ fn write(
         Some(Holder::Entry(mapping, entry)) if entry.key.value == "to" => {
             let is_json = text[entry.key.span.start()..].starts_with('"');
             let value = if is_json { format!("\"{current}\"") } else { current.to_owned() };
-            mapping::put(source, mapping, "reviewed", &Body::Scalar(value))
+            mapping::put(source, &mapping, "reviewed", &Body::Scalar(value))
         }
         Some(_) => {
             let reference = &text[range.clone()];

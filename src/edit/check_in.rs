@@ -170,7 +170,7 @@ pub fn check_in(
             let is_own = vec![true; tree::items(list).len()];
             into_list(place.source, list, &is_own, &entry.fields(None), entry.date)
         }
-        Kind::Own(_) => first(source, home, &trees, target, &entry.fields(None)),
+        Kind::Own(_) => first(source, &home, &trees, target, &entry.fields(None)),
     };
     match splices {
         Ok(splices) => Ok(Edit::new(place.source.id(), splices, meant, by_hand(super::not_as_meant()))),
@@ -180,7 +180,8 @@ pub fn check_in(
 
 /// How the neighbours in a collection call what they are about.
 fn own_reference(list: &Node, is_own: &[bool]) -> Option<String> {
-    let own = tree::items(list).iter().zip(is_own).rev().find(|(_, is_own)| **is_own);
+    let items = tree::items(list);
+    let own = items.iter().zip(is_own).rev().find(|(_, is_own)| **is_own);
     Some(tree::scalar(&tree::entry(own?.0, "of")?.value)?.to_owned())
 }
 
@@ -191,7 +192,8 @@ fn into_list(
     fields: &Fields,
     date: Date,
 ) -> Result<Vec<Splice>, String> {
-    let dated = tree::items(list).iter().zip(is_own);
+    let items = tree::items(list);
+    let dated = items.iter().zip(is_own);
     let dated: Vec<Dated> = dated.map(|(item, &is_own)| Dated { date: place::date(item), is_own }).collect();
     sequence::insert(source, list, order::index(&dated, date), fields)
 }
@@ -205,7 +207,7 @@ fn first(
     fields: &Fields,
 ) -> Result<Vec<Splice>, String> {
     const USUAL: usize = 2;
-    let example = trees.example(target.key()).and_then(|item| Manner::of(source, item));
+    let example = trees.example(target.key()).and_then(|item| Manner::of(source, &item));
     let is_short = !fields.iter().any(|(key, _)| matches!(*key, "note" | "next"));
     let mut manner = example.unwrap_or(Manner::plain(is_short));
     manner.json |= Manner::of(source, home).is_some_and(|manner| manner.json);

@@ -28,7 +28,7 @@ pub fn done(
     let Some(holder) = tree::mapping(&documents, place) else {
         return Err(refuse(super::not_found()));
     };
-    let splices = mapping::put(source, holder, "done", &Body::Scalar(day.to_string())).map_err(&refuse)?;
+    let splices = mapping::put(source, &holder, "done", &Body::Scalar(day.to_string())).map_err(&refuse)?;
     let subject = handbook.reference(Goal::KeyResult(id));
     let mut meant = Meant::default();
     meant.gone.insert((subject.clone(), done_fact(step, before)));

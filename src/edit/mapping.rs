@@ -33,23 +33,25 @@ impl Body {
 
 /// Gives a mapping a key with a value. A key that is there must have nothing in it, or `false`.
 pub(super) fn put(source: &Source, mapping: &Node, key: &str, body: &Body) -> Result<Vec<Splice>, String> {
-    let Kind::Mapping(entries) = &mapping.kind else { return Err("this is no mapping".to_owned()) };
-    let Some(last) = entries.last() else { return Err("this mapping has no key".to_owned()) };
+    let Kind::Mapping(entries) = mapping.kind() else { return Err("this is no mapping".to_owned()) };
+    let (Some(first), Some(last)) = (entries.iter().next(), entries.iter().last()) else {
+        return Err("this mapping has no key".to_owned());
+    };
     if let Some(entry) = tree::entry(mapping, key) {
-        return fill(source, mapping, entry, body);
+        return fill(source, mapping, &entry, body);
     }
     let text = source.text();
     let manner = Manner::of(source, mapping).unwrap_or_default();
     let key = manner.key(key);
     if manner.flow {
         let parts: Vec<Range<usize>> =
-            entries.iter().map(|entry| entry.key.span.start()..entry.value.span.end()).collect();
-        let whole = mapping.span.range();
+            entries.iter().map(|entry| entry.key.span.start()..entry.value.span().end()).collect();
+        let whole = mapping.span().range();
         let pair = format!("{key}: {}", body.on_one_line());
         return Ok(brackets::insert(text, &whole, &parts, parts.len(), &pair));
     }
-    let indent = lead(text, entries[0].key.span.start())?;
-    let at = lines::past_comments(text, last.value.span.end(), indent);
+    let indent = lead(text, first.key.span.start())?;
+    let at = lines::past_comments(text, last.value.span().end(), indent);
     let line_break = lines::line_break(text, at);
     let head = format!("{line_break}{}{key}:", lines::blanks(indent));
     Ok(vec![Splice::insert(
@@ -64,12 +66,12 @@ pub(super) fn put(source: &Source, mapping: &Node, key: &str, body: &Body) -> Re
 /// Puts a value behind a key that has none.
 fn fill(source: &Source, mapping: &Node, entry: &Entry, body: &Body) -> Result<Vec<Splice>, String> {
     let text = source.text();
-    let key = &entry.key.value;
-    let (start, end) = (entry.value.span.start(), entry.value.span.end());
+    let key = entry.key.value;
+    let (start, end) = (entry.value.span().start(), entry.value.span().end());
     let between = text.get(entry.key.span.end()..start).unwrap_or("?");
     let is_empty = entry.value.is_null()
         || tree::scalar(&entry.value).is_some_and(|word| word.eq_ignore_ascii_case("false"))
-        || matches!(&entry.value.kind, Kind::Sequence(items) if items.is_empty());
+        || matches!(entry.value.kind(), Kind::Sequence(items) if items.is_empty());
     if !is_empty {
         return Err(format!("`{key}` is there already"));
     }

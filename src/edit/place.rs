@@ -5,14 +5,14 @@ use super::{lines, tree};
 use crate::model::{Date, Goal, Handbook};
 use crate::resolve::series::data_path;
 use crate::syntax::fields::parse_date;
-use crate::syntax::{Node, table};
+use crate::syntax::{Document, Node, table};
 use crate::text::{Source, SourceId, Sources, Span};
 use std::collections::BTreeSet;
 
 /// The trees of the files in which something about a target may stand.
 pub(super) struct Trees<'s> {
     /// Each file with its documents; the first defines the target.
-    files: Vec<(&'s Source, Vec<Node<'s>>)>,
+    files: Vec<(&'s Source, Vec<Document<'s>>)>,
 }
 
 /// A place in which check-ins of a target stand, or could.
@@ -28,9 +28,9 @@ pub(super) struct Place<'t> {
 /// What kind of place.
 pub(super) enum Kind<'t> {
     /// The list of the thing itself; none where it has no such key yet.
-    Own(Option<&'t Node<'t>>),
+    Own(Option<Node<'t>>),
     /// A collection `check_ins`, with whether each entry is about the target.
-    Collection(&'t Node<'t>, Vec<bool>),
+    Collection(Node<'t>, Vec<bool>),
     /// A series in CSV.
     Series,
 }
@@ -58,13 +58,13 @@ impl<'s> Trees<'s> {
     }
 
     /// The file that defines the target, and the target in it.
-    pub(super) fn home(&self, id: Span) -> Option<(&'s Source, &Node<'_>)> {
+    pub(super) fn home(&self, id: Span) -> Option<(&'s Source, Node<'_>)> {
         let (source, documents) = self.files.first()?;
         Some((source, tree::mapping(documents, id)?))
     }
 
     /// An entry of the same kind somewhere in the file that defines the target, to be written like it.
-    pub(super) fn example(&self, key: &str) -> Option<&Node<'_>> {
+    pub(super) fn example(&self, key: &str) -> Option<Node<'_>> {
         tree::example(&self.files.first()?.1, key)
     }
 
@@ -72,9 +72,9 @@ impl<'s> Trees<'s> {
     /// where it stands in no list in lines.
     pub(super) fn deeper(&self, thing: &Node) -> Option<usize> {
         let (source, documents) = self.files.first()?;
-        let list = tree::list(documents, thing.span)?;
+        let list = tree::list(documents, thing.span())?;
         let key = lines::lead(source.text(), list.key.span.start())?;
-        lines::indent(source.text(), list.value.span.start())?.checked_sub(key)
+        lines::indent(source.text(), list.value.span().start())?.checked_sub(key)
     }
 
     /// All places of a target, the one with the latest entry first; of those without entries, a list that is there
@@ -87,20 +87,20 @@ impl<'s> Trees<'s> {
     ) -> Vec<Place<'t>> {
         let Some((source, home)) = self.home(target.place(handbook)) else { return Vec::new() };
         let mut places = Vec::new();
-        let own = tree::entry(home, target.key()).map(|entry| &entry.value);
-        let last = own.and_then(|list| tree::items(list).iter().filter_map(date).max());
+        let own = tree::entry(&home, target.key()).map(|entry| entry.value);
+        let last = own.as_ref().and_then(|list| tree::items(list).iter().filter_map(date).max());
         places.push(Place { source, kind: Kind::Own(own), last });
         for (source, documents) in &self.files {
-            for list in documents.iter().filter_map(|document| tree::entry(document, "check_ins")) {
+            for list in documents.iter().filter_map(|document| tree::entry(&document.root(), "check_ins")) {
                 let items = tree::items(&list.value);
                 let is_own: Vec<bool> = items.iter().map(|item| is_about(handbook, item, target)).collect();
                 let own = items.iter().zip(&is_own).filter(|(_, is_own)| **is_own);
                 if let Some(last) = own.map(|(item, _)| date(item)).max() {
-                    places.push(Place { source, kind: Kind::Collection(&list.value, is_own), last });
+                    places.push(Place { source, kind: Kind::Collection(list.value, is_own), last });
                 }
             }
         }
-        let data = tree::entry(home, "data").and_then(|data| tree::scalar(&data.value));
+        let data = tree::entry(&home, "data").and_then(|data| tree::scalar(&data.value));
         if let Some(table) = data.and_then(data_path).and_then(|path| sources.find(&path)) {
             let last = table::read(table, &mut Vec::new()).iter().map(|row| row.date.value).max();
             places.push(Place { source: table, kind: Kind::Series, last });

@@ -77,17 +77,17 @@ enum Bare {
 }
 
 fn trees(source: &Source, without: &[Range<usize>]) -> Vec<Bare> {
-    tree::documents(source).iter().map(|node| bare(node, without)).collect()
+    tree::documents(source).iter().map(|document| bare(&document.root(), without)).collect()
 }
 
 /// A node without what stands in some places. What is empty then counts as nothing.
 fn bare(node: &Node, without: &[Range<usize>]) -> Bare {
-    match &node.kind {
+    match node.kind() {
         _ if is_out(node, without) || node.is_null() => Bare::Nothing,
         Kind::Scalar(scalar) => Bare::Scalar(scalar.text.to_string(), scalar.plain),
         Kind::Sequence(items) => {
             let kept = items.iter().filter(|item| !is_out(item, without));
-            let kept: Vec<Bare> = kept.map(|item| bare(item, without)).collect();
+            let kept: Vec<Bare> = kept.map(|item| bare(&item, without)).collect();
             if kept.is_empty() { Bare::Nothing } else { Bare::Sequence(kept) }
         }
         Kind::Mapping(entries) => {
@@ -101,7 +101,7 @@ fn bare(node: &Node, without: &[Range<usize>]) -> Bare {
 }
 
 fn is_out(node: &Node, without: &[Range<usize>]) -> bool {
-    covers(without, node.span.start(), node.span.end())
+    covers(without, node.span().start(), node.span().end())
 }
 
 fn covers(ranges: &[Range<usize>], start: usize, end: usize) -> bool {

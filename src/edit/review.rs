@@ -56,13 +56,13 @@ pub fn review(
     let Some(home) = tree::mapping(&documents, objective.id.span) else {
         return Err(refuse(super::not_found()));
     };
-    let manner = Manner::of(source, home).unwrap_or_default();
+    let manner = Manner::of(source, &home).unwrap_or_default();
     let body = Body::Nested {
         flow: manner.braces(&review.fields()),
         lines: manner.pairs(&review.fields()),
         deeper: DEEPER,
     };
-    let mut splices = mapping::put(source, home, "review", &body).map_err(&refuse)?;
+    let mut splices = mapping::put(source, &home, "review", &body).map_err(&refuse)?;
     let subject = || objective.id.value.clone();
     let mut meant = Meant::default();
     let score = review.score.as_ref().map(|score| approximate(score.value));
@@ -71,11 +71,11 @@ pub fn review(
     let (outcome, decision) = (review.outcome, review.decision);
     let written = model::Review { closed_on, score, outcome, learned, decision };
     meant.new.insert((subject(), review_fact(&written)));
-    let said = tree::entry(home, "state").filter(|_| objective.state.value == State::Active);
+    let said = tree::entry(&home, "state").filter(|_| objective.state.value == State::Active);
     if let Some(state) = said.filter(|state| tree::scalar(&state.value) == Some(State::Active.word())) {
-        let quoted = source.slice(state.value.span);
+        let quoted = source.slice(state.value.span());
         let closed = quoted.replace(State::Active.word(), State::Closed.word());
-        splices.push(Splice::replace(state.value.span.range(), closed));
+        splices.push(Splice::replace(state.value.span().range(), closed));
         meant.gone.insert((subject(), state_fact(State::Active.word())));
         meant.new.insert((subject(), state_fact(State::Closed.word())));
     }

@@ -61,19 +61,19 @@ impl Manner {
 
     /// The manner of a mapping that is there already.
     pub(super) fn of(source: &Source, mapping: &Node) -> Option<Self> {
-        let Kind::Mapping(entries) = &mapping.kind else { return None };
-        let first = entries.first()?;
+        let Kind::Mapping(entries) = mapping.kind() else { return None };
+        let first = entries.iter().next()?;
         let flow = tree::is_flow(source, mapping);
         let quote = |at: usize| source.text()[at..].chars().next().filter(|sign| matches!(sign, '"' | '\''));
         Some(Manner {
             flow,
             json: quote(first.key.span.start()) == Some('"'),
-            padding: if flow && source.text()[mapping.span.start() + 1..].starts_with(' ') {
+            padding: if flow && source.text()[mapping.span().start() + 1..].starts_with(' ') {
                 " "
             } else {
                 ""
             },
-            quoted_days: tree::entry(mapping, "date").and_then(|date| quote(date.value.span.start())),
+            quoted_days: tree::entry(mapping, "date").and_then(|date| quote(date.value.span().start())),
             date_first: first.key.value == "date",
         })
     }

@@ -101,7 +101,7 @@ impl<'a> Doubt<'a> {
             let mut spans: Vec<(Span, &str)> = here.iter().map(|error| (error.span, error.code)).collect();
             spans.sort_unstable();
             for document in yaml::parse(source, range, &mut Vec::new()) {
-                doubt.look(&document, None, &spans);
+                doubt.look(&document.root(), None, &spans);
             }
         }
         doubt
@@ -109,40 +109,40 @@ impl<'a> Doubt<'a> {
 
     /// Follows the errors, sorted by place, down to where they lie.
     fn look(&mut self, node: &Node, key: Option<&str>, errors: &[(Span, &str)]) {
-        let errors = within(errors, node.span);
+        let errors = within(errors, node.span());
         if errors.is_empty() {
             return;
         }
-        match &node.kind {
+        match node.kind() {
             // What is wrong with a thing as a whole stands at its id, and only few such errors leave it out.
             Kind::Scalar(_) if key == Some("id") && !errors.iter().any(|(_, code)| leaves_out(code)) => {}
             Kind::Scalar(_) => self.keys.extend(key.map(str::to_owned)),
             Kind::Sequence(items) => {
-                if is_at(errors, node.span) {
+                if is_at(errors, node.span()) {
                     self.keys.extend(key.map(str::to_owned));
                 }
-                for item in items {
-                    self.look(item, key, errors);
+                for item in items.iter() {
+                    self.look(&item, key, errors);
                 }
             }
             Kind::Mapping(entries) => {
                 let mut faulty = Vec::new();
-                for entry in entries {
-                    let name = &*entry.key.value;
+                for entry in entries.iter() {
+                    let name = entry.key.value;
                     let is_unknown = errors.binary_search(&(entry.key.span, UNKNOWN_KEY.name)).is_ok();
                     if is_unknown {
                         self.keys.insert(name.to_owned());
                     } else if is_at(errors, entry.key.span) {
                         self.keys.extend(key.map(str::to_owned));
                     }
-                    if is_unknown || !within(errors, entry.value.span).is_empty() {
+                    if is_unknown || !within(errors, entry.value.span()).is_empty() {
                         faulty.push(name.to_owned());
-                        self.key_results.extend((name == "key_results").then_some(entry.value.span));
+                        self.key_results.extend((name == "key_results").then_some(entry.value.span()));
                     }
                     self.look(&entry.value, Some(name), errors);
                 }
                 let id = entries.iter().find(|entry| entry.key.value == "id");
-                self.things.extend(id.map(|id| (id.value.span, faulty)));
+                self.things.extend(id.map(|id| (id.value.span(), faulty)));
             }
         }
     }

@@ -41,7 +41,7 @@ fn scan_yaml(source: &Source, range: Span, allowances: &mut Vec<Allowance>) {
     }
     let mut scalars = Vec::new();
     for document in yaml::parse(source, range, &mut Vec::new()) {
-        collect_scalars(source, &document, &mut scalars);
+        collect_scalars(source, &document.root(), &mut scalars);
     }
     scalars.sort_unstable();
     for mark in marks {
@@ -59,16 +59,16 @@ fn scan_yaml(source: &Source, range: Span, allowances: &mut Vec<Allowance>) {
 
 /// The ranges of all keys and values that are text; of a block only what stands below its first line.
 fn collect_scalars(source: &Source, node: &Node, scalars: &mut Vec<(usize, usize)>) {
-    match &node.kind {
+    match node.kind() {
         Kind::Scalar(scalar) => {
-            let written = source.slice(node.span);
+            let written = source.slice(node.span());
             let block = !scalar.plain && written.starts_with(['|', '>']);
             let header = if block { written.find('\n').unwrap_or(written.len()) } else { 0 };
-            scalars.push((node.span.start() + header, node.span.end()));
+            scalars.push((node.span().start() + header, node.span().end()));
         }
-        Kind::Sequence(items) => items.iter().for_each(|item| collect_scalars(source, item, scalars)),
+        Kind::Sequence(items) => items.iter().for_each(|item| collect_scalars(source, &item, scalars)),
         Kind::Mapping(entries) => {
-            for entry in entries {
+            for entry in entries.iter() {
                 scalars.push((entry.key.span.start(), entry.key.span.end()));
                 collect_scalars(source, &entry.value, scalars);
             }

@@ -4,7 +4,8 @@
 
 mod values;
 
-use super::{Entry, Kind, Node};
+use super::node::Place;
+use super::{Entries, Items, Kind, Node};
 use crate::diagnostic::errors::{BAD_NUMBER, BAD_WEIGHT, MISSING_KEY, UNKNOWN_KEY};
 use crate::diagnostic::{Finding, did_you_mean, nearest};
 use crate::text::{Span, Spanned};
@@ -20,12 +21,12 @@ pub use values::{
 
 /// A mapping that is being read.
 pub struct Fields<'n, 'f> {
-    entries: &'n [Entry<'n>],
+    entries: Entries<'n>,
     keys: &'static [&'static str],
     what: &'static str,
     place: Span,
-    /// Where the key stands, most likely, that is asked for next: keys are written in the order in which they are read.
-    next: Cell<usize>,
+    /// What follows the key that was asked for last: keys are written in the order in which they are read.
+    next: Cell<Place>,
     /// Which of the first entries were asked for.
     asked: Cell<u64>,
     findings: &'f mut Vec<Finding>,
@@ -35,23 +36,26 @@ impl<'n, 'f> Fields<'n, 'f> {
     /// Opens a mapping. `what` names the thing in messages, `keys` are all keys that it may have; any other key
     /// becomes a finding here, except those that `refuse` explains better.
     pub fn open(
-        node: &'n Node<'n>,
+        node: &Node<'n>,
         what: &'static str,
         keys: &'static [&'static str],
         findings: &'f mut Vec<Finding>,
     ) -> Option<Self> {
-        let Kind::Mapping(entries) = &node.kind else {
+        let Kind::Mapping(entries) = node.kind() else {
             findings.push(wrong_type(node, what, "a mapping of keys to values"));
             return None;
         };
-        let (next, asked) = (Cell::new(0), Cell::new(0));
-        Some(Fields { entries, keys, what, place: node.span, next, asked, findings })
+        let (next, asked) = (Cell::new(Place::default()), Cell::new(0));
+        Some(Fields { entries, keys, what, place: node.span(), next, asked, findings })
     }
 
     /// Reports every key that the thing does not have. `refuse` may answer with a better finding for a key.
     pub fn finish(self, refuse: impl Fn(&str, Span) -> Option<Finding>) {
+        if self.is_read_up() {
+            return;
+        }
         for (index, entry) in self.entries.iter().enumerate() {
-            let key = &*entry.key.value;
+            let key = entry.key.value;
             if self.was_asked(index) || self.keys.contains(&key) {
                 continue;
             }
@@ -68,9 +72,9 @@ impl<'n, 'f> Fields<'n, 'f> {
 
     /// Where a finding about the thing as a whole points: at its `id`, else at its first key.
     pub fn anchor(&self) -> Span {
-        let first = || self.entries.first().map_or(self.place, |entry| entry.key.span);
-        let id = self.position("id").map(|index| &self.entries[index].value);
-        id.filter(|id| !id.is_null()).map_or_else(first, |id| id.span)
+        let first = || self.entries.iter().next().map_or(self.place, |entry| entry.key.span);
+        let id = self.place("id").map(|place| self.entries.value(place));
+        id.filter(|id| !id.is_null()).map_or_else(first, Node::span)
     }
 
     /// Where findings go.
@@ -84,14 +88,15 @@ impl<'n, 'f> Fields<'n, 'f> {
     }
 
     /// The value of a key, if it is there and not null.
-    pub fn get(&self, key: &'static str) -> Option<&'n Node<'n>> {
+    #[inline]
+    pub fn get(&self, key: &'static str) -> Option<Node<'n>> {
         debug_assert!(self.keys.contains(&key), "`{key}` is not among the keys of {}", self.what);
         self.find(key).filter(|node| !node.is_null())
     }
 
     /// Where a key itself is written.
     pub fn key(&self, key: &str) -> Option<Span> {
-        self.position(key).map(|index| self.entries[index].key.span)
+        self.place(key).map(|place| self.entries.key_span(place))
     }
 
     /// Whether a key is there, even with nothing in it.
@@ -108,26 +113,27 @@ impl<'n, 'f> Fields<'n, 'f> {
         index < 64 && self.asked.get() & (1 << index) != 0
     }
 
-    fn find(&self, key: &'static str) -> Option<&'n Node<'n>> {
-        let index = self.position(key)?;
-        self.next.set(index + 1);
-        if index < 64 {
-            self.asked.set(self.asked.get() | 1 << index);
+    fn find(&self, key: &'static str) -> Option<Node<'n>> {
+        let place = self.place(key)?;
+        if place.index < 64 {
+            self.asked.set(self.asked.get() | 1 << place.index);
         }
-        Some(&self.entries[index].value)
+        let value = self.entries.value(place);
+        self.next.set(place.behind(value));
+        Some(value)
     }
 
-    fn position(&self, key: &str) -> Option<usize> {
-        let is_key = |entry: &Entry| *entry.key.value == *key;
-        let (before, behind) = self.entries.split_at(self.next.get());
-        let found = behind.iter().position(is_key).map(|index| before.len() + index);
-        found.or_else(|| before.iter().position(is_key))
+    /// Where a key stands.
+    #[inline]
+    fn place(&self, key: &str) -> Option<Place> {
+        let next = self.next.get();
+        if self.entries.is_at(next, key) { Some(next) } else { self.entries.place(key) }
     }
 
     /// Whether an unknown key was probably meant to be this one: then it is not missing as well.
     pub fn is_misspelt(&self, key: &str) -> bool {
-        let unknown = self.entries.iter().filter(|entry| !self.keys.contains(&&*entry.key.value));
-        unknown.into_iter().any(|entry| nearest(&entry.key.value, self.keys.iter().copied()) == Some(key))
+        let unknown = self.entries.iter().filter(|entry| !self.keys.contains(&entry.key.value));
+        unknown.into_iter().any(|entry| nearest(entry.key.value, self.keys.iter().copied()) == Some(key))
     }
 
     /// Reports that a required key is missing, unless it is there with a slip in its name.
@@ -141,7 +147,7 @@ impl<'n, 'f> Fields<'n, 'f> {
     }
 
     /// The value of a key that must be there.
-    fn require(&mut self, key: &'static str) -> Option<&'n Node<'n>> {
+    fn require(&mut self, key: &'static str) -> Option<Node<'n>> {
         let node = self.get(key);
         if node.is_none() {
             self.missing(key);
@@ -152,86 +158,87 @@ impl<'n, 'f> Fields<'n, 'f> {
     /// A text of any length; inline Markdown.
     pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let node = self.get(key)?;
-        text(node, key, self.findings)
+        text(&node, key, self.findings)
     }
 
     /// A plain text of limited length, such as a title.
     pub fn title(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let node = self.get(key)?;
-        title(node, key, self.findings)
+        title(&node, key, self.findings)
     }
 
     /// A plain text of limited length that must be there.
     pub fn required_title(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let node = self.require(key)?;
-        title(node, key, self.findings)
+        title(&node, key, self.findings)
     }
 
     /// A text that must be there.
     pub fn required_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let node = self.require(key)?;
-        text(node, key, self.findings)
+        text(&node, key, self.findings)
     }
 
     /// An id that must be there.
     pub fn required_id(&mut self) -> Option<Spanned<String>> {
         let node = self.require("id")?;
-        id(node, "id", self.findings)
+        id(&node, "id", self.findings)
     }
 
     /// An id.
     pub fn id(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let node = self.get(key)?;
-        id(node, key, self.findings)
+        id(&node, key, self.findings)
     }
 
     /// A reference to something: its text, looked up later.
     pub fn reference(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let node = self.get(key)?;
-        reference(node, key, self.findings)
+        reference(&node, key, self.findings)
     }
 
     /// A list of references.
     pub fn references(&mut self, key: &'static str) -> Vec<Spanned<String>> {
         let nodes = self.list(key);
-        nodes.iter().filter_map(|node| reference(node, key, self.findings)).collect()
+        nodes.iter().filter_map(|node| reference(&node, key, self.findings)).collect()
     }
 
     /// One reference or a list of them.
     pub fn one_or_many(&mut self, key: &'static str) -> Vec<Spanned<String>> {
         match self.get(key) {
-            Some(Node { kind: Kind::Sequence(_), .. }) => self.references(key),
+            Some(node) if matches!(node.kind(), Kind::Sequence(_)) => self.references(key),
             _ => self.reference(key).into_iter().collect(),
         }
     }
 
     /// One word of a closed list, or a list of them.
     pub fn words<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Vec<Spanned<T>> {
-        let nodes = match self.get(key) {
-            None => &[][..],
-            Some(Node { kind: Kind::Sequence(items), .. }) => items,
-            Some(node) => std::slice::from_ref(node),
-        };
-        nodes.iter().filter_map(|node| word(node, key, words, self.findings)).collect()
+        let Some(node) = self.get(key) else { return Vec::new() };
+        match node.kind() {
+            Kind::Sequence(items) => {
+                items.iter().filter_map(|node| word(&node, key, words, self.findings)).collect()
+            }
+            _ => word(&node, key, words, self.findings).into_iter().collect(),
+        }
     }
 
     /// A list of texts.
     pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
         let nodes = self.list(key);
-        nodes.iter().filter_map(|node| text(node, key, self.findings)).collect()
+        nodes.iter().filter_map(|node| text(&node, key, self.findings)).collect()
     }
 
     /// The items of a list; a value that is no list becomes a finding.
-    pub fn list(&mut self, key: &'static str) -> &'n [Node<'n>] {
+    pub fn list(&mut self, key: &'static str) -> Items<'n> {
         match self.get(key) {
-            None => &[],
-            Some(Node { kind: Kind::Sequence(items), .. }) => items,
+            None => Items::default(),
+            Some(node) if let Kind::Sequence(items) = node.kind() => items,
             Some(node) => {
-                let finding = wrong_type(node, &format!("`{key}`"), "a list");
+                let finding = wrong_type(&node, &format!("`{key}`"), "a list");
                 self.findings.push(
                     finding.help(format!("write `{key}: [value]`, or each value on a line after `- `")),
                 );
-                &[]
+                Items::default()
             }
         }
     }
@@ -239,25 +246,25 @@ impl<'n, 'f> Fields<'n, 'f> {
     /// A date.
     pub fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
         let node = self.get(key)?;
-        date(node, key, self.findings)
+        date(&node, key, self.findings)
     }
 
     /// A date that must be there.
     pub fn required_date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
         let node = self.require(key)?;
-        date(node, key, self.findings)
+        date(&node, key, self.findings)
     }
 
     /// An exact number.
     pub fn number(&mut self, key: &'static str) -> Option<Spanned<Decimal>> {
         let node = self.get(key)?;
-        number(node, key, self.findings)
+        number(&node, key, self.findings)
     }
 
     /// An exact number that must be there.
     pub fn required_number(&mut self, key: &'static str) -> Option<Spanned<Decimal>> {
         let node = self.require(key)?;
-        number(node, key, self.findings)
+        number(&node, key, self.findings)
     }
 
     /// A number from 0 to 1.
@@ -287,10 +294,10 @@ impl<'n, 'f> Fields<'n, 'f> {
     /// True or false.
     pub fn flag(&mut self, key: &'static str) -> Option<bool> {
         let node = self.get(key)?;
-        match &node.kind {
+        match node.kind() {
             Kind::Scalar(scalar) if scalar.is_bool() => Some(scalar.text.starts_with(['t', 'T'])),
             _ => {
-                self.findings.push(wrong_type(node, &format!("`{key}`"), "`true` or `false`"));
+                self.findings.push(wrong_type(&node, &format!("`{key}`"), "`true` or `false`"));
                 None
             }
         }
@@ -299,7 +306,7 @@ impl<'n, 'f> Fields<'n, 'f> {
     /// One of the words of a closed list.
     pub fn word<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<Spanned<T>> {
         let node = self.get(key)?;
-        word(node, key, words, self.findings)
+        word(&node, key, words, self.findings)
     }
 
     /// An address; only http, https and mailto.

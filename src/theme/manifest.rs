@@ -8,7 +8,7 @@ use crate::diagnostic::errors::WRONG_TYPE;
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::Text;
 use crate::syntax::fields::{Fields, wrong_type};
-use crate::syntax::{Kind, Node, not_utf8, yaml};
+use crate::syntax::{Document, Kind, Node, not_utf8, yaml};
 use crate::text::Source;
 
 /// What the file is called.
@@ -68,13 +68,14 @@ impl Manifest {
             return manifest;
         }
         let documents = yaml::parse(source, source.whole(), findings);
-        let Some(node) = documents.first().filter(|node| !node.is_null()) else { return manifest };
-        let Some(mut fields) = Fields::open(node, FILE, KEYS, findings) else { return manifest };
+        let root = documents.first().map(Document::root).filter(|node| !node.is_null());
+        let Some(node) = root else { return manifest };
+        let Some(mut fields) = Fields::open(&node, FILE, KEYS, findings) else { return manifest };
         manifest.name = fields.title("name").map(|name| name.value);
         manifest.description = fields.title("description").map(|text| text.value);
         manifest.extends = fields.id("extends");
         if let Some(node) = fields.get("settings") {
-            manifest.settings(node, fields.findings());
+            manifest.settings(&node, fields.findings());
         }
         fields.finish(misplaced);
         manifest
@@ -87,10 +88,10 @@ impl Manifest {
         self.logo = fields.text("logo");
         self.footer = fields.text("footer");
         if let Some(node) = fields.get("accent") {
-            self.accent = accent(node, fields.findings());
+            self.accent = accent(&node, fields.findings());
         }
         if let Some(node) = fields.get("fonts") {
-            self.fonts = fonts(node, fields.findings());
+            self.fonts = fonts(&node, fields.findings());
         }
         fields.finish(|_, _| None);
     }
@@ -107,7 +108,7 @@ fn misplaced(key: &str, span: crate::text::Span) -> Option<Finding> {
 
 /// One colour, or one for each scheme.
 fn accent(node: &Node, findings: &mut Vec<Finding>) -> Option<Accent> {
-    if !matches!(node.kind, Kind::Mapping(_)) {
+    if !matches!(node.kind(), Kind::Mapping(_)) {
         let written = crate::syntax::fields::text(node, "accent", findings)?;
         let light = Colour::read(&written).map_err(|finding| findings.push(finding)).ok()?;
         return Some(Accent { light, dark: None });
@@ -127,18 +128,18 @@ fn fonts(node: &Node, findings: &mut Vec<Finding>) -> Vec<Font> {
     let Some(mut fields) = Fields::open(node, "`fonts`", FONTS_KEYS, findings) else { return fonts };
     for &family in FONTS_KEYS {
         let Some(node) = fields.get(family) else { continue };
-        if !matches!(node.kind, Kind::Mapping(_) | Kind::Sequence(_)) {
-            let file = crate::syntax::fields::text(node, family, fields.findings());
+        if !matches!(node.kind(), Kind::Mapping(_) | Kind::Sequence(_)) {
+            let file = crate::syntax::fields::text(&node, family, fields.findings());
             fonts.extend(file.map(|file| Font { family, cut: "regular", file }));
             continue;
         }
-        if matches!(node.kind, Kind::Sequence(_)) {
-            let finding = wrong_type(node, &format!("`{family}`"), "a file, or files by what they are for")
+        if matches!(node.kind(), Kind::Sequence(_)) {
+            let finding = wrong_type(&node, &format!("`{family}`"), "a file, or files by what they are for")
                 .help(format!("write `{family}: {{regular: FILE, bold: FILE}}`"));
             fields.report(finding);
             continue;
         }
-        let Some(mut inner) = Fields::open(node, "a family of fonts", FAMILY_KEYS, fields.findings()) else {
+        let Some(mut inner) = Fields::open(&node, "a family of fonts", FAMILY_KEYS, fields.findings()) else {
             continue;
         };
         for &cut in FAMILY_KEYS {

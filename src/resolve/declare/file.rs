@@ -9,7 +9,7 @@ use crate::diagnostic::errors::{UNKNOWN_KEY, YAML_SYNTAX};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::{About, Body};
 use crate::syntax::fields::{Fields, listed, wrong_type};
-use crate::syntax::{Entry, Kind, Node, markdown, not_utf8, prose, yaml};
+use crate::syntax::{Document, Entries, Entry, Kind, Node, markdown, not_utf8, prose, yaml};
 use crate::text::{Source, Span};
 use std::sync::Arc;
 
@@ -28,7 +28,7 @@ pub fn declare(source: &Source) -> Declarations {
         markdown_file(source, &mut declarations);
     } else {
         for document in yaml::parse(source, source.whole(), &mut declarations.findings) {
-            collections(&document, &mut declarations);
+            collections(&document.root(), &mut declarations);
         }
     }
     declarations
@@ -41,12 +41,12 @@ fn collections(document: &Node, declarations: &mut Declarations) {
     let mut findings = std::mem::take(&mut declarations.findings);
     if let Some(mut fields) = Fields::open(document, "a file", KEYS, &mut findings) {
         if let Some(node) = fields.get("mission") {
-            declarations.missions.extend(mission(node, fields.findings()));
+            declarations.missions.extend(mission(&node, fields.findings()));
         }
         macro_rules! collect {
             ($($key:literal => $into:ident, $read:path;)*) => {$(
-                for node in fields.list($key) {
-                    declarations.$into.extend($read(node, fields.findings()));
+                for node in fields.list($key).iter() {
+                    declarations.$into.extend($read(&node, fields.findings()));
                 }
             )*};
         }
@@ -110,7 +110,7 @@ fn markdown_file(source: &Source, declarations: &mut Declarations) {
         return;
     }
     let before = declarations.findings.len();
-    let mut documents = match parts.front_matter {
+    let documents = match parts.front_matter {
         Some(range) => yaml::parse(source, range, &mut declarations.findings),
         None => Vec::new(),
     };
@@ -118,17 +118,16 @@ fn markdown_file(source: &Source, declarations: &mut Declarations) {
         return;
     }
     let body = Body { span: parts.body, facts: Arc::new(prose::scan(source, parts.body)) };
-    documents.truncate(1);
-    let front_matter = documents.pop().filter(|document| !document.is_null());
+    let front_matter = documents.first().map(Document::root).filter(|root| !root.is_null());
     let Some(front_matter) = front_matter else {
         declarations.page = Some(page::without_front_matter(source, body));
         return;
     };
-    let Kind::Mapping(entries) = &front_matter.kind else {
+    let Kind::Mapping(entries) = front_matter.kind() else {
         declarations.findings.push(wrong_type(&front_matter, "front matter", "a mapping of keys to values"));
         return;
     };
-    match entries.iter().find_map(|entry| Some((singular_of(entry)?, entry))) {
+    match entries.iter().find_map(|entry| Some((singular_of(&entry)?, entry))) {
         Some((singular, entry)) => {
             let has_text = !source.slice(body.span).trim().is_empty();
             (singular.read)(&entry.value, has_text.then_some(body), declarations);
@@ -143,9 +142,9 @@ fn singular_of(entry: &Entry) -> Option<&'static Singular> {
 }
 
 /// A Markdown file that defines a thing has no other key.
-fn refuse_neighbours(entries: &[Entry], key: &str, declarations: &mut Declarations) {
+fn refuse_neighbours(entries: Entries, key: &str, declarations: &mut Declarations) {
     for entry in entries.iter().filter(|entry| entry.key.value != key) {
-        declarations.findings.push(neighbour(&entry.key.value, key, entry.key.span));
+        declarations.findings.push(neighbour(entry.key.value, key, entry.key.span));
     }
 }
 

@@ -68,7 +68,7 @@ pub fn key_result(node: &Node, findings: &mut Vec<Finding>) -> Option<(KeyResult
     let title = fields.required_title("title");
     let owner = fields.reference("owner");
     let weight = fields.weight();
-    let weight_span = fields.get("weight").map(|node| node.span);
+    let weight_span = fields.get("weight").map(Node::span);
     let why = fields.text("why");
     let kpi = fields.reference("kpi");
     let aligns_to = alignments(&mut fields);
@@ -118,8 +118,8 @@ fn reported(fields: &mut Fields, measure: Option<&Measure>) -> Reported {
     // Check-ins are most of what a large handbook holds in memory: they stay where they are read, and nothing is kept ready
     // for more of them.
     let mut reported = Reported { check_ins: Vec::with_capacity(nodes.len()), ..Reported::default() };
-    for node in nodes {
-        let Some(declared) = check_in::check_in(node, fields.findings()) else { continue };
+    for node in nodes.iter() {
+        let Some(declared) = check_in::check_in(&node, fields.findings()) else { continue };
         if let Some(measure) = measure {
             declared.check_fits(measure, &mut reported.misfits);
         }

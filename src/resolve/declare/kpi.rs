@@ -73,13 +73,13 @@ pub fn kpi(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<KpiDecla
     let id = fields.required_id();
     let title = fields.required_title("title");
     let unit = fields.title("unit");
-    let healthy = fields.get("healthy").and_then(|node| measure::bounds(node, "healthy", fields.findings()));
+    let healthy = fields.get("healthy").and_then(|node| measure::bounds(&node, "healthy", fields.findings()));
     let every = cadence(&mut fields, "every");
     let team = fields.reference("team");
     let owner = fields.reference("owner");
     let why = fields.text("why");
     let nodes = fields.list("values");
-    let values = nodes.iter().filter_map(|node| reading(node, fields.findings())).collect();
+    let values = nodes.iter().filter_map(|node| reading(&node, fields.findings())).collect();
     let data = fields.text("data");
     let (about, internal) = about(&mut fields, true);
     fields.finish(|_, _| None);

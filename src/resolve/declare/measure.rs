@@ -42,7 +42,7 @@ pub fn measure(fields: &mut Fields) -> Option<Measure> {
             .help("keep one measure, and make the other a key result of its own");
             for (name, key) in several {
                 if let Some(node) = fields.get(key) {
-                    finding = finding.label(node.span, format!("measure `{name}`"));
+                    finding = finding.label(node.span(), format!("measure `{name}`"));
                 }
             }
             fields.report(finding);
@@ -56,7 +56,7 @@ fn one(name: &str, fields: &mut Fields) -> Option<Measure> {
         "metric" => metric(fields),
         "keep" => {
             let node = fields.get("keep")?;
-            bounds(node, "keep", fields.findings()).map(Measure::Keep)
+            bounds(&node, "keep", fields.findings()).map(Measure::Keep)
         }
         "milestones" => milestones(fields),
         "zones" => zones(fields),
@@ -84,8 +84,8 @@ fn metric(fields: &mut Fields) -> Option<Measure> {
 
 fn start(fields: &mut Fields) -> Option<Spanned<Option<Decimal>>> {
     match fields.get("start") {
-        Some(Node { kind: Kind::Scalar(scalar), span }) if scalar.text == "unknown" => {
-            Some(Spanned::new(None, *span))
+        Some(node) if matches!(node.kind(), Kind::Scalar(scalar) if scalar.text == "unknown") => {
+            Some(Spanned::new(None, node.span()))
         }
         Some(_) => fields.number("start").map(|start| start.map(Some)),
         None if fields.is_misspelt("start") => None,
@@ -104,8 +104,8 @@ pub const PLAN_KEYS: &[&str] = &["date", "value"];
 fn plan(fields: &mut Fields) -> Vec<PlanPoint> {
     let nodes = fields.list("plan");
     let mut points: Vec<(Spanned<Date>, Decimal)> = Vec::new();
-    for node in nodes {
-        let Some(mut point) = Fields::open(node, "a point of a plan", PLAN_KEYS, fields.findings()) else {
+    for node in nodes.iter() {
+        let Some(mut point) = Fields::open(&node, "a point of a plan", PLAN_KEYS, fields.findings()) else {
             continue;
         };
         let (date, value) = (point.required_date("date"), point.required_number("value"));
@@ -140,29 +140,31 @@ pub fn bounds(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spa
         [] => {
             let message = format!("`{key}` says no bound");
             let help = "write one of `at_least: n`, `at_most: n` and `between: [a, b]`";
-            fields.report(Finding::error(&MISSING_KEY, node.span, message).help(help));
+            fields.report(Finding::error(&MISSING_KEY, node.span(), message).help(help));
             None
         }
         _ => {
             let message = format!("`{key}` says {} at once", listed(given.iter().copied()));
             let help = "keep one of them; for two bounds write `between: [a, b]`";
-            fields.report(Finding::error(&MEASURE_AMBIGUOUS, node.span, message).help(help));
+            fields.report(Finding::error(&MEASURE_AMBIGUOUS, node.span(), message).help(help));
             None
         }
     };
     fields.finish(|_, _| None);
-    bounds.map(|bounds| Spanned::new(bounds, node.span))
+    bounds.map(|bounds| Spanned::new(bounds, node.span()))
 }
 
 fn between(fields: &mut Fields) -> Option<Bounds> {
     let node = fields.get("between")?;
-    let Kind::Sequence(items) = &node.kind else {
-        fields.report(wrong_type(node, "`between`", "a list of two numbers, such as `[2, 5]`"));
+    let Kind::Sequence(items) = node.kind() else {
+        fields.report(wrong_type(&node, "`between`", "a list of two numbers, such as `[2, 5]`"));
         return None;
     };
+    let items: Vec<Node> = items.iter().collect();
     let [least, most] = items.as_slice() else {
         let message = format!("`between` has {} numbers, and must have two", items.len());
-        fields.report(Finding::error(&WRONG_TYPE, node.span, message).help("write `between: [least, most]`"));
+        fields
+            .report(Finding::error(&WRONG_TYPE, node.span(), message).help("write `between: [least, most]`"));
         return None;
     };
     let least = fields::number(least, "between", fields.findings());
@@ -171,7 +173,7 @@ fn between(fields: &mut Fields) -> Option<Bounds> {
     if least > most {
         let message = format!("the bounds are the wrong way round: {least} is more than {most}");
         let help = format!("write `between: [{most}, {least}]`");
-        fields.report(Finding::error(&EMPTY_RANGE, node.span, message).help(help));
+        fields.report(Finding::error(&EMPTY_RANGE, node.span(), message).help(help));
         return None;
     }
     Some(Bounds::Between(least, most))
@@ -184,8 +186,8 @@ fn milestones(fields: &mut Fields) -> Option<Measure> {
     let nodes = fields.list("milestones");
     let before = fields.findings().len();
     let mut milestones: Vec<Milestone> = Vec::new();
-    for node in nodes {
-        if let Some(milestone) = milestone(node, fields.findings()) {
+    for node in nodes.iter() {
+        if let Some(milestone) = milestone(&node, fields.findings()) {
             if let Some(finding) = same_id(&milestones, &milestone) {
                 fields.report(finding);
                 continue;
@@ -195,7 +197,7 @@ fn milestones(fields: &mut Fields) -> Option<Measure> {
     }
     if milestones.is_empty() {
         if fields.findings().len() == before
-            && fields.get("milestones").is_some_and(|node| matches!(node.kind, Kind::Sequence(_)))
+            && fields.get("milestones").is_some_and(|node| matches!(node.kind(), Kind::Sequence(_)))
         {
             let message = "the key result has an empty list of milestones";
             let help = "add at least one milestone with a title";
@@ -239,13 +241,13 @@ pub const ZONE_KEYS: &[&str] = &["commit", "target", "stretch"];
 
 fn zones(fields: &mut Fields) -> Option<Measure> {
     let node = fields.get("zones")?;
-    let mut texts = Fields::open(node, "`zones`", ZONE_KEYS, fields.findings())?;
+    let mut texts = Fields::open(&node, "`zones`", ZONE_KEYS, fields.findings())?;
     let (commit, target, stretch) = (texts.text("commit"), texts.text("target"), texts.text("stretch"));
     if commit.is_none() && target.is_none() && stretch.is_none() {
         texts.missing("target");
     }
     texts.finish(|_, _| None);
-    Some(Measure::Zones(ZoneTexts { commit, target, stretch, span: node.span }))
+    Some(Measure::Zones(ZoneTexts { commit, target, stretch, span: node.span() }))
 }
 
 fn done(fields: &mut Fields) -> Option<Measure> {
@@ -255,15 +257,15 @@ fn done(fields: &mut Fields) -> Option<Measure> {
 /// Reads `false`, or the date on which something was done.
 fn day_or_false(fields: &mut Fields, key: &'static str) -> Option<Spanned<Option<Date>>> {
     let node = fields.get(key)?;
-    if let Kind::Scalar(scalar) = &node.kind
+    if let Kind::Scalar(scalar) = node.kind()
         && scalar.is_bool()
     {
         if scalar.text.starts_with(['f', 'F']) {
-            return Some(Spanned::new(None, node.span));
+            return Some(Spanned::new(None, node.span()));
         }
         let message = format!("`{key}` must be `false` or the date on which it was done");
         let help = format!("write the day: `{key}: YYYY-MM-DD`");
-        fields.report(Finding::error(&WRONG_TYPE, node.span, message).help(help));
+        fields.report(Finding::error(&WRONG_TYPE, node.span(), message).help(help));
         return None;
     }
     fields.date(key).map(|date| date.map(Some))

@@ -94,7 +94,7 @@ fn about(fields: &mut Fields, redirects: bool) -> (About, Option<bool>) {
     let internal = fields.word("visibility", VISIBILITY).map(|visibility| visibility.value);
     let tags = fields.references("tags").into_iter().map(|tag| tag.value).collect();
     let nodes = fields.list("links");
-    let links = nodes.iter().filter_map(|node| link(node, fields.findings())).collect();
+    let links = nodes.iter().filter_map(|node| link(&node, fields.findings())).collect();
     let redirect_from = if redirects { old_ids(fields) } else { Vec::new() };
     (About { internal: internal == Some(true), tags, links, redirect_from, body: None }, internal)
 }
@@ -118,6 +118,6 @@ fn old_ids(fields: &mut Fields) -> Vec<crate::model::Text> {
     let nodes = fields.list("redirect_from");
     nodes
         .iter()
-        .filter_map(|node| crate::syntax::fields::id(node, "redirect_from", fields.findings()))
+        .filter_map(|node| crate::syntax::fields::id(&node, "redirect_from", fields.findings()))
         .collect()
 }

@@ -146,7 +146,7 @@ pub fn objective(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Ar
     // Nothing is kept ready for more of them.
     let (mut key_results, mut references) =
         (Vec::with_capacity(nodes.len()), Vec::with_capacity(nodes.len()));
-    for (key_result, refers_to) in nodes.iter().filter_map(|node| key_result(node, fields.findings())) {
+    for (key_result, refers_to) in nodes.iter().filter_map(|node| key_result(&node, fields.findings())) {
         key_results.push(key_result);
         references.push(refers_to);
     }
@@ -158,16 +158,16 @@ pub fn objective(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Ar
     let origin = fields.word("origin", Origin::WORDS).map(|origin| origin.value);
     let ambition = fields.word("ambition", Ambition::WORDS).map(|ambition| ambition.value);
     let weight = fields.weight();
-    let weight_span = fields.get("weight").map(|node| node.span);
+    let weight_span = fields.get("weight").map(Node::span);
     let contributors = fields.references("contributors");
     let carried_over_from = fields.reference("carried_over_from");
     let nodes = fields.list("depends_on");
-    let depends_on = nodes.iter().filter_map(|node| dependency(node, fields.findings())).collect();
+    let depends_on = nodes.iter().filter_map(|node| dependency(&node, fields.findings())).collect();
     let not_doing = fields.texts("not_doing");
     let nodes = fields.list("initiatives");
-    let initiatives = nodes.iter().filter_map(|node| initiative(node, fields.findings())).collect();
+    let initiatives = nodes.iter().filter_map(|node| initiative(&node, fields.findings())).collect();
     let changes = changes(&mut fields);
-    let review = fields.get("review").and_then(|node| review(node, fields.findings()));
+    let review = fields.get("review").and_then(|node| review(&node, fields.findings()));
     let (about, internal) = about(&mut fields, true);
     fields.finish(|_, _| None);
     let id = id?;
@@ -223,15 +223,15 @@ pub const ALIGNMENT_KEYS: &[&str] = &["to", "reviewed"];
 pub fn alignments(fields: &mut Fields) -> Vec<AlignmentDeclaration> {
     match fields.get("aligns_to") {
         None => Vec::new(),
-        Some(Node { kind: Kind::Sequence(items), .. }) => {
-            items.iter().filter_map(|node| alignment(node, fields.findings())).collect()
+        Some(node) if let Kind::Sequence(items) = node.kind() => {
+            items.iter().filter_map(|node| alignment(&node, fields.findings())).collect()
         }
-        Some(node) => alignment(node, fields.findings()).into_iter().collect(),
+        Some(node) => alignment(&node, fields.findings()).into_iter().collect(),
     }
 }
 
 fn alignment(node: &Node, findings: &mut Vec<Finding>) -> Option<AlignmentDeclaration> {
-    if !matches!(node.kind, Kind::Mapping(_)) {
+    if !matches!(node.kind(), Kind::Mapping(_)) {
         let to = fields::reference(node, "aligns_to", findings)?;
         return Some(AlignmentDeclaration { to, reviewed: None });
     }
@@ -296,7 +296,7 @@ pub const CHANGE_KEYS: &[&str] = &["date", "what", "reason"];
 /// Reads `changes`, by date.
 pub fn changes(fields: &mut Fields) -> Vec<Change> {
     let nodes = fields.list("changes");
-    let mut changes: Vec<Change> = nodes.iter().filter_map(|node| change(node, fields.findings())).collect();
+    let mut changes: Vec<Change> = nodes.iter().filter_map(|node| change(&node, fields.findings())).collect();
     changes.sort_by_key(|change| change.date.value);
     changes
 }

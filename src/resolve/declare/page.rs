@@ -49,7 +49,7 @@ pub fn page(
     let draft = fields.flag("draft").unwrap_or(false);
     let internal = fields.word("visibility", VISIBILITY).map(|visibility| visibility.value);
     let nodes = fields.list("redirect_from");
-    let redirect_from = nodes.iter().filter_map(|node| old_address(node, fields.findings())).collect();
+    let redirect_from = nodes.iter().filter_map(|node| old_address(&node, fields.findings())).collect();
     let toc = fields.flag("toc").unwrap_or(true);
     let known = super::file::SINGULARS.iter().map(|singular| singular.key);
     fields.finish(|key, span| {
@@ -112,7 +112,7 @@ fn old_address(node: &Node, findings: &mut Vec<Finding>) -> Option<Text> {
     }
     let message = format!("`{}` is not an address below this site", address.value.escape_debug());
     let help = "write the old path below the site's root, such as `guides/old-name`";
-    findings.push(Finding::error(&BAD_TEXT, node.span, message).help(help));
+    findings.push(Finding::error(&BAD_TEXT, node.span(), message).help(help));
     None
 }
 

@@ -8,7 +8,7 @@ use crate::model::{Column, Filter, Health, Live, Named, Rows, Show, State, Text}
 use crate::resolve::linker::{Linker, Notes};
 use crate::resolve::targets::Thing;
 use crate::syntax::fields::{Fields, listed, word};
-use crate::syntax::{Node, yaml};
+use crate::syntax::{Document, Node, yaml};
 use crate::text::{Source, Spanned};
 use rust_decimal::prelude::ToPrimitive;
 
@@ -39,9 +39,9 @@ pub(super) fn read(text: &Source, linker: &Linker, notes: &mut Notes) -> Resolve
     if let Some(second) = documents.get(1) {
         let message = "a block shows one thing";
         let help = "write a block of its own for each, without `---`";
-        notes.findings.push(Finding::error(&WRONG_TYPE, second.span, message).help(help));
+        notes.findings.push(Finding::error(&WRONG_TYPE, second.root().span(), message).help(help));
     }
-    let document = documents.first().filter(|document| !document.is_null());
+    let document = documents.first().map(Document::root).filter(|root| !root.is_null());
     let Some(document) = document else {
         if notes.findings.len() == before {
             let words = Show::WORDS.iter().map(|(word, _)| *word);
@@ -52,7 +52,7 @@ pub(super) fn read(text: &Source, linker: &Linker, notes: &mut Notes) -> Resolve
         return Resolved::default();
     };
     let mut reading = Reading { linker, named: Vec::new() };
-    let live = open(document, "an `okr` block", KEYS, notes, |fields, notes| reading.fields(fields, notes));
+    let live = open(&document, "an `okr` block", KEYS, notes, |fields, notes| reading.fields(fields, notes));
     let live = live.flatten().filter(|_| notes.findings.len() == before);
     Resolved { live, named: reading.named }
 }
@@ -72,7 +72,7 @@ impl Reading<'_> {
         let of = fields.reference("of");
         let known = of.as_ref().and_then(|of| self.of(of, form, notes));
         let filter = fields.get("where").and_then(|node| {
-            open(node, "`where`", FILTER_KEYS, notes, |fields, notes| self.filter(fields, form, notes))
+            open(&node, "`where`", FILTER_KEYS, notes, |fields, notes| self.filter(fields, form, notes))
         });
         let columns = columns(fields, known.map_or(Rows::Objectives, Named::rows));
         let limit = limit(fields);
@@ -174,8 +174,8 @@ fn refuse_filters(fields: &mut Fields, show: Show) {
 /// The columns of a table, each of which must say something about its rows.
 fn columns(fields: &mut Fields, rows: Rows) -> Vec<Column> {
     let mut columns = Vec::new();
-    for node in fields.list("columns") {
-        let Some(column) = word(node, "columns", Column::WORDS, fields.findings()) else { continue };
+    for node in fields.list("columns").iter() {
+        let Some(column) = word(&node, "columns", Column::WORDS, fields.findings()) else { continue };
         match column.value.only_of() {
             Some(only) if only != rows => {
                 let (of, help) = match only {

@@ -16,14 +16,14 @@ const LONGEST_ID: usize = 100;
 /// The finding about a value of the wrong type.
 pub fn wrong_type(node: &Node, what: &str, expected: &str) -> Finding {
     let message = format!("{what} must be {expected}, not {}", node.describe());
-    Finding::error(&WRONG_TYPE, node.span, message).here(format!("expected {expected}"))
+    Finding::error(&WRONG_TYPE, node.span(), message).here(format!("expected {expected}"))
 }
 
 /// Reads a text.
 pub fn text(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spanned<String>> {
-    match &node.kind {
+    match node.kind() {
         Kind::Scalar(scalar) if scalar.is_text() => {
-            Some(Spanned::new(scalar.text.clone().into_owned(), node.span))
+            Some(Spanned::new(scalar.text.clone().into_owned(), node.span()))
         }
         Kind::Scalar(scalar) if !node.is_null() => {
             let help = format!("put it in quotes: `\"{}\"`", scalar.text);
@@ -46,18 +46,18 @@ pub fn title(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Span
         let message =
             format!("`{key}` has {length} characters; the longest that fits a page is {LONGEST_TITLE}");
         let help = "shorten it, and tell the rest in `why` or in the narrative";
-        findings.push(Finding::error(&TOO_LONG, node.span, message).help(help));
+        findings.push(Finding::error(&TOO_LONG, node.span(), message).help(help));
         return None;
     }
     if title.value.is_empty() {
         let message = format!("`{key}` is empty");
-        findings.push(Finding::error(&BAD_TEXT, node.span, message).help("say it in a few words"));
+        findings.push(Finding::error(&BAD_TEXT, node.span(), message).help("say it in a few words"));
         return None;
     }
     if let Some(control) = title.value.chars().find(|letter| letter.is_control()) {
         let message = format!("`{key}` holds the control character U+{:04X}", u32::from(control));
         let help = "write it on one line, in plain text";
-        findings.push(Finding::error(&BAD_TEXT, node.span, message).help(help));
+        findings.push(Finding::error(&BAD_TEXT, node.span(), message).help(help));
         return None;
     }
     Some(title)
@@ -89,9 +89,9 @@ pub fn is_id(text: &str) -> bool {
 
 /// Reads a reference; a bare number is its text.
 pub fn reference(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spanned<String>> {
-    match &node.kind {
+    match node.kind() {
         Kind::Scalar(scalar) if !node.is_null() && !scalar.is_bool() => {
-            Some(Spanned::new(scalar.text.clone().into_owned(), node.span))
+            Some(Spanned::new(scalar.text.clone().into_owned(), node.span()))
         }
         _ => {
             findings.push(wrong_type(node, &format!("`{key}`"), "an id"));
@@ -102,9 +102,9 @@ pub fn reference(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<
 
 /// Reads a date.
 pub fn date(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spanned<Date>> {
-    match &node.kind {
+    match node.kind() {
         Kind::Scalar(scalar) if !node.is_null() && !scalar.is_bool() => {
-            date_text(&scalar.text, key, node.span, findings).map(|date| Spanned::new(date, node.span))
+            date_text(&scalar.text, key, node.span(), findings).map(|date| Spanned::new(date, node.span()))
         }
         _ => {
             findings.push(wrong_type(node, &format!("`{key}`"), "a date such as `2026-03-31`"));
@@ -143,12 +143,12 @@ pub fn parse_date(text: &str) -> Option<Date> {
 
 /// Reads an exact number.
 pub fn number(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spanned<Decimal>> {
-    let Kind::Scalar(scalar) = &node.kind else {
+    let Kind::Scalar(scalar) = node.kind() else {
         findings.push(wrong_type(node, &format!("`{key}`"), "a number"));
         return None;
     };
     if let Some(number) = plain_number(scalar) {
-        return Some(Spanned::new(number, node.span));
+        return Some(Spanned::new(number, node.span()));
     }
     if node.is_null() || scalar.is_bool() {
         findings.push(wrong_type(node, &format!("`{key}`"), "a number"));
@@ -156,9 +156,9 @@ pub fn number(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spa
     }
     let number = if scalar.is_number() { parse_number(&scalar.text) } else { None };
     if number.is_none() {
-        findings.push(bad_number(scalar, key, node.span));
+        findings.push(bad_number(scalar, key, node.span()));
     }
-    number.map(|number| Spanned::new(number, node.span))
+    number.map(|number| Spanned::new(number, node.span()))
 }
 
 /// The number of a scalar that is nothing but a few digits, perhaps with a sign and a point among them: nearly all are.
@@ -235,14 +235,14 @@ pub fn word<T: Copy>(
     findings: &mut Vec<Finding>,
 ) -> Option<Spanned<T>> {
     let names = || words.iter().map(|(name, _)| *name);
-    if let Kind::Scalar(scalar) = &node.kind {
+    if let Kind::Scalar(scalar) = node.kind() {
         if let Some((_, value)) = words.iter().find(|(name, _)| *name == scalar.text) {
-            return Some(Spanned::new(*value, node.span));
+            return Some(Spanned::new(*value, node.span()));
         }
         let message = format!("`{}` is not a word for `{key}`", scalar.text.escape_debug());
         let help =
             did_you_mean(&scalar.text, names()).unwrap_or_else(|| format!("use one of {}", listed(names())));
-        findings.push(Finding::error(&WRONG_TYPE, node.span, message).help(help));
+        findings.push(Finding::error(&WRONG_TYPE, node.span(), message).help(help));
         return None;
     }
     findings.push(wrong_type(node, &format!("`{key}`"), &format!("one of {}", listed(names()))));

@@ -2,7 +2,7 @@
 
 use super::events::{all_events, simple_events};
 use super::{Block, Facts, Heading, Image, Link, Piece, anchors, is_live, options, pieces};
-use crate::text::{Span, find, table};
+use crate::text::{Span, holds, is_one_of};
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, RefDefs, Tag, TagEnd};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -12,18 +12,12 @@ type Place<'p> = &'p dyn Fn(Range<usize>) -> Span;
 
 /// Whether a text holds a sign without which there is nothing to gather; most notes hold none.
 pub(super) fn may_hold_facts(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let at = find(bytes, 0, &SIGNS);
-    at < bytes.len()
-        && (find(bytes, at, &OWN_SIGNS) < bytes.len()
-            || bytes.array_windows().any(|three| three == b"```" || three == b"~~~")
+    // Three of these signs need others beside them.
+    holds(text, |byte| is_one_of(byte, *b"`~\n[<#"))
+        && (holds(text, |byte| is_one_of(byte, *b"[<#"))
+            || text.as_bytes().array_windows().any(|three| three == b"```" || three == b"~~~")
             || text.lines().skip(1).any(|line| line.trim_end().ends_with(['=', '-'])))
 }
-
-/// Signs without which a text holds no facts.
-static SIGNS: [bool; 256] = table(b"[<#`~\n");
-/// Those of them that need no others.
-static OWN_SIGNS: [bool; 256] = table(b"[<#");
 
 /// The raw HTML of a text.
 pub(super) fn html(text: &str) -> Vec<Range<usize>> {

@@ -4,8 +4,9 @@ use super::fault::{self, syntax};
 use super::full::DEEPEST;
 use crate::diagnostic::Finding;
 use crate::diagnostic::errors::DUPLICATE_KEY;
-use crate::syntax::{Entry, Kind, Node, Scalar};
-use crate::text::{Source, Span, Spanned};
+use crate::syntax::node::{Collection, KeySet};
+use crate::syntax::{Document, Kind, Scalar};
+use crate::text::{Source, Span};
 use granit_parser::Tag;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -25,10 +26,11 @@ pub(super) struct Property {
     pub(super) tag: Option<(Tag, Range<usize>)>,
 }
 
-/// A finished node, and what it costs to repeat it.
-#[derive(Clone)]
-struct Built<'a> {
-    node: Node<'a>,
+/// A finished node: everything from an index of the document on, and what it costs to repeat it.
+#[derive(Clone, Copy)]
+struct Built {
+    index: usize,
+    span: Span,
     /// Bytes that a copy takes, roughly.
     cost: usize,
     /// Levels of nesting in it.
@@ -38,6 +40,8 @@ struct Built<'a> {
 /// A list or mapping whose end was not seen yet.
 struct Open<'a> {
     kind: OpenKind<'a>,
+    /// Where it stands in the document.
+    index: usize,
     flow: bool,
     start: usize,
     /// Where its last part ends.
@@ -48,12 +52,14 @@ struct Open<'a> {
 }
 
 enum OpenKind<'a> {
-    Sequence(Vec<Node<'a>>),
-    Mapping { entries: Vec<Entry<'a>>, key: Option<Key<'a>>, index: HashMap<Cow<'a, str>, usize> },
+    /// How many items there are.
+    Sequence(usize),
+    /// Where each key stands in the document.
+    Mapping { keys: Vec<usize>, key: Option<Key>, index: HashMap<Cow<'a, str>, usize> },
 }
 
-/// A key that waits for its value; none inside where it cannot be one.
-struct Key<'a>(Option<Spanned<Cow<'a, str>>>);
+/// A key that waits for its value: where it stands in the document; nowhere if it cannot be a key.
+struct Key(Option<usize>);
 
 /// Assembles the documents of one text.
 pub(super) struct Builder<'a> {
@@ -62,8 +68,9 @@ pub(super) struct Builder<'a> {
     /// Where the text begins in the source.
     base: usize,
     open: Vec<Open<'a>>,
-    anchors: HashMap<usize, Built<'a>>,
-    root: Option<Node<'a>>,
+    /// What each anchor stands for.
+    anchors: HashMap<usize, (Built, Document<'a>)>,
+    document: Document<'a>,
     /// How many bytes aliases may still add.
     budget: usize,
 }
@@ -79,7 +86,7 @@ impl<'a> Builder<'a> {
             base: range.start(),
             open: Vec::new(),
             anchors: HashMap::new(),
-            root: None,
+            document: Document::default(),
             budget,
         }
     }
@@ -88,16 +95,18 @@ impl<'a> Builder<'a> {
     pub(super) fn reset(&mut self) {
         self.open.clear();
         self.anchors.clear();
-        self.root = None;
+        self.document = Document::default();
     }
 
     /// The document that was read, unless it was empty.
-    pub(super) fn finish(&mut self) -> Option<Node<'a>> {
-        let root = self.root.take();
+    pub(super) fn finish(&mut self) -> Option<Document<'a>> {
+        let document = std::mem::take(&mut self.document);
         self.reset();
-        root.filter(
-            |node| !matches!(&node.kind, Kind::Scalar(scalar) if scalar.plain && scalar.text.is_empty()),
-        )
+        let is_empty = |document: &Document| {
+            let nothing = |scalar: &Scalar| scalar.plain && scalar.text.is_empty();
+            document.len() == 0 || matches!(document.root().kind(), Kind::Scalar(scalar) if nothing(scalar))
+        };
+        (!is_empty(&document)).then_some(document)
     }
 
     fn span(&self, range: Range<usize>) -> Span {
@@ -124,8 +133,9 @@ impl<'a> Builder<'a> {
         };
         let plain = self.resolve_tag(plain, property.tag, findings);
         let cost = 32 + text.len();
-        let node = Node { span: self.span(range.clone()), kind: Kind::Scalar(Scalar { text, plain }) };
-        self.add(Built { node, cost, height: 0 }, range, property.anchor, findings)
+        let (index, span) = (self.document.len(), self.span(range.clone()));
+        self.document.add(span, Scalar { text, plain });
+        self.add(Built { index, span, cost, height: 0 }, range, property.anchor, findings)
     }
 
     /// Whether a scalar is read as plain, after what its tag says.
@@ -166,13 +176,15 @@ impl<'a> Builder<'a> {
             }
         }
         let kind = if mapping {
-            OpenKind::Mapping { entries: Vec::new(), key: None, index: HashMap::new() }
+            OpenKind::Mapping { keys: Vec::new(), key: None, index: HashMap::new() }
         } else {
-            OpenKind::Sequence(Vec::new())
+            OpenKind::Sequence(0)
         };
+        let index = self.document.open(self.span(range.clone()));
         let start = if flow || mapping { range.start } else { self.first_dash(range.start) };
         let end = if flow { range.end } else { start };
-        self.open.push(Open { kind, flow, start, end, anchor: property.anchor, cost: 32, height: 1 });
+        let anchor = property.anchor;
+        self.open.push(Open { kind, index, flow, start, end, anchor, cost: 32, height: 1 });
         Ok(())
     }
 
@@ -211,12 +223,21 @@ impl<'a> Builder<'a> {
         let closes = open.flow && matches!(self.text.as_bytes().get(range.start), Some(b']' | b'}'));
         let end = if closes { range.end.max(range.start + 1) } else { open.end };
         let whole = open.start..end.max(open.start);
-        let kind = match open.kind {
-            OpenKind::Sequence(items) => Kind::Sequence(items),
-            OpenKind::Mapping { entries, .. } => Kind::Mapping(entries),
+        let collection = match open.kind {
+            OpenKind::Sequence(count) => Collection::sequence(count),
+            OpenKind::Mapping { keys, .. } => Collection::Mapping(self.key_set(&keys)),
         };
-        let node = Node { span: self.span(whole.clone()), kind };
-        self.add(Built { node, cost: open.cost, height: open.height }, whole, open.anchor, findings)
+        let (index, span) = (open.index, self.span(whole.clone()));
+        self.document.close(index, span, collection);
+        self.add(Built { index, span, cost: open.cost, height: open.height }, whole, open.anchor, findings)
+    }
+
+    fn key_set(&self, keys: &[usize]) -> KeySet {
+        let mut set = KeySet::default();
+        for &key in keys {
+            set.add(self.document.key(key).0);
+        }
+        set
     }
 
     /// Takes an alias: a copy of what it stands for, at the alias's own place.
@@ -227,7 +248,7 @@ impl<'a> Builder<'a> {
         findings: &mut Vec<Finding>,
     ) -> Result<(), Broken> {
         let span = self.span(range.clone());
-        let Some(built) = self.anchors.get(&anchor) else {
+        let Some((built, copy)) = self.anchors.get(&anchor) else {
             return Err(Box::new(
                 syntax(span, "an alias stands inside the value that it repeats")
                     .help("write the value out instead of repeating it"),
@@ -243,15 +264,15 @@ impl<'a> Builder<'a> {
             ));
         }
         self.budget -= built.cost;
-        let mut built = built.clone();
-        built.node.span = span;
+        let built = Built { index: self.document.len(), span, ..*built };
+        self.document.repeat(copy, span);
         self.add(built, range, None, findings)
     }
 
-    /// Puts a finished node where it belongs.
+    /// Puts a finished node where it belongs, or takes it out again.
     fn add(
         &mut self,
-        built: Built<'a>,
+        built: Built,
         range: Range<usize>,
         anchor: Option<usize>,
         findings: &mut Vec<Finding>,
@@ -259,26 +280,24 @@ impl<'a> Builder<'a> {
         if let Some(anchor) = anchor {
             if built.cost > self.budget {
                 return Err(Box::new(
-                    syntax(built.node.span, "the anchors of this file repeat far more than the file holds")
+                    syntax(built.span, "the anchors of this file repeat far more than the file holds")
                         .help("write the values out instead of repeating them with `*`"),
                 ));
             }
             self.budget -= built.cost;
-            self.anchors.insert(anchor, built.clone());
+            self.anchors.insert(anchor, (built, self.document.copy(built.index)));
         }
-        let Some(parent) = self.open.last_mut() else {
-            self.root = Some(built.node);
-            return Ok(());
-        };
+        let Some(parent) = self.open.last_mut() else { return Ok(()) };
         parent.end = parent.end.max(range.end);
         parent.cost = parent.cost.saturating_add(built.cost);
         parent.height = parent.height.max(built.height + 1);
+        let document = &mut self.document;
         match &mut parent.kind {
-            OpenKind::Sequence(items) => items.push(built.node),
-            OpenKind::Mapping { entries, key, index } => match key.take() {
-                None => *key = Some(Key(read_key(built.node, findings))),
-                Some(Key(None)) => {}
-                Some(Key(Some(key))) => add_entry(entries, index, key, built.node, findings),
+            OpenKind::Sequence(count) => *count += 1,
+            OpenKind::Mapping { keys, key, index } => match key.take() {
+                None => *key = Some(Key(as_key(document, built.index, findings))),
+                Some(Key(None)) => document.truncate(built.index),
+                Some(Key(Some(key))) => add_entry(document, keys, index, key, findings),
             },
         }
         Ok(())
@@ -297,56 +316,47 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// The key that a node is, if it can be one.
-fn read_key<'a>(node: Node<'a>, findings: &mut Vec<Finding>) -> Option<Spanned<Cow<'a, str>>> {
-    match node.kind {
+/// Where the key stands that the last node is, if it can be one; else it is taken out.
+fn as_key(document: &mut Document, index: usize, findings: &mut Vec<Finding>) -> Option<usize> {
+    let node = document.node(index);
+    let finding = match node.kind() {
         Kind::Scalar(scalar) if scalar.plain && scalar.text.is_empty() => {
-            findings.push(
-                syntax(node.span, "a `:` has no key before it")
-                    .help("write a key before it, or remove the `:`"),
-            );
-            None
+            syntax(node.span(), "a `:` has no key before it").help("write a key before it, or remove the `:`")
         }
-        Kind::Scalar(scalar) => Some(Spanned::new(scalar.text, node.span)),
+        Kind::Scalar(_) => return Some(index),
         Kind::Sequence(_) | Kind::Mapping(_) => {
-            findings.push(
-                syntax(node.span, format!("{} cannot be a key", node.describe()))
-                    .help("a value that begins with `[` or `{` needs quotes around it to be a text"),
-            );
-            None
+            syntax(node.span(), format!("{} cannot be a key", node.describe()))
+                .help("a value that begins with `[` or `{` needs quotes around it to be a text")
         }
-    }
+    };
+    findings.push(finding);
+    document.truncate(index);
+    None
 }
 
-/// Adds a key with its value, unless the key is there already.
+/// Notes a key whose value is complete; if the key is there already, both are taken out.
 fn add_entry<'a>(
-    entries: &mut Vec<Entry<'a>>,
+    document: &mut Document<'a>,
+    keys: &mut Vec<usize>,
     index: &mut HashMap<Cow<'a, str>, usize>,
-    key: Spanned<Cow<'a, str>>,
-    value: Node<'a>,
+    key: usize,
     findings: &mut Vec<Finding>,
 ) {
-    let first = if entries.len() < MANY_KEYS {
-        entries.iter().position(|entry| entry.key.value == key.value)
+    let (name, span) = document.key(key);
+    let first = if keys.len() < MANY_KEYS {
+        keys.iter().copied().find(|&known| document.key(known).0 == name)
     } else {
-        for (position, entry) in entries.iter().enumerate().skip(index.len()) {
-            index.insert(entry.key.value.clone(), position);
-        }
-        index.get(&key.value).copied()
+        index.extend(keys[index.len()..].iter().map(|&known| (document.key(known).0.clone(), known)));
+        index.get(name).copied()
     };
-    match first {
-        None => entries.push(Entry { key, value }),
-        Some(first) => findings.push(
-            Finding::error(
-                &DUPLICATE_KEY,
-                key.span,
-                format!("the key `{}` stands twice", key.value.escape_debug()),
-            )
+    let Some(first) = first else { return keys.push(key) };
+    findings.push(
+        Finding::error(&DUPLICATE_KEY, span, format!("the key `{}` stands twice", name.escape_debug()))
             .here("again")
-            .label(entries[first].key.span, "first here")
+            .label(document.key(first).1, "first here")
             .help("keep one of the two"),
-        ),
-    }
+    );
+    document.truncate(key);
 }
 
 fn unknown_tag(tag: &Tag, span: Span) -> Finding {

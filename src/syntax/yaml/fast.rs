@@ -8,8 +8,9 @@
 mod flow;
 mod scalar;
 
-use crate::syntax::{Entry, Kind, Node, Scalar};
-use crate::text::{Source, Span, Spanned, holds, is_one_of};
+use crate::syntax::node::{Collection, KeySet};
+use crate::syntax::{Document, Scalar};
+use crate::text::{Source, Span, holds, is_one_of};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -19,14 +20,18 @@ const DEEPEST: usize = 40;
 const MOST_KEYS: usize = 64;
 /// The longest key in bytes; YAML itself has a limit a little above it.
 const LONGEST_KEY: usize = 500;
+/// In how many bytes of text a value or a key stands, at least, in nearly all files.
+const BYTES_A_PART: usize = 12;
 
 /// The one document of a part of a source, if it is simple enough.
-pub(super) fn parse(source: &Source, range: Span) -> Option<Vec<Node<'_>>> {
+pub(super) fn parse(source: &Source, range: Span) -> Option<Vec<Document<'_>>> {
     let text = source.slice(range);
     if !is_tame(text) {
         return None;
     }
-    let mut reader = Reader { source, text, bytes: text.as_bytes(), base: range.start(), at: 0, line: 0 };
+    let document = Document::with_capacity(text.len() / BYTES_A_PART + 1);
+    let (bytes, base) = (text.as_bytes(), range.start());
+    let mut reader = Reader { source, text, bytes, base, at: 0, line: 0, end: 0, document };
     if text.starts_with("---\n") || text.starts_with("---\r\n") {
         reader.at = 3;
         reader.finish_line()?;
@@ -34,20 +39,23 @@ pub(super) fn parse(source: &Source, range: Span) -> Option<Vec<Node<'_>>> {
         reader.skip_to_content()?;
     }
     let Some(column) = reader.column() else { return Some(Vec::new()) };
-    let root = reader.block(column, 0)?;
-    reader.column().is_none().then(|| vec![root])
+    reader.block(column, 0)?;
+    reader.column().is_none().then(|| vec![reader.document])
 }
 
 /// Whether a text holds neither tabs nor control characters nor anything else that YAML treats in its own way.
 fn is_tame(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let wild = |byte: u8| (byte == 0x7f) | ((byte < b' ') & !is_one_of(byte, *b"\n\r"));
-    if holds(text, wild) {
-        return false;
-    }
-    let returns = || bytes.iter().enumerate().filter(|&(_, &byte)| byte == b'\r');
-    if bytes.contains(&b'\r') && returns().any(|(at, _)| bytes.get(at + 1) != Some(&b'\n')) {
-        return false;
+    let is_control = |byte: u8| (byte == 0x7f) | ((byte < b' ') & !is_one_of(byte, *b"\n"));
+    if holds(text, is_control) {
+        // Line ends of two letters are tame.
+        let is_tame = |(at, &byte): (usize, &u8)| match byte {
+            b'\r' => bytes.get(at + 1) == Some(&b'\n'),
+            byte => !is_control(byte),
+        };
+        if !bytes.iter().enumerate().all(is_tame) {
+            return false;
+        }
     }
     // What else is wild begins with one of three bytes; most texts hold none of them.
     let is_wild = |letter| {
@@ -65,9 +73,13 @@ struct Reader<'a> {
     at: usize,
     /// Start of the line of `at`.
     line: usize,
+    /// Where the last value ends.
+    end: usize,
+    document: Document<'a>,
 }
 
 impl<'a> Reader<'a> {
+    #[inline]
     fn span(&self, range: Range<usize>) -> Span {
         self.source.span(self.base + range.start, self.base + range.end)
     }
@@ -78,8 +90,14 @@ impl<'a> Reader<'a> {
     }
 
     fn skip_spaces(&mut self) {
+        const SPACES: u64 = u64::from_le_bytes([b' '; 8]);
         // Lines deep in a tree begin with many.
-        while self.bytes[self.at..].first_chunk() == Some(b"        ") {
+        while let Some(block) = self.bytes[self.at..].first_chunk() {
+            let others = u64::from_le_bytes(*block) ^ SPACES;
+            if others != 0 {
+                self.at += others.trailing_zeros() as usize / 8;
+                return;
+            }
             self.at += 8;
         }
         while self.peek(0) == b' ' {
@@ -97,11 +115,16 @@ impl<'a> Reader<'a> {
 
     /// Leaves a line behind which nothing else may stand, and goes to the next content.
     fn finish_line(&mut self) -> Option<()> {
-        self.skip_spaces();
-        if !self.at_line_end() {
-            return None;
+        if self.peek(0) == b'\n' {
+            self.at += 1;
+            self.line = self.at;
+        } else {
+            self.skip_spaces();
+            if !self.at_line_end() {
+                return None;
+            }
+            self.skip_line();
         }
-        self.skip_line();
         self.skip_to_content()
     }
 
@@ -137,131 +160,158 @@ impl<'a> Reader<'a> {
 
     /// A list or mapping whose first item or key stands here. Like all that read blocks, it ends at the content
     /// that follows.
-    fn block(&mut self, column: usize, depth: usize) -> Option<Node<'a>> {
-        if self.at_dash() { self.sequence(column, depth) } else { self.mapping(column, depth) }
+    fn block(&mut self, column: usize, depth: usize) -> Option<()> {
+        if self.at_dash() {
+            return self.sequence(column, depth);
+        }
+        let mut mapping = self.open_mapping();
+        self.key(&mut mapping)?;
+        self.mapping(mapping, column, depth)
     }
 
-    fn sequence(&mut self, column: usize, depth: usize) -> Option<Node<'a>> {
+    fn sequence(&mut self, column: usize, depth: usize) -> Option<()> {
         if depth == DEEPEST {
             return None;
         }
         let start = self.at;
-        let mut items = Vec::new();
-        let mut end;
+        let (index, mut count) = (self.open(), 0);
         loop {
             self.at += 1;
-            let item = self.item(column, depth + 1)?;
-            end = item.span.end() - self.base;
-            items.push(item);
+            self.item(column, depth + 1)?;
+            count += 1;
             match self.column() {
                 Some(next) if next > column => return None,
                 Some(next) if next == column && self.at_dash() => {}
                 _ => break,
             }
         }
-        Some(Node { span: self.span(start..end), kind: Kind::Sequence(items) })
+        self.document.close(index, self.span(start..self.end), Collection::sequence(count));
+        Some(())
     }
 
     /// What stands behind a dash.
-    fn item(&mut self, column: usize, depth: usize) -> Option<Node<'a>> {
+    fn item(&mut self, column: usize, depth: usize) -> Option<()> {
         let after_dash = self.at;
         self.skip_spaces();
         if self.at_line_end() {
             self.finish_line()?;
             return match self.column() {
                 Some(next) if next > column => self.block(next, depth),
-                _ => Some(self.nothing(after_dash)),
+                _ => {
+                    self.nothing(after_dash);
+                    Some(())
+                }
             };
         }
         let inner = self.at - self.line;
         if self.at_dash() {
             return self.sequence(inner, depth);
         }
-        if self.at_key() {
-            return self.mapping(inner, depth);
+        let mut mapping = self.open_mapping();
+        if self.key(&mut mapping).is_some() {
+            return self.mapping(mapping, inner, depth);
         }
+        self.document.truncate(mapping.index);
+        self.at = mapping.start;
         self.value(column, depth)
     }
 
-    fn mapping(&mut self, column: usize, depth: usize) -> Option<Node<'a>> {
+    /// A mapping whose first key was read.
+    fn mapping(&mut self, mut mapping: Mapping, column: usize, depth: usize) -> Option<()> {
         if depth == DEEPEST {
             return None;
         }
-        let start = self.at;
-        let mut entries: Vec<Entry<'a>> = Vec::new();
-        let mut end;
         loop {
-            let key = self.key()?;
-            let after_colon = self.at;
-            if entries.len() == MOST_KEYS || is_among(&entries, &key.value) {
-                return None;
-            }
-            self.skip_spaces();
-            let value = if self.at_line_end() {
-                self.finish_line()?;
-                match self.column() {
-                    Some(next) if next > column => self.block(next, depth + 1)?,
-                    Some(next) if next == column && self.at_dash() => self.sequence(column, depth + 1)?,
-                    _ => self.nothing(after_colon),
-                }
-            } else {
-                self.value(column, depth + 1)?
-            };
-            end = value.span.end() - self.base;
-            entries.push(Entry { key, value });
+            self.value_of_key(column, depth + 1)?;
             match self.column() {
                 Some(next) if next > column => return None,
-                Some(next) if next == column => {}
+                Some(next) if next == column => self.key(&mut mapping)?,
                 _ => break,
             }
         }
-        Some(Node { span: self.span(start..end), kind: Kind::Mapping(entries) })
+        self.close_mapping(&mapping, self.end);
+        Some(())
     }
 
-    /// Whether a key of a mapping stands here, rather than a value.
-    fn at_key(&mut self) -> bool {
-        let before = self.at;
-        let found = match self.peek(0) {
-            b'"' | b'\'' => self.quoted().is_some() && self.peek(0) == b':',
-            _ => self.starts_plain() && self.bytes.get(self.plain_end()) == Some(&b':'),
-        };
-        self.at = before;
-        found
+    /// What stands behind a key and its colon.
+    fn value_of_key(&mut self, column: usize, depth: usize) -> Option<()> {
+        let after_colon = self.at;
+        self.skip_spaces();
+        if !self.at_line_end() {
+            return self.value(column, depth);
+        }
+        self.finish_line()?;
+        match self.column() {
+            Some(next) if next > column => self.block(next, depth),
+            Some(next) if next == column && self.at_dash() => self.sequence(column, depth),
+            _ => {
+                self.nothing(after_colon);
+                Some(())
+            }
+        }
     }
 
-    /// A key with its colon.
-    fn key(&mut self) -> Option<Spanned<Cow<'a, str>>> {
+    /// Begins a list or mapping.
+    fn open(&mut self) -> usize {
+        self.document.open(self.span(self.at..self.at))
+    }
+
+    fn open_mapping(&mut self) -> Mapping {
+        Mapping { start: self.at, index: self.open(), keys: KeySet::default() }
+    }
+
+    fn close_mapping(&mut self, mapping: &Mapping, end: usize) {
+        let span = self.span(mapping.start..end);
+        self.document.close(mapping.index, span, Collection::Mapping(mapping.keys));
+    }
+
+    /// A key with its colon, if one stands here.
+    fn key(&mut self, mapping: &mut Mapping) -> Option<()> {
         let start = self.at;
-        let key = if matches!(self.peek(0), b'"' | b'\'') {
-            self.quoted()?
-        } else {
-            if !self.starts_plain() {
-                return None;
-            }
+        let (text, plain) = if self.starts_plain() {
             self.at = self.plain_end();
-            if self.bytes[self.at - 1] == b' ' {
-                return None;
-            }
-            Cow::Borrowed(&self.text[start..self.at])
+            let text = &self.text[start..self.at];
+            (Cow::Borrowed(text), true)
+        } else if matches!(self.peek(0), b'"' | b'\'') {
+            (self.quoted()?, false)
+        } else {
+            return None;
         };
         let colon = self.peek(0) == b':' && (self.peek(1) == b' ' || is_line_end(self.peek(1)));
-        if !colon || self.at - start > LONGEST_KEY {
+        if !colon || self.bytes[self.at - 1] == b' ' {
             return None;
         }
-        let key = Spanned::new(key, self.span(start..self.at));
+        self.add_key(mapping, text, plain, start)?;
         self.at += 1;
-        Some(key)
+        Some(())
+    }
+
+    /// Adds a key that ends here to a mapping, unless that has it already, or too many.
+    fn add_key(
+        &mut self,
+        mapping: &mut Mapping,
+        text: Cow<'a, str>,
+        plain: bool,
+        start: usize,
+    ) -> Option<()> {
+        let is_new =
+            mapping.keys.add(&text) || !self.document.keys_since(mapping.index).any(|known| *known == text);
+        if !is_new || self.at - start > LONGEST_KEY || mapping.keys.len() > MOST_KEYS {
+            return None;
+        }
+        self.document.add(self.span(start..self.at), Scalar { text, plain });
+        Some(())
     }
 
     /// A value that begins on the line of its key or dash, which stands at `column`.
-    fn value(&mut self, column: usize, depth: usize) -> Option<Node<'a>> {
+    fn value(&mut self, column: usize, depth: usize) -> Option<()> {
         let start = self.at;
-        let node = match self.peek(0) {
+        match self.peek(0) {
             b'|' | b'>' => return self.block_scalar(column),
             b'[' | b'{' => self.flow(depth)?,
             b'"' | b'\'' => {
                 let text = self.quoted()?;
-                self.text_node(text, false, start..self.at)
+                self.text(text, false, start..self.at);
             }
             _ if self.starts_plain() => {
                 let end = self.plain_end();
@@ -270,31 +320,38 @@ impl<'a> Reader<'a> {
                 }
                 self.at = end;
                 let text = self.text[start..end].trim_end_matches(' ');
-                self.text_node(Cow::Borrowed(text), true, start..start + text.len())
+                self.text(Cow::Borrowed(text), true, start..start + text.len());
             }
             _ => return None,
-        };
-        self.finish_line()?;
-        Some(node)
+        }
+        self.finish_line()
     }
 
-    fn text_node(&self, text: Cow<'a, str>, plain: bool, range: Range<usize>) -> Node<'a> {
-        Node { span: self.span(range), kind: Kind::Scalar(Scalar { text, plain }) }
+    /// Adds a scalar.
+    fn text(&mut self, text: Cow<'a, str>, plain: bool, range: Range<usize>) {
+        self.end = range.end;
+        self.document.add(self.span(range), Scalar { text, plain });
     }
 
-    fn nothing(&self, at: usize) -> Node<'a> {
-        self.text_node(Cow::Borrowed(""), true, at..at)
+    /// Adds the value that is not there.
+    fn nothing(&mut self, at: usize) {
+        self.text(Cow::Borrowed(""), true, at..at);
     }
 }
 
-/// Whether a mapping has a key already.
-fn is_among(entries: &[Entry], key: &str) -> bool {
-    entries.iter().any(|entry| *entry.key.value == *key)
+/// A mapping that is read.
+struct Mapping {
+    /// Where it begins in the text.
+    start: usize,
+    /// Where it stands in the document.
+    index: usize,
+    keys: KeySet,
 }
 
 /// Where the first byte stands that is one of some, else the end; seen for eight bytes at a time. What is looked for here
 /// is nearly always near: a search made for long texts would not even have begun, and reading YAML would take a fifth
 /// longer with the tables of [`text::find`](crate::text::find).
+#[inline]
 fn first_of<const N: usize>(bytes: &[u8], some: [u8; N]) -> usize {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
     const HIGH: u64 = ONES << 7;

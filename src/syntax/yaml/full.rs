@@ -1,4 +1,4 @@
-//! Reads all of YAML 1.2: the events of a complete parser become nodes with places.
+//! Reads all of YAML 1.2: the events of a complete parser become documents with places.
 //!
 //! Slower than it could be and careful: every message about broken YAML comes from here, and what hostile input
 //! can make of aliases and nesting is bounded here.
@@ -6,7 +6,7 @@
 use super::build::{Broken, Builder, Property};
 use super::fault;
 use crate::diagnostic::Finding;
-use crate::syntax::Node;
+use crate::syntax::Document;
 use crate::text::{Source, Span};
 use granit_parser::{Event, Options, Parser, ScalarStyle, StructureStyle, Tag};
 use std::borrow::Cow;
@@ -18,7 +18,7 @@ pub(super) const DEEPEST: usize = 100;
 const MOST_BROKEN: usize = 20;
 
 /// The documents of a part of a source.
-pub(super) fn parse<'a>(source: &'a Source, range: Span, findings: &mut Vec<Finding>) -> Vec<Node<'a>> {
+pub(super) fn parse<'a>(source: &'a Source, range: Span, findings: &mut Vec<Finding>) -> Vec<Document<'a>> {
     let text = source.slice(range);
     let mut parser = Parser::new_from_str_with_options(text, options());
     let mut reading = Reading { documents: Vec::new(), builder: Builder::new(source, range) };
@@ -50,7 +50,7 @@ fn options() -> Options {
 }
 
 struct Reading<'a> {
-    documents: Vec<Node<'a>>,
+    documents: Vec<Document<'a>>,
     builder: Builder<'a>,
 }
 

@@ -1,7 +1,7 @@
 //! What people write, and what they get: trees with places, and slips in plain words.
 
 use super::*;
-use crate::syntax::{Kind, Scalar};
+use crate::syntax::{Kind, Node, Scalar};
 use crate::text::Sources;
 use std::fmt::Write;
 
@@ -13,7 +13,7 @@ fn read(text: &str) -> String {
     let mut findings = Vec::new();
     let mut shown = String::new();
     for document in parse(source, source.whole(), &mut findings) {
-        show(&document, &mut shown);
+        show(&document.root(), &mut shown);
         shown.push('\n');
     }
     for finding in findings {
@@ -26,23 +26,25 @@ fn read(text: &str) -> String {
 }
 
 fn show(node: &Node, shown: &mut String) {
-    match &node.kind {
+    match node.kind() {
         Kind::Scalar(Scalar { text, plain }) => {
             let quoted = if *plain { text.to_string() } else { format!("{text:?}") };
-            write!(shown, "{quoted}@{}..{}", node.span.start(), node.span.end())
+            write!(shown, "{quoted}@{}..{}", node.span().start(), node.span().end())
                 .expect("a string takes any text");
         }
         Kind::Sequence(items) => {
-            write!(shown, "@{}..{}[", node.span.start(), node.span.end()).expect("a string takes any text");
-            for item in items {
-                show(item, shown);
+            write!(shown, "@{}..{}[", node.span().start(), node.span().end())
+                .expect("a string takes any text");
+            for item in items.iter() {
+                show(&item, shown);
                 shown.push(' ');
             }
             shown.push(']');
         }
         Kind::Mapping(entries) => {
-            write!(shown, "@{}..{}{{", node.span.start(), node.span.end()).expect("a string takes any text");
-            for entry in entries {
+            write!(shown, "@{}..{}{{", node.span().start(), node.span().end())
+                .expect("a string takes any text");
+            for entry in entries.iter() {
                 write!(shown, "{}@{}..{}: ", entry.key.value, entry.key.span.start(), entry.key.span.end())
                     .expect("a string takes any text");
                 show(&entry.value, shown);

@@ -1,38 +1,32 @@
 //! Flow collections of the fast path: `[a, b]` and `{a: b}` on one line.
 
-use super::{DEEPEST, LONGEST_KEY, MOST_KEYS, Reader, is_among, is_line_end};
-use crate::syntax::{Entry, Kind, Node};
-use crate::text::Spanned;
+use super::{DEEPEST, Mapping, Reader, is_line_end};
+use crate::syntax::node::Collection;
 use std::borrow::Cow;
 
 impl<'a> Reader<'a> {
     /// A flow collection that opens here.
-    pub(super) fn flow(&mut self, depth: usize) -> Option<Node<'a>> {
+    pub(super) fn flow(&mut self, depth: usize) -> Option<()> {
         if depth >= DEEPEST {
             return None;
         }
-        let start = self.at;
-        let kind = if self.peek(0) == b'[' {
-            let mut items = Vec::new();
+        if self.peek(0) == b'[' {
+            let (start, index, mut count) = (self.at, self.open(), 0);
             self.flow_parts(b']', |reader| {
-                items.push(reader.flow_value(depth + 1)?);
-                Some(())
+                count += 1;
+                reader.flow_value(depth + 1)
             })?;
-            Kind::Sequence(items)
+            self.document.close(index, self.span(start..self.at), Collection::sequence(count));
         } else {
-            let mut entries: Vec<Entry<'a>> = Vec::new();
+            let mut mapping = self.open_mapping();
             self.flow_parts(b'}', |reader| {
-                let key = reader.flow_key()?;
-                if entries.len() == MOST_KEYS || is_among(&entries, &key.value) {
-                    return None;
-                }
-                let value = reader.flow_value(depth + 1)?;
-                entries.push(Entry { key, value });
-                Some(())
+                reader.flow_key(&mut mapping)?;
+                reader.flow_value(depth + 1)
             })?;
-            Kind::Mapping(entries)
-        };
-        Some(Node { span: self.span(start..self.at), kind })
+            self.close_mapping(&mapping, self.at);
+        }
+        self.end = self.at;
+        Some(())
     }
 
     /// The parts between brackets, separated by commas.
@@ -56,38 +50,39 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn flow_value(&mut self, depth: usize) -> Option<Node<'a>> {
+    fn flow_value(&mut self, depth: usize) -> Option<()> {
         let start = self.at;
         match self.peek(0) {
-            b'[' | b'{' => self.flow(depth),
+            b'[' | b'{' => self.flow(depth)?,
             b'"' | b'\'' => {
                 let text = self.quoted()?;
-                Some(self.text_node(text, false, start..self.at))
+                self.text(text, false, start..self.at);
             }
             _ => {
                 let text = self.flow_plain()?;
                 if self.peek(0) == b':' {
                     return None;
                 }
-                Some(self.text_node(Cow::Borrowed(text), true, start..start + text.len()))
+                self.text(Cow::Borrowed(text), true, start..start + text.len());
             }
         }
+        Some(())
     }
 
     /// A key with its colon and the blanks behind it.
-    fn flow_key(&mut self) -> Option<Spanned<Cow<'a, str>>> {
+    fn flow_key(&mut self, mapping: &mut Mapping) -> Option<()> {
         let start = self.at;
-        let key = match self.peek(0) {
-            b'"' | b'\'' => self.quoted()?,
-            _ => Cow::Borrowed(self.flow_plain()?),
+        let (text, plain) = match self.peek(0) {
+            b'"' | b'\'' => (self.quoted()?, false),
+            _ => (Cow::Borrowed(self.flow_plain()?), true),
         };
-        if self.peek(0) != b':' || self.peek(1) != b' ' || self.at - start > LONGEST_KEY {
+        if self.peek(0) != b':' || self.peek(1) != b' ' {
             return None;
         }
-        let key = Spanned::new(key, self.span(start..self.at));
+        self.add_key(mapping, text, plain, start)?;
         self.at += 1;
         self.skip_spaces();
-        Some(key)
+        Some(())
     }
 
     /// A plain scalar, up to a comma, a bracket or the colon of a key.

@@ -1,7 +1,7 @@
 //! Scalars of the fast path: plain, quoted, and in blocks.
 
 use super::{Reader, first_of, is_line_end};
-use crate::syntax::Node;
+use crate::text::table;
 use std::borrow::Cow;
 
 /// What becomes of the line breaks at the end of a block scalar.
@@ -15,10 +15,11 @@ enum Chomp {
 impl<'a> Reader<'a> {
     /// Whether a plain scalar surely begins here.
     pub(super) fn starts_plain(&self) -> bool {
+        static SIGNS: [bool; 256] =
+            table(b"_./+(~$^=;<\\0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
         match self.peek(0) {
             b'-' => self.peek(1).is_ascii_alphanumeric() || self.peek(1) == b'.',
-            b'_' | b'.' | b'/' | b'+' | b'(' | b'~' | b'$' | b'^' | b'=' | b';' | b'<' | b'\\' => true,
-            byte => byte.is_ascii_alphanumeric() || byte >= 0x80,
+            byte => SIGNS[usize::from(byte)] || byte >= 0x80,
         }
     }
 
@@ -122,7 +123,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A literal or folded scalar below a key or dash at `column`.
-    pub(super) fn block_scalar(&mut self, column: usize) -> Option<Node<'a>> {
+    pub(super) fn block_scalar(&mut self, column: usize) -> Option<()> {
         let start = self.at;
         let folded = self.peek(0) == b'>';
         self.at += 1;
@@ -147,9 +148,8 @@ impl<'a> Reader<'a> {
             Chomp::Keep => block.text.extend(std::iter::repeat_n('\n', block.blank + 1)),
         }
         let length = self.text[start..block.end].trim_end().len();
-        let node = self.text_node(Cow::Owned(block.text), false, start..start + length);
-        self.skip_to_content()?;
-        Some(node)
+        self.text(Cow::Owned(block.text), false, start..start + length);
+        self.skip_to_content()
     }
 
     /// Reads one line of a block scalar; false, and nothing read, if it does not belong to it any more.
