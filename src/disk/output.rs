@@ -197,7 +197,7 @@ fn is_unfinished(folder: &Path) -> bool {
 /// Creates a file, and the folders above it where they are missing. A page has a folder of its own, so that the folder
 /// comes first: looking in vain for the way to a file takes as long as making it. Other files stand in crowds.
 fn create(place: &Path) -> io::Result<File> {
-    if !place.ends_with("index.html") {
+    if !place.as_os_str().as_encoded_bytes().ends_with(b"index.html") {
         match File::create(place) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             done => return done,

@@ -2,7 +2,7 @@
 //! are most of what a site holds.
 
 use super::chart::{self, Bar};
-use super::parts::{counts, percent_or_dash, time};
+use super::parts::{counts, time};
 use super::words::{self, Standing};
 use super::{Html, Scene, format};
 use crate::model::{CheckIn, CycleId, Goal, Handbook, KeyResultId, KpiId, ObjectiveId, State, TeamId};
@@ -57,7 +57,7 @@ impl Scene<'_> {
         self.goal_meta(html, id, said);
         html.raw("</small></span>");
         self.measure_cells(html, &self.bar_of(id));
-        html.html(&self.state_or_health(id));
+        self.push_state_or_health(html, id);
     }
 
     /// Team, cycle and coverage of an objective, with dots between them.
@@ -88,9 +88,12 @@ impl Scene<'_> {
     pub(super) fn measure_cells(&self, html: &mut Html, bar: &Bar) {
         html.raw("<span class=\"goal-bar\">");
         chart::push_bar(html, self.m, bar);
-        html.raw("</span><span class=\"goal-number\">")
-            .text(&percent_or_dash(self.language, bar.progress))
-            .raw("</span>");
+        html.raw("</span><span class=\"goal-number\">");
+        match bar.progress {
+            Some(progress) => self.language.push_percent(html.buffer(), progress),
+            None => html.buffer().push('–'),
+        }
+        html.raw("</span>");
     }
 
     /// The bar of an objective: what is expected and where it is heading only while it is pursued.
@@ -116,13 +119,19 @@ impl Scene<'_> {
 
     /// Health, or the outcome of a closed objective, or that it is a draft or cancelled.
     pub(super) fn state_or_health(&self, id: ObjectiveId) -> Html {
-        let (class, word) = match words::standing(self.m, self.site.progress.of(id)) {
-            Standing::State(class, word) => (class, word),
-            Standing::Health(health, _) => return self.health(health),
-        };
-        let mut html = Html::new();
-        html.raw("<span class=\"state state-").text(class).raw("\">").text(word).raw("</span>");
+        let mut html = Html::with_room(64);
+        self.push_state_or_health(&mut html, id);
         html
+    }
+
+    /// Appends the same.
+    fn push_state_or_health(&self, html: &mut Html, id: ObjectiveId) {
+        match words::standing(self.m, self.site.progress.of(id)) {
+            Standing::Health(health, _) => chart::push_health(html, self.m, health),
+            Standing::State(class, word) => {
+                html.raw("<span class=\"state state-").text(class).raw("\">").text(word).raw("</span>");
+            }
+        }
     }
 
     /// The cells of one key result: title and value, bar, number, health.

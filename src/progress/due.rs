@@ -172,11 +172,14 @@ pub fn suspects<'a>(
     handbook: &'a Handbook,
     progress: &'a Progress,
 ) -> impl Iterator<Item = Suspect<'a>> + 'a {
-    let of_goals = active(handbook, progress).flat_map(|(id, objective)| {
-        let own = std::iter::once((Goal::Objective(id), &objective.aligns_to));
-        own.chain(handbook.key_results(id).map(|(id, of)| (Goal::KeyResult(id), &of.aligns_to)))
-    });
-    of_goals.flat_map(move |(of, alignments)| {
+    active(handbook, progress).flat_map(|(id, _)| suspects_of(handbook, id))
+}
+
+/// The same of one objective, which is in force.
+pub fn suspects_of(handbook: &Handbook, id: ObjectiveId) -> impl Iterator<Item = Suspect<'_>> {
+    let own = std::iter::once((Goal::Objective(id), &handbook[id].aligns_to));
+    let key_results = handbook.key_results(id).map(|(id, of)| (Goal::KeyResult(id), &of.aligns_to));
+    own.chain(key_results).flat_map(move |(of, alignments)| {
         alignments.iter().enumerate().filter_map(move |(index, alignment)| {
             let reviewed = alignment.reviewed.as_ref()?;
             let current = fingerprint(handbook, alignment.to);

@@ -25,7 +25,7 @@ mod sight;
 pub use crate::model::Health;
 pub use chronicle::{Entry, Event, chronicle, months};
 pub use course::{Moment, course};
-pub use due::{CLOSE_WITHIN, Due, Matter, Suspect, active, due, suspects, unset};
+pub use due::{CLOSE_WITHIN, Due, Matter, Suspect, active, due, suspects, suspects_of, unset};
 pub use fingerprint::fingerprint;
 pub use forecast::{attained, heading};
 pub use memo::Memo;

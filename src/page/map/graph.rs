@@ -3,9 +3,9 @@
 use super::block::{Block, Blocks, LEVEL};
 use super::chosen::Chosen;
 use super::layout;
-use crate::model::{Alignment, Goal, ObjectiveId};
+use crate::model::{Alignment, Goal, ObjectiveId, State};
 use crate::page::Site;
-use crate::progress::suspects;
+use crate::progress::suspects_of;
 use std::collections::{HashMap, HashSet};
 
 /// Layers in which kinds of goals begin. Layers that nothing stands in are left out.
@@ -82,9 +82,12 @@ pub(super) fn map(blocks: &Blocks, chosen: &Chosen, suspect: &HashSet<(Goal, usi
     drawing.map
 }
 
-/// The links whose upper goal has changed since somebody looked: of which goal, and which of its alignments.
-pub(super) fn suspect(site: &Site) -> HashSet<(Goal, usize)> {
-    suspects(site.handbook, site.progress).map(|suspect| (suspect.of, suspect.index)).collect()
+/// The links of what is drawn whose upper goal has changed since somebody looked: of which goal, and which of its
+/// alignments.
+pub(super) fn suspect(site: &Site, chosen: &Chosen) -> HashSet<(Goal, usize)> {
+    let is_active = |id: &&ObjectiveId| site.progress.of(**id).state == State::Active;
+    let suspects = chosen.objectives.iter().filter(is_active).flat_map(|&id| suspects_of(site.handbook, id));
+    suspects.map(|suspect| (suspect.of, suspect.index)).collect()
 }
 
 /// What aligns to nothing has a lane of its own.

@@ -36,7 +36,7 @@ pub(super) const BOX: &str = "<div class=\"map-box\">";
 /// The map of some goals, in a region that scrolls, with what its lines mean. `label` names it for those who
 /// listen, `id` tells it apart from other maps of its page.
 pub(super) fn push_map(html: &mut Html, scene: &Scene, chosen: &Chosen, label: &str, id: &str) {
-    let suspect = graph::suspect(scene.site);
+    let suspect = graph::suspect(scene.site, chosen);
     let suspects = suspect.iter().map(|(goal, _)| *goal).collect();
     let blocks = Blocks { scene, chosen, suspects, says_cycle: !is_one_cycle(scene, chosen) };
     let map = graph::map(&blocks, chosen, &suspect);
