@@ -18,6 +18,7 @@ pub mod kinds;
 mod live;
 mod map;
 mod narrative;
+mod notes;
 mod outline;
 mod parts;
 mod past;
