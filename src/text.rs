@@ -114,6 +114,13 @@ pub fn is_one_of<const N: usize>(byte: u8, some: [u8; N]) -> bool {
     some.iter().fold(false, |found, &one| found | (byte == one))
 }
 
+/// Whether a byte means something in markup: `& < > " '`. Of `&` and `'` and of `<` and `>`, the codes differ in a
+/// single bit, so that both are found by one comparison.
+#[inline]
+pub fn is_markup(byte: u8) -> bool {
+    is_one_of(byte | 1, [b'\'']) | is_one_of(byte | 2, [b'>']) | is_one_of(byte, [b'"'])
+}
+
 /// A value and the place where it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Spanned<T> {

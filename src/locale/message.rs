@@ -2,6 +2,7 @@
 
 use super::Language;
 use crate::model::Date;
+use crate::text::{holds, is_markup};
 use icu_plurals::PluralCategory;
 use std::borrow::Cow;
 use std::fmt;
@@ -22,9 +23,16 @@ pub(super) enum Message {
 /// A piece of a message. Variables are known by their place in the alphabetical order.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Piece {
+    /// A text that holds what means something in markup.
     Text(String),
+    /// A text that reads the same in markup, as nearly all do.
+    Plain(String),
     Variable(usize),
-    Select { variable: usize, variants: Vec<(Key, Vec<Piece>)>, default: usize },
+    Select {
+        variable: usize,
+        variants: Vec<(Key, Vec<Piece>)>,
+        default: usize,
+    },
 }
 
 /// When a variant is said.
@@ -35,15 +43,22 @@ pub(super) enum Key {
     Word(String),
 }
 
+impl Piece {
+    /// A text.
+    pub(super) fn of(text: String) -> Piece {
+        if holds(&text, is_markup) { Piece::Text(text) } else { Piece::Plain(text) }
+    }
+}
+
 impl Message {
     /// A message of pieces; one text where they are only text.
     pub(super) fn of(pieces: Vec<Piece>) -> Message {
-        let is_text = pieces.iter().all(|piece| matches!(piece, Piece::Text(_)));
+        let is_text = pieces.iter().all(|piece| matches!(piece, Piece::Text(_) | Piece::Plain(_)));
         if !is_text {
             return Message::Pattern(pieces);
         }
         let texts = pieces.into_iter().filter_map(|piece| match piece {
-            Piece::Text(text) => Some(text),
+            Piece::Text(text) | Piece::Plain(text) => Some(text),
             _ => None,
         });
         Message::Word(texts.collect())
@@ -136,7 +151,7 @@ impl<'a> Pattern<'a> {
     fn add(&self, pieces: &'a [Piece], parts: &mut Vec<Part<'a>>) {
         for piece in pieces {
             match piece {
-                Piece::Text(text) => parts.push(Part::Text(text)),
+                Piece::Text(text) | Piece::Plain(text) => parts.push(Part::Text(text)),
                 Piece::Variable(variable) => parts.push(Part::Variable(self.variables[*variable])),
                 Piece::Select { variants, default, .. } => self.add(&variants[*default].1, parts),
             }
@@ -174,6 +189,7 @@ impl<const N: usize> Filled<'_, '_, N> {
     fn pieces(&self, pieces: &[Piece], out: &mut String, text: fn(&str, &mut String)) {
         for piece in pieces {
             match piece {
+                Piece::Plain(words) => out.push_str(words),
                 Piece::Text(words) => text(words, out),
                 Piece::Variable(variable) => {
                     if let Some(&arg) = self.args.get(*variable) {
@@ -241,7 +257,7 @@ impl Message {
         fn gather(pieces: &[Piece], into: &mut std::collections::BTreeSet<usize>) {
             for piece in pieces {
                 match piece {
-                    Piece::Text(_) => {}
+                    Piece::Text(_) | Piece::Plain(_) => {}
                     Piece::Variable(variable) => {
                         into.insert(*variable);
                     }

@@ -102,7 +102,7 @@ impl Reader<'_> {
         for element in &pattern.elements {
             match element {
                 // A line break in the file is a space on the page.
-                PatternElement::TextElement { value } => pieces.push(Piece::Text(value.replace('\n', " "))),
+                PatternElement::TextElement { value } => pieces.push(Piece::of(value.replace('\n', " "))),
                 PatternElement::Placeable { expression } => self.expression(expression, depth, &mut pieces),
             }
         }
@@ -137,11 +137,10 @@ impl Reader<'_> {
     fn inline(&mut self, inline: &InlineExpression<&str>, depth: usize, pieces: &mut Vec<Piece>) {
         match inline {
             InlineExpression::StringLiteral { value } => {
-                pieces.push(Piece::Text(
-                    fluent_syntax::unicode::unescape_unicode_to_string(value).into_owned(),
-                ));
+                pieces
+                    .push(Piece::of(fluent_syntax::unicode::unescape_unicode_to_string(value).into_owned()));
             }
-            InlineExpression::NumberLiteral { value } => pieces.push(Piece::Text((*value).to_owned())),
+            InlineExpression::NumberLiteral { value } => pieces.push(Piece::of((*value).to_owned())),
             InlineExpression::VariableReference { id } => {
                 pieces.extend(self.variable(id.name).map(Piece::Variable));
             }

@@ -4,7 +4,7 @@
 //! this module that write whole documents of markup (Markdown, charts). Templates print it as it is.
 
 use crate::locale::{Filled, Language};
-use crate::text::{find, holds, is_one_of, table};
+use crate::text::{find, holds, is_markup, table};
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 use std::fmt::{self, Write};
@@ -156,7 +156,7 @@ pub fn escape(text: &str, into: &mut String) {
 
 /// Whether a text holds anything that must be escaped; of its parts nobody needs to ask again.
 pub(in crate::page) fn needs_escape(text: &str) -> bool {
-    holds(text, is_special)
+    holds(text, is_markup)
 }
 
 /// A text with the same escaped; itself where it needs none.
@@ -181,12 +181,6 @@ fn push_escaped(text: &str, into: &mut String) {
         into.push_str(entity(byte));
         done = at + 1;
     }
-}
-
-/// Of `&` and `'` and of `<` and `>`, the codes differ in a single bit, so that both are found by one comparison.
-#[inline]
-fn is_special(byte: u8) -> bool {
-    is_one_of(byte | 1, [b'\'']) | is_one_of(byte | 2, [b'>']) | is_one_of(byte, [b'"'])
 }
 
 /// The same bytes, to be found one by one.
