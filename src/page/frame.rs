@@ -3,7 +3,7 @@
 use super::banner::banner;
 use super::beside::feed;
 use super::beside::picture::{self, Picture};
-use super::{Html, Plan, Planned, Scene, Shown, Site, address, value};
+use super::{Html, Plan, Planned, Scene, Shown, Site, address, view};
 use crate::model::{Audience, CycleId, SitePath};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -161,7 +161,7 @@ impl PageView {
 /// Whether a map is drawn on a page: on its own, or in prose, which is read only where some prose asks for one.
 fn shows_map(scene: &Scene, shown: &Shown) -> bool {
     let may = scene.page.kind.name == "map" || scene.site.shows_maps || scene.today.shows_maps;
-    may && value::holds(shown.view.as_ref(), super::map::BOX)
+    may && view::holds(shown.view.as_ref(), super::map::BOX)
 }
 
 /// The way from a page up to the site's root, ending in `/` or empty. Unknown addresses lie anywhere, so that

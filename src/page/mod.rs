@@ -27,7 +27,7 @@ pub mod prose;
 mod rows;
 mod scene;
 mod site;
-pub mod value;
+pub mod view;
 pub mod words;
 
 pub use address::Links;
@@ -38,7 +38,7 @@ pub use past::Past;
 pub use plan::{Plan, Planned, Subject, plan};
 pub use scene::{Scene, Shown};
 pub use site::{Look, RulePage, Site};
-pub use value::{Listener, View};
+pub use view::{Listener, View};
 
 pub(crate) use address::asset;
 pub use address::file as address_of_file;
