@@ -73,7 +73,7 @@ impl<'n, 'f> Fields<'n, 'f> {
     /// Where a finding about the thing as a whole points: at its `id`, else at its first key.
     pub fn anchor(&self) -> Span {
         let first = || self.entries.iter().next().map_or(self.place, |entry| entry.key.span);
-        let id = self.place("id").map(|place| self.entries.value(place));
+        let id = self.entries.place("id").map(|place| self.entries.value(place));
         id.filter(|id| !id.is_null()).map_or_else(first, Node::span)
     }
 
@@ -96,7 +96,7 @@ impl<'n, 'f> Fields<'n, 'f> {
 
     /// Where a key itself is written.
     pub fn key(&self, key: &str) -> Option<Span> {
-        self.place(key).map(|place| self.entries.key_span(place))
+        self.entries.place(key).map(|place| self.entries.key_span(place))
     }
 
     /// Whether a key is there, even with nothing in it.
@@ -114,20 +114,14 @@ impl<'n, 'f> Fields<'n, 'f> {
     }
 
     fn find(&self, key: &'static str) -> Option<Node<'n>> {
-        let place = self.place(key)?;
+        let next = self.next.get();
+        let place = if self.entries.is_at(next, key) { next } else { self.entries.place(key)? };
         if place.index < 64 {
             self.asked.set(self.asked.get() | 1 << place.index);
         }
         let value = self.entries.value(place);
         self.next.set(place.behind(value));
         Some(value)
-    }
-
-    /// Where a key stands.
-    #[inline]
-    fn place(&self, key: &str) -> Option<Place> {
-        let next = self.next.get();
-        if self.entries.is_at(next, key) { Some(next) } else { self.entries.place(key) }
     }
 
     /// Whether an unknown key was probably meant to be this one: then it is not missing as well.

@@ -160,6 +160,7 @@ impl<'a> Document<'a> {
 
 impl<'a> Part<'a> {
     /// Its text as a key.
+    #[inline]
     fn key(&self) -> &Cow<'a, str> {
         match &self.content {
             Content::Scalar(scalar) => &scalar.text,
@@ -168,6 +169,7 @@ impl<'a> Part<'a> {
     }
 
     /// How many parts it and what stands in it are.
+    #[inline]
     fn len(&self) -> usize {
         match &self.content {
             Content::Scalar(_) => 1,
