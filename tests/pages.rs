@@ -634,25 +634,6 @@ objectives:
 }
 
 #[test]
-fn a_note_leads_to_its_goal_from_each_page_on_which_it_stands() {
-    let note = "See [this](okr:alone) and [that](https://example.org/), as *told* \"twice\"";
-    let goals = CARE.replace("Slowly <b>better</b>", &format!("'{note}'"));
-    let pages = pages(&[("content/goals.yaml", &goals)]);
-    let inside = |way: &str| {
-        format!("See <a href=\"{way}alone/index.html\">this</a> and <a href=\"https://example.org/\"")
-    };
-    for (page, way) in [
-        ("objectives/sooner", "../"),
-        ("history", "../objectives/"),
-        ("history/2026-08", "../../objectives/"),
-    ] {
-        let page = &pages[&format!("{page}/index.html")];
-        assert!(page.contains(&inside(way)), "{page}");
-        assert!(page.contains("as <em>told</em> &quot;twice&quot;"), "{page}");
-    }
-}
-
-#[test]
 fn a_person_s_page_names_the_work_that_they_have_taken_on() {
     let goals = "
 people: [{id: amina, name: Amina Odhiambo}]

@@ -4,7 +4,7 @@
 use super::parts::{joined, linked, time};
 use super::{Html, Scene, address, format, kinds, words};
 use crate::locale::Arg;
-use crate::model::{Change, CheckIn, Goal, KeyResult, KeyResultId, KpiId, Measure, ObjectiveId};
+use crate::model::{Change, CheckIn, Goal, KeyResult, KpiId, Measure, ObjectiveId};
 use crate::progress::{Entry, Event};
 
 impl Scene<'_> {
@@ -136,7 +136,7 @@ impl Scene<'_> {
         };
         html.link_by(part, &key_result.title.value);
         match event {
-            Event::CheckIn(_, index) => self.check_in(html, id, index),
+            Event::CheckIn(_, index) => self.check_in(html, key_result, &key_result.check_ins[index]),
             Event::Done(_, step) => {
                 let done = match (&key_result.measure, step) {
                     (Measure::Milestones(steps), Some(step)) => Some(steps[step].title.value.as_str()),
@@ -149,17 +149,11 @@ impl Scene<'_> {
     }
 
     /// Value and note of a check-in, as far as this edition tells them.
-    pub(super) fn check_in(&self, html: &mut Html, id: KeyResultId, index: usize) {
-        let key_result = self.site.handbook.key_result(id);
-        let check_in = &key_result.check_ins[index];
+    pub(super) fn check_in(&self, html: &mut Html, key_result: &KeyResult, check_in: &CheckIn) {
         if !self.withholds(key_result) {
             self.measured(html, key_result, check_in);
         }
-        if check_in.note.is_some() {
-            html.raw(" <small>");
-            self.push_note(html, id, index);
-            html.raw("</small>");
-        }
+        self.small(html, check_in.note.as_ref());
     }
 
     fn measured(&self, html: &mut Html, key_result: &KeyResult, check_in: &CheckIn) {

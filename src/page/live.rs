@@ -190,13 +190,12 @@ fn chart_of<'a>(scene: &Scene<'a>, id: KeyResultId) -> KeyResultChart<'a> {
 /// The check-ins of a key result with its plan: the numbers behind its chart.
 fn log(scene: &Scene, id: KeyResultId) -> Html {
     let mut html = Html::new();
-    let note = |html: &mut Html, check_in| scene.push_note(html, id, check_in);
     let prose = |html: &mut Html, text: &Text| scene.push_inline(html, text);
     let person = |html: &mut Html, id: PersonId| {
         html.html(&scene.person(id));
     };
     let chart = chart_of(scene, id);
-    chart::push_check_ins(&mut html, &CheckInLog { chart, note: &note, prose: &prose, person: &person });
+    chart::push_check_ins(&mut html, &CheckInLog { chart, prose: &prose, person: &person });
     html
 }
 
@@ -231,9 +230,9 @@ fn reported(scene: &Scene, key_results: &[KeyResultId]) -> Vec<(Date, Html)> {
     for &id in key_results {
         let key_result = scene.site.handbook.key_result(id);
         let known = scene.site.progress.of_key_result(id).check_ins.min(key_result.check_ins.len());
-        for (index, check_in) in key_result.check_ins[..known].iter().enumerate() {
+        for check_in in &key_result.check_ins[..known] {
             let mut line = Html::new();
-            scene.check_in_line(&mut line, id, index);
+            scene.check_in_line(&mut line, id, check_in);
             lines.push((check_in.date.value, line));
         }
     }

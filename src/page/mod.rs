@@ -18,7 +18,6 @@ pub mod kinds;
 mod live;
 mod map;
 mod narrative;
-mod notes;
 mod outline;
 mod parts;
 mod past;

@@ -2,11 +2,10 @@
 
 use super::prose::{self, Destination, Place};
 use super::{Html, Scene, Subject, address};
-use crate::model::{Audience, Body, Goal, KeyResult, KeyResultId, SitePath, Text};
+use crate::model::{Audience, Body, Goal, KeyResult, SitePath, Text};
 use crate::resolve::targets::{Target, Thing};
 use crate::syntax::prose::Block;
 use crate::text::SourceId;
-use std::cell::Cell;
 
 /// The ids of the parts that stand around every page: its main part, the field of the search and what that finds.
 const FRAME: [&str; 3] = ["main", "search", "search-results"];
@@ -15,17 +14,11 @@ const FRAME: [&str; 3] = ["main", "search", "search-results"];
 struct From<'a> {
     scene: &'a Scene<'a>,
     source: SourceId,
-    /// Whether one of them was followed to what stands in the site, to where the way differs from page to page.
-    stays_inside: Cell<bool>,
 }
 
 impl prose::Links for From<'_> {
     fn follow(&self, target: &str) -> Option<Destination> {
-        let target = self.scene.site.targets.follow(self.source, target).ok()?;
-        if !matches!(target, Target::Web(_)) {
-            self.stays_inside.set(true);
-        }
-        match target {
+        match self.scene.site.targets.follow(self.source, target).ok()? {
             Target::Here(fragment) => Some(Destination::Here(fragment)),
             Target::Web(url) => Some(Destination::Web(url)),
             Target::Asset(path) => Some(Destination::File(self.scene.links.to(&published(&path)?))),
@@ -94,29 +87,7 @@ fn published(path: &str) -> Option<SitePath> {
 impl Scene<'_> {
     /// Appends inline Markdown of a `why`, a `note` and the like.
     pub(super) fn push_inline(&self, html: &mut Html, text: &Text) {
-        self.push_alike(html, text);
-    }
-
-    /// The same, and says whether every page of the site writes it alike: it leads to none of them.
-    pub(super) fn push_alike(&self, html: &mut Html, text: &Text) -> bool {
-        let links = self.links_of(text.span.source());
-        self.placed(&links, None, |place| prose::push_inline(html, place, &text.value));
-        !links.stays_inside.get()
-    }
-
-    /// Appends the note of a check-in, where it has one.
-    pub(super) fn push_note(&self, html: &mut Html, id: KeyResultId, check_in: usize) {
-        let is_frozen = !std::ptr::eq(self.site, self.today);
-        let alike = if is_frozen { "" } else { self.plan.notes.of(self, id, check_in) };
-        if !alike.is_empty() {
-            html.buffer().push_str(alike);
-        } else if let Some(note) = &self.site.handbook.key_result(id).check_ins[check_in].note {
-            self.push_inline(html, note);
-        }
-    }
-
-    fn links_of(&self, source: SourceId) -> From<'_> {
-        From { scene: self, source, stays_inside: Cell::new(false) }
+        self.placed(text.span.source(), None, |place| prose::push_inline(html, place, &text.value));
     }
 
     /// Inline Markdown of a `why`, a `note` and the like.
@@ -135,16 +106,24 @@ impl Scene<'_> {
     pub(super) fn body(&self, body: Option<&Body>, title: &str) -> Option<Html> {
         let body = body?;
         let text = self.site.sources.slice(body.span);
-        let html = self.placed(&self.links_of(body.span.source()), Some(title), |place| {
-            prose::body(place, text, &body.facts)
-        });
+        let html =
+            self.placed(body.span.source(), Some(title), |place| prose::body(place, text, &body.facts));
         (!html.is_empty()).then_some(html)
     }
 
-    fn placed<T>(&self, links: &From, title: Option<&str>, render: impl FnOnce(&Place) -> T) -> T {
+    fn placed<T>(&self, source: SourceId, title: Option<&str>, render: impl FnOnce(&Place) -> T) -> T {
+        let links = From { scene: self, source };
         let taken = |id: &str| self.is_taken(id);
         let raw_html = self.today.settings.raw_html;
-        render(&Place { m: self.m, links, raw_html, prefix: "", first_level: 2, title, taken: &taken })
+        render(&Place {
+            m: self.m,
+            links: &links,
+            raw_html,
+            prefix: "",
+            first_level: 2,
+            title,
+            taken: &taken,
+        })
     }
 
     /// Whether the page has something else of this id.

@@ -2,7 +2,6 @@
 
 use super::address;
 use super::kinds::{History, KINDS, Kind, Navigation, redirect};
-use super::notes::Notes;
 use super::site::Site;
 use crate::diagnostic::{Finding, errors};
 use crate::model::{CycleId, Handbook, KpiId, ObjectiveId, PersonId, PillarId, SitePath, TeamId, Text};
@@ -111,8 +110,6 @@ pub struct Plan {
     pub(in crate::page) navigation: OnceLock<Navigation>,
     /// Everything that happened, spread over pages.
     pub(in crate::page) history: History,
-    /// What was noted, as far as all pages write it alike.
-    pub(in crate::page) notes: Notes,
 }
 
 impl Plan {

@@ -5,7 +5,7 @@ use super::chart::{self, Bar};
 use super::parts::{counts, time};
 use super::words::{self, Standing};
 use super::{Html, Scene, format};
-use crate::model::{CycleId, Goal, Handbook, KeyResultId, KpiId, ObjectiveId, State, TeamId};
+use crate::model::{CheckIn, CycleId, Goal, Handbook, KeyResultId, KpiId, ObjectiveId, State, TeamId};
 use crate::progress::{attained, heading};
 
 /// What the rows of a list leave out because the page has said it.
@@ -151,11 +151,10 @@ impl Scene<'_> {
     }
 
     /// A check-in in a list of what happened: when, of which key result, what.
-    pub(super) fn check_in_line(&self, html: &mut Html, id: KeyResultId, index: usize) {
-        let check_in = &self.site.handbook.key_result(id).check_ins[index];
+    pub(super) fn check_in_line(&self, html: &mut Html, id: KeyResultId, check_in: &CheckIn) {
         html.raw("<li>").html(&time(self.language, check_in.date.value)).raw("<span>");
         self.push_goal(html, Goal::KeyResult(id));
-        self.check_in(html, id, index);
+        self.check_in(html, self.site.handbook.key_result(id), check_in);
         html.raw("</span></li>");
     }
 

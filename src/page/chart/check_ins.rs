@@ -10,7 +10,6 @@ use crate::model::{Bounds, CheckIn, Measure, PersonId, Status, Text};
 use crate::page::html::escape;
 use crate::page::{Html, words};
 use crate::progress::Health;
-use std::ops::Range;
 
 /// So many check-ins show at once; the rest stand behind a summary.
 const SHOWN: usize = 3;
@@ -20,8 +19,6 @@ const SHOWN: usize = 3;
 pub struct CheckInLog<'a> {
     /// The key result, its progress and its date.
     pub chart: KeyResultChart<'a>,
-    /// Appends the note of a check-in, which is known by its place among them.
-    pub note: &'a dyn Fn(&mut Html, usize),
     /// Appends inline Markdown as HTML.
     pub prose: &'a dyn Fn(&mut Html, &Text),
     /// Appends a person's name, with a link where there is a page.
@@ -37,18 +34,18 @@ pub fn push_check_ins(html: &mut Html, log: &CheckInLog) {
         marks::alone(html.buffer(), &log.chart);
         return;
     }
-    let earlier = check_ins.len().saturating_sub(SHOWN);
+    let (earlier, latest) = check_ins.split_at(check_ins.len().saturating_sub(SHOWN));
     let begin = html.as_str().len();
     columns.open(html);
     let heads = begin..html.as_str().len();
-    columns.rows(html, log, earlier..check_ins.len());
+    columns.rows(html, log, latest);
     marks::foot(html.buffer(), &log.chart, columns.count() - 1);
     html.raw("</table>");
-    if earlier > 0 {
-        html.raw("<details class=\"earlier\"><summary>").say(&log.chart.m.earlier_check_ins(earlier));
+    if !earlier.is_empty() {
+        html.raw("<details class=\"earlier\"><summary>").say(&log.chart.m.earlier_check_ins(earlier.len()));
         html.raw("</summary>");
         html.buffer().extend_from_within(heads);
-        columns.rows(html, log, 0..earlier);
+        columns.rows(html, log, earlier);
         html.raw("</table></details>");
     }
 }
@@ -125,11 +122,9 @@ impl<'a> Columns<'a> {
         html.raw("</tr></thead><tbody>");
     }
 
-    /// Some of the check-ins, the last of them first.
-    fn rows(&self, html: &mut Html, log: &CheckInLog, places: Range<usize>) {
-        let (columns, check_ins) = (self.count(), log.chart.check_ins());
-        for place in places.rev() {
-            let check_in = &check_ins[place];
+    fn rows(&self, html: &mut Html, log: &CheckInLog, check_ins: &[CheckIn]) {
+        let columns = self.count();
+        for check_in in check_ins.iter().rev() {
             html.raw("<tr><th scope=\"row\">");
             self.m.language.push_date(html.buffer(), check_in.date.value);
             self.cells(html, check_in);
@@ -137,7 +132,7 @@ impl<'a> Columns<'a> {
                 html.raw("<tr><td colspan=\"");
                 ink::int(html.buffer(), columns);
                 html.raw("\">");
-                note(html, log, place, check_in);
+                note(html, log, check_in);
                 html.raw("</td></tr>");
             }
         }
@@ -188,8 +183,10 @@ impl<'a> Columns<'a> {
     }
 }
 
-fn note(html: &mut Html, log: &CheckInLog, place: usize, check_in: &CheckIn) {
-    (log.note)(html, place);
+fn note(html: &mut Html, log: &CheckInLog, check_in: &CheckIn) {
+    if let Some(note) = &check_in.note {
+        (log.prose)(html, note);
+    }
     if let Some(next) = &check_in.aside.next {
         let action = |out: &mut String| {
             let mut html = Html::new();

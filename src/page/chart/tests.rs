@@ -138,12 +138,7 @@ fn logged(key_result: &KeyResult, progress: &KeyResultProgress) -> String {
     let prose = |html: &mut Html, text: &Text| {
         html.text(&text.value);
     };
-    let note = |html: &mut Html, index: usize| {
-        if let Some(note) = &key_result.check_ins[index].note {
-            prose(html, note);
-        }
-    };
-    check_ins(&CheckInLog { chart, note: &note, prose: &prose, person: &|_, _| {} }).into_string()
+    check_ins(&CheckInLog { chart, prose: &prose, person: &|_, _| {} }).into_string()
 }
 
 fn draw(key_result: &KeyResult) -> String {

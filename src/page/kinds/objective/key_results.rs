@@ -56,14 +56,13 @@ fn article(html: &mut Html, scene: &Scene, id: KeyResultId) {
     };
     chart::push_key_result(html, &chart);
     changes(html, scene, key_result);
-    let note = |html: &mut Html, check_in| scene.push_note(html, id, check_in);
     let prose = |html: &mut Html, text: &crate::model::Text| {
         scene.push_inline(html, text);
     };
     let person = |html: &mut Html, id: crate::model::PersonId| {
         html.html(&scene.person(id));
     };
-    chart::push_check_ins(html, &CheckInLog { chart, note: &note, prose: &prose, person: &person });
+    chart::push_check_ins(html, &CheckInLog { chart, prose: &prose, person: &person });
     html.raw("</article>");
 }
 
