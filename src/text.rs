@@ -67,7 +67,8 @@ impl Span {
 }
 
 /// Whether a text holds a byte that is looked for, seen for sixteen bytes at a time: a large site asks this of a million
-/// texts, nearly all of which hold none. Ask with [`is_one_of`]: a pattern would be looked up byte by byte.
+/// texts, nearly all of which hold none. Ask for single bytes with [`is_one_of`]: a pattern of several would be looked up
+/// byte by byte.
 #[inline]
 pub fn holds(text: &str, is_sought: impl Fn(u8) -> bool) -> bool {
     let bytes = text.as_bytes();

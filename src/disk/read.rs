@@ -193,6 +193,25 @@ mod tests {
         assert_eq!(found("metadata: a.csv\nthe data of"), Vec::<String>::new());
     }
 
+    #[test]
+    fn a_text_that_cannot_mention_a_key_mentions_nothing() {
+        let texts = [
+            "data: a",
+            "\"data\": a",
+            "data : a",
+            "'data' \" : a",
+            "data",
+            "the data of: x",
+            "data\n: a",
+            "da: ta",
+        ];
+        for text in texts {
+            let finds = mentioned(text, "data").count() > 0;
+            assert!(may_mention(text.as_bytes(), "data") || !finds, "{text}");
+        }
+        assert!(!may_mention(b"the data of: x", "data") && may_mention(b"data : a", "data"));
+    }
+
     #[cfg(unix)]
     #[test]
     fn links_inside_are_followed_and_links_outside_are_refused() {

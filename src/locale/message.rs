@@ -178,7 +178,7 @@ impl<const N: usize> Filled<'_, '_, N> {
     }
 
     /// Appends it; `text` appends a text that is neither a number nor written by an [`Arg::Written`], and may
-    /// escape it.
+    /// escape it as markup. Words of the message that hold nothing to escape are appended without asking it.
     pub fn write(&self, out: &mut String, text: fn(&str, &mut String)) {
         match self.message {
             Message::Word(word) => text(word, out),

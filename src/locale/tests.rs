@@ -232,3 +232,13 @@ fn what_is_wrong_with_a_handbooks_own_messages_is_found_at_its_place() {
     assert_eq!(broken.len(), 1);
     assert!(broken[0].starts_with("2:"), "{broken:?}");
 }
+
+proptest::proptest! {
+    #[test]
+    fn numbers_that_fit_a_machine_word_round_like_all_others(whole in -1_000_000_i64..1_000_000, tenths in 0_u8..10, decimals in 0_u32..7) {
+        let value = (whole as f64 + f64::from(tenths) / 10.0) / 10_f64.powi(decimals.cast_signed());
+        let scaled = value * 10_f64.powi(decimals.cast_signed());
+        let expected = (scaled + scaled.signum() * 1e-9).round() as i128;
+        proptest::prop_assert_eq!(numbers::mantissa(value, decimals), expected);
+    }
+}

@@ -119,3 +119,26 @@ impl SitePath {
         pairs.filter(|(_, (byte, _))| *byte == b'/').last().map_or(0, |(slash, _)| slash + 1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn path(path: &str) -> SitePath {
+        SitePath::new(path.split('/')).expect("a path inside the site")
+    }
+
+    #[test]
+    fn a_link_climbs_only_to_the_folder_that_both_share() {
+        let link = |from: &str, to: &str| path(from).link_to(&path(to));
+        assert_eq!(link("index.html", "tree/index.html"), "tree/index.html");
+        assert_eq!(link("objectives/ab/index.html", "objectives/abc/index.html"), "../abc/index.html");
+        assert_eq!(link("objectives/ab/index.html", "objectives/ab/index.html"), "index.html");
+        assert_eq!(link("a/b/c.html", "a/b/c/d.html"), "c/d.html");
+        assert_eq!(link("teams/x/index.html", "index.html"), "../../index.html");
+        assert_eq!(
+            link("pages/zu spät/a.html", "pages/zu spärlich/b c.html"),
+            "../zu%20sp%C3%A4rlich/b%20c.html"
+        );
+    }
+}

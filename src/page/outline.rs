@@ -39,12 +39,14 @@ pub(super) enum Depth {
 
 /// How far down the tree of a handbook goes.
 pub(super) fn depth(handbook: &Handbook) -> Depth {
-    if goals(handbook) > GOALS_WITH_KEY_RESULTS { Depth::Objectives } else { Depth::KeyResults }
+    let all = goals(handbook, Depth::KeyResults);
+    if all > GOALS_WITH_KEY_RESULTS { Depth::Objectives } else { Depth::KeyResults }
 }
 
-/// How many objectives and key results there are.
-fn goals(handbook: &Handbook) -> usize {
-    handbook.objectives.iter().map(|objective| 1 + objective.key_results.len()).sum()
+/// How many objectives there are and, where a tree goes so far down, key results.
+fn goals(handbook: &Handbook, depth: Depth) -> usize {
+    let below = |goals: usize| if matches!(depth, Depth::KeyResults) { goals } else { 0 };
+    handbook.objectives.iter().map(|objective| 1 + below(objective.key_results.len())).sum()
 }
 
 /// Drafts without a cycle that hang nowhere in the tree; aligned ones stand at their place.
@@ -71,7 +73,7 @@ pub(super) fn whole(scene: &Scene, depth: Depth) -> Whole {
     Whole {
         branches: marked(scene, depth, cut.as_ref(), |outline| {
             if cut.is_none() {
-                outline.html.buffer().reserve(ROW * goals(scene.site.handbook));
+                outline.html.buffer().reserve(ROW * goals(scene.site.handbook, depth));
             }
             outline.branches();
         }),

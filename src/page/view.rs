@@ -113,13 +113,13 @@ struct Entries<'a> {
     name: Name,
 }
 
-/// Keeps a text as a name.
+/// Keeps a text as a name; none where it is told something else.
 #[derive(Default)]
-struct Name(String);
+struct Name(Option<String>);
 
 impl Listener for Name {
     fn text(&mut self, name: &str) {
-        name.clone_into(&mut self.0);
+        self.0 = Some(name.to_owned());
     }
 }
 
@@ -296,11 +296,13 @@ impl SerializeMap for Entries<'_> {
     type Error = NotAView;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), NotAView> {
-        key.serialize(Teller { to: &mut self.name, is_markup: false })
+        self.name = Name::default();
+        key.serialize(Teller { to: &mut self.name, is_markup: false })?;
+        self.name.0.is_some().then_some(()).ok_or_else(|| NotAView("a key is not a text".to_owned()))
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), NotAView> {
-        self.to.entry(&self.name.0, &value);
+        self.to.entry(self.name.0.as_deref().unwrap_or_default(), &value);
         Ok(())
     }
 
@@ -351,5 +353,12 @@ mod tests {
         view.tell(&mut heard);
         assert_eq!(heard.0, ["title", "text a < b", "body", "markup a &lt; b", "next", "nothing"]);
         assert!(holds(&view, "&lt;") && !holds(&view, "a < b"));
+    }
+
+    #[test]
+    fn what_has_no_names_is_no_view() {
+        let by_number = std::collections::BTreeMap::from([(1, "a"), (2, "b")]);
+        let told = by_number.serialize(Teller { to: &mut Heard::default(), is_markup: false });
+        assert_eq!(told.unwrap_err().to_string(), "a key is not a text");
     }
 }

@@ -18,7 +18,8 @@ pub struct Moment {
     pub expected: Option<f64>,
 }
 
-/// Follows some objectives of a cycle over some days, the earliest first. On *as of* it stands where the cycle's own progress stands.
+/// Follows some objectives of a cycle over some days, the earliest first. On *as of* it stands where the cycle's own
+/// progress stands.
 pub fn course(
     handbook: &Handbook,
     derived: &Progress,
@@ -26,6 +27,7 @@ pub fn course(
     objectives: &[ObjectiveId],
     days: &[Date],
 ) -> Vec<Moment> {
+    debug_assert!(days.is_sorted(), "what was known on a day is counted on from the day before");
     let elapsed: Vec<f64> = days.iter().map(|&day| elapsed(&handbook[cycle], day)).collect();
     // What each objective adds is found in parallel; the sums follow in order, so that they are the same every time.
     let of = |&id: &ObjectiveId| of_objective(handbook, derived, cycle, id, (days, &elapsed));

@@ -8,7 +8,7 @@ use crate::text::{Span, Spanned};
 use std::borrow::Cow;
 
 /// A document of a YAML text; it holds at least one value.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Document<'a> {
     parts: Vec<Part<'a>>,
 }

@@ -253,6 +253,19 @@ mod tests {
     }
 
     #[test]
+    fn dots_copied_from_their_line_stand_where_dots_alone_would() {
+        let ways = [(0, 20.0), (0, 20.0), (7, 4.5), (7, 90.0), (1000, -3.2), (1000, -3.2)];
+        for points in [&ways[..2], &ways[..3], &ways[1..5], &ways[..]] {
+            let points: Vec<Point> = points.iter().map(|&(x, y)| point(x, y)).collect();
+            let (mut copied, mut alone) = (String::new(), String::new());
+            dotted(&mut copied, &points);
+            line(&mut alone, &points);
+            dots(&mut alone, "dots", points.iter());
+            assert_eq!(copied, alone);
+        }
+    }
+
+    #[test]
     fn a_single_point_is_a_dot_without_a_line() {
         let mut out = String::new();
         draw(&mut out, &[point(400, 20.0)]);

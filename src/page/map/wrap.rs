@@ -27,6 +27,8 @@ pub(super) fn wrap(text: &str, size: i32, width: i32, most: usize) -> Wrapped {
         lines.word(&text[start..at], long);
         (start, long) = (at + letter.len_utf8(), 0);
         if lines.full.len() > most {
+            // What follows would be left out.
+            start = text.len();
             break;
         }
     }
@@ -209,6 +211,12 @@ mod tests {
                 let letters = |text: &str| text.split_whitespace().collect::<String>();
                 prop_assert_eq!(letters(&wrapped.lines.concat()), letters(&text));
             }
+        }
+
+        #[test]
+        fn what_fits_a_line_is_one_line(text in "[a-zé患 ]{0,60}", size in 1_i32..30, width in 40_i32..400) {
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            prop_assert_eq!(fits(&[&text], size, width), wrap(&text, size, width, 9).lines.len() <= 1);
         }
     }
 }

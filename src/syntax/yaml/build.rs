@@ -1,4 +1,4 @@
-//! Assembles nodes from events: keys with values, aliases with what they stand for, empty values with a place.
+//! Assembles documents from events: keys with values, aliases with what they stand for, empty values with a place.
 
 use super::fault::{self, syntax};
 use super::full::DEEPEST;
@@ -86,7 +86,7 @@ impl<'a> Builder<'a> {
             base: range.start(),
             open: Vec::new(),
             anchors: HashMap::new(),
-            document: Document::default(),
+            document: Document::with_capacity(0),
             budget,
         }
     }
@@ -95,12 +95,12 @@ impl<'a> Builder<'a> {
     pub(super) fn reset(&mut self) {
         self.open.clear();
         self.anchors.clear();
-        self.document = Document::default();
+        self.document = Document::with_capacity(0);
     }
 
     /// The document that was read, unless it was empty.
     pub(super) fn finish(&mut self) -> Option<Document<'a>> {
-        let document = std::mem::take(&mut self.document);
+        let document = std::mem::replace(&mut self.document, Document::with_capacity(0));
         self.reset();
         let is_empty = |document: &Document| {
             let nothing = |scalar: &Scalar| scalar.plain && scalar.text.is_empty();

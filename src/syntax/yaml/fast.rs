@@ -22,6 +22,8 @@ const MOST_KEYS: usize = 64;
 const LONGEST_KEY: usize = 500;
 /// In how many bytes of text a value or a key stands, at least, in nearly all files.
 const BYTES_A_PART: usize = 12;
+/// So much room is made before anything is read: a text that is long for other reasons should not take several times its size.
+const MOST_ROOM: usize = 1 << 16;
 
 /// The one document of a part of a source, if it is simple enough.
 pub(super) fn parse(source: &Source, range: Span) -> Option<Vec<Document<'_>>> {
@@ -29,7 +31,7 @@ pub(super) fn parse(source: &Source, range: Span) -> Option<Vec<Document<'_>>> {
     if !is_tame(text) {
         return None;
     }
-    let document = Document::with_capacity(text.len() / BYTES_A_PART + 1);
+    let document = Document::with_capacity((text.len() / BYTES_A_PART + 1).min(MOST_ROOM));
     let (bytes, base) = (text.as_bytes(), range.start());
     let mut reader = Reader { source, text, bytes, base, at: 0, line: 0, end: 0, document };
     if text.starts_with("---\n") || text.starts_with("---\r\n") {
