@@ -232,5 +232,15 @@ pub(super) fn joined(pieces: impl IntoIterator<Item = Html>, separator: &str) ->
 
 /// A progress as `61 %`, or a dash where nothing is known.
 pub(super) fn percent_or_dash(language: &Language, progress: Option<f64>) -> String {
-    progress.map_or_else(|| "–".to_owned(), |progress| format::percent(language, progress))
+    let mut out = String::new();
+    push_percent_or_dash(&mut out, language, progress);
+    out
+}
+
+/// Appends the same.
+pub(super) fn push_percent_or_dash(out: &mut String, language: &Language, progress: Option<f64>) {
+    match progress {
+        Some(progress) => language.push_percent(out, progress),
+        None => out.push('–'),
+    }
 }

@@ -2,7 +2,7 @@
 //! are most of what a site holds.
 
 use super::chart::{self, Bar};
-use super::parts::{counts, time};
+use super::parts::{counts, push_percent_or_dash, time};
 use super::words::{self, Standing};
 use super::{Html, Scene, format};
 use crate::model::{CheckIn, CycleId, Goal, Handbook, KeyResultId, KpiId, ObjectiveId, State, TeamId};
@@ -89,10 +89,7 @@ impl Scene<'_> {
         html.raw("<span class=\"goal-bar\">");
         chart::push_bar(html, self.m, bar);
         html.raw("</span><span class=\"goal-number\">");
-        match bar.progress {
-            Some(progress) => self.language.push_percent(html.buffer(), progress),
-            None => html.buffer().push('–'),
-        }
+        push_percent_or_dash(html.buffer(), self.language, bar.progress);
         html.raw("</span>");
     }
 

@@ -68,6 +68,11 @@ impl<S: Serializer> Heard<S> {
     }
 }
 
+/// A part was told outside of the list or mapping that it belongs to: no view does so.
+fn misplaced<E: Error>() -> E {
+    E::custom("a part of a view stands in what it is a part of")
+}
+
 impl<S: Serializer> Listener for Hand<S> {
     fn none(&mut self) {
         self.whole(S::serialize_none);
@@ -100,7 +105,7 @@ impl<S: Serializer> Listener for Hand<S> {
     fn item(&mut self, value: &dyn View) {
         self.go_on(|heard| match heard {
             Heard::List(list) => list.serialize_element(&Told(value)),
-            _ => Ok(()),
+            _ => Err(misplaced()),
         });
     }
 
@@ -111,7 +116,7 @@ impl<S: Serializer> Listener for Hand<S> {
     fn field(&mut self, name: &'static str, value: &dyn View) {
         self.go_on(|heard| match heard {
             Heard::Fields(fields) => fields.serialize_field(name, &Told(value)),
-            _ => Ok(()),
+            _ => Err(misplaced()),
         });
     }
 
@@ -122,7 +127,7 @@ impl<S: Serializer> Listener for Hand<S> {
     fn entry(&mut self, name: &str, value: &dyn View) {
         self.go_on(|heard| match heard {
             Heard::Entries(entries) => entries.serialize_entry(name, &Told(value)),
-            _ => Ok(()),
+            _ => Err(misplaced()),
         });
     }
 }

@@ -162,33 +162,27 @@ fn colour(health: Health) -> &'static str {
 
 /// How wide a text stands, in pixels, by what letters of its kind take in common fonts.
 fn width(text: &str) -> u32 {
-    let tenths = |letter: char| ASCII.get(letter as usize).copied().unwrap_or_else(|| tenths(letter));
-    text.chars().map(tenths).sum::<u32>().div_ceil(10)
+    let wide = |letter: char| ASCII.get(letter as usize).copied().unwrap_or_else(|| tenths(letter));
+    text.chars().map(wide).sum::<u32>().div_ceil(10)
 }
 
-/// The widths of the letters that most titles are made of, in tenths.
+/// The widths of the letters that most titles are made of.
 static ASCII: [u32; 128] = {
     let mut widths = [0; 128];
     let mut letter = 0;
-    while letter < 128 {
-        widths[letter as usize] = match letter {
-            b'i' | b'j' | b'l' | b'I' | b'.' | b',' | b':' | b';' | b'\'' | b'|' | b'!' => 29,
-            b' ' | b'f' | b't' | b'r' | b'(' | b')' | b'-' => 38,
-            b'm' | b'w' | b'M' | b'W' | b'%' => 94,
-            b'A'..=b'Z' => 74,
-            _ => 62,
-        };
+    while letter < widths.len() {
+        widths[letter] = tenths(letter as u8 as char);
         letter += 1;
     }
     widths
 };
 
-/// The same of all other letters.
-fn tenths(letter: char) -> u32 {
+/// How wide a letter stands, in tenths of a pixel.
+const fn tenths(letter: char) -> u32 {
     match letter {
-        '’' => 29,
-        '\u{a0}' => 38,
-        '…' | '—' => 94,
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | '’' => 29,
+        ' ' | '\u{a0}' | 'f' | 't' | 'r' | '(' | ')' | '-' => 38,
+        'm' | 'w' | 'M' | 'W' | '%' | '…' | '—' => 94,
         // Marks that stand above or below a letter.
         '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200b}'..='\u{200f}' => 0,
         '\u{1100}'..='\u{11ff}'

@@ -36,7 +36,7 @@ where
         let height = foot as i64 + 22;
         let holds = |value| self.bounds.is_none_or(|bounds| bounds.hold(value));
         let shown = self.readings.clone().filter(|(date, _)| self.timeline.shows(*date));
-        let readings = shown.clone().map(|(date, value)| (date, value, !holds(value)));
+        let readings = shown.clone().map(|(date, value)| (date, ink::float(value), !holds(value)));
         let points = series::place(readings, &self.timeline, &values);
         let label = shown.last().map(|(_, value)| {
             let text = self.numbers.beside(value);

@@ -125,9 +125,7 @@ impl<'a> Columns<'a> {
     fn rows(&self, html: &mut Html, log: &CheckInLog, check_ins: &[CheckIn]) {
         let columns = self.count();
         for check_in in check_ins.iter().rev() {
-            html.raw("<tr><th scope=\"row\">");
-            self.m.language.push_date(html.buffer(), check_in.date.value);
-            self.cells(html, check_in);
+            self.row(html, check_in);
             if check_in.note.is_some() || check_in.aside.next.is_some() || check_in.aside.by.is_some() {
                 html.raw("<tr><td colspan=\"");
                 ink::int(html.buffer(), columns);
@@ -139,9 +137,11 @@ impl<'a> Columns<'a> {
         html.raw("</tbody>");
     }
 
-    /// Closes the head of a row, and writes its cells up to the end of the row.
-    fn cells(&self, html: &mut Html, check_in: &CheckIn) {
+    /// The row of a check-in, under its day.
+    fn row(&self, html: &mut Html, check_in: &CheckIn) {
         let (m, out) = (self.m, html.buffer());
+        out.push_str("<tr><th scope=\"row\">");
+        m.language.push_date(out, check_in.date.value);
         let value = check_in.value.map(|value| value.value);
         let inside = self.bounds.zip(value).map(|(bounds, value)| bounds.hold(value));
         let mut is_first = true;

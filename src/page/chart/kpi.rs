@@ -144,7 +144,7 @@ pub fn push_sparkline(
     }
     let place = |reading: &Reading| {
         let outside = bounds.is_some_and(|bounds| !bounds.hold(reading.value));
-        (reading.date, reading.value, outside)
+        (reading.date, ink::float(reading.value), outside)
     };
     let points = series::place(readings.iter().map(place), &timeline, &values);
     series::spark(out, &points);

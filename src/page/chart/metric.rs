@@ -81,12 +81,8 @@ pub(super) fn draw(out: &mut String, chart: &KeyResultChart, line: &Line) {
     readings.retain(|reading| timeline.shows(reading.date));
     let curve = chart.cycle.map(|cycle| line.curve(cycle.start, cycle.end)).unwrap_or_default();
     let values = extent(chart, line, &curve, &readings);
-    let place = |reading: &Reading| Point {
-        x: timeline.x(reading.date),
-        y: values.y(reading.height),
-        outside: false,
-    };
-    let points = series::thin(readings.iter().map(place).collect());
+    let heights = readings.iter().map(|reading| (reading.date, reading.height, false));
+    let points = series::place(heights, &timeline, &values);
     let last = readings.last().map(|reading| reading.value);
     let picture =
         Picture { chart, line, timeline: &timeline, values: &values, points: &points, curve: &curve, last };

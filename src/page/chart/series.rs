@@ -2,7 +2,7 @@
 
 use super::ink;
 use super::scale::{Timeline, Values, WIDTH};
-use crate::model::{Date, Decimal};
+use crate::model::Date;
 
 /// More dots than this would only thicken the line.
 const DOTS: usize = 60;
@@ -45,21 +45,20 @@ pub(super) struct Point {
     pub(super) outside: bool,
 }
 
-/// Places values on the chart.
+/// Places values on the chart: as numbers to draw, each with its day and whether it stands outside of its bounds.
 pub(super) fn place(
-    readings: impl Iterator<Item = (Date, Decimal, bool)>,
+    readings: impl Iterator<Item = (Date, f64, bool)>,
     timeline: &Timeline,
     values: &Values,
 ) -> Vec<Point> {
-    let place =
-        |(date, value, outside)| Point { x: timeline.x(date), y: values.y(ink::float(value)), outside };
+    let place = |(date, value, outside)| Point { x: timeline.x(date), y: values.y(value), outside };
     let mut points = Vec::with_capacity(readings.size_hint().1.unwrap_or_default());
     points.extend(readings.map(place));
     thin(points)
 }
 
 /// Keeps a line's shape with fewer points: of each column the lowest and the highest.
-pub(super) fn thin(points: Vec<Point>) -> Vec<Point> {
+fn thin(points: Vec<Point>) -> Vec<Point> {
     if points.len() <= 2 * COLUMNS {
         return points;
     }

@@ -22,23 +22,17 @@ pub(super) fn push(out: &mut String, place: &Place, line: &str) -> bool {
 fn push_pieces(out: &mut String, place: &Place, line: &str, write: impl Fn(&str, &mut String)) -> bool {
     pieces(line, |piece| match piece {
         Piece::Text(text) => write(&line[text], out),
-        Piece::Code(text) => {
-            out.push_str("<code>");
-            write(&line[text], out);
-            out.push_str("</code>");
-        }
-        Piece::Emphasis(text) => {
-            out.push_str("<em>");
-            write(&line[text], out);
-            out.push_str("</em>");
-        }
-        Piece::Strong(text) => {
-            out.push_str("<strong>");
-            write(&line[text], out);
-            out.push_str("</strong>");
-        }
+        Piece::Code(text) => tagged(out, "<code>", &line[text], "</code>", &write),
+        Piece::Emphasis(text) => tagged(out, "<em>", &line[text], "</em>", &write),
+        Piece::Strong(text) => tagged(out, "<strong>", &line[text], "</strong>", &write),
         Piece::Link { text, target } => link(out, place, &line[text], &line[target]),
     })
+}
+
+fn tagged(out: &mut String, open: &str, text: &str, close: &str, write: impl Fn(&str, &mut String)) {
+    out.push_str(open);
+    write(text, out);
+    out.push_str(close);
 }
 
 fn link(out: &mut String, place: &Place, text: &str, target: &str) {
