@@ -4,8 +4,12 @@ use crate::model::{CheckIn, Date, KeyResult, Measure};
 
 /// The check-ins that exist on a date; they come first in the list, which is sorted.
 pub(super) fn check_ins(key_result: &KeyResult, as_of: Date) -> &[CheckIn] {
-    let count = key_result.check_ins.partition_point(|check_in| check_in.date.value <= as_of);
-    &key_result.check_ins[..count]
+    let all = &key_result.check_ins[..];
+    // Hardly ever is one dated ahead, and the last is looked at anyway.
+    if all.last().is_none_or(|last| last.date.value <= as_of) {
+        return all;
+    }
+    &all[..all.partition_point(|check_in| check_in.date.value <= as_of)]
 }
 
 /// The day of the last report that tells where the measure stands.
