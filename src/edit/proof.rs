@@ -139,7 +139,7 @@ fn facts(handbook: &Handbook) -> BTreeSet<Fact> {
     for kpi in &handbook.kpis {
         let subject = kpi_subject(&kpi.id.value);
         let told = |reading: &Reading| {
-            reading_fact(reading.date, reading.value, reading.note.as_ref().map(|note| &*note.value))
+            reading_fact(reading.date.value, reading.value, reading.note.as_ref().map(|note| &*note.value))
         };
         facts.extend(kpi.values.iter().map(|reading| (subject.clone(), told(reading))));
     }

@@ -154,8 +154,8 @@ pub struct Kpi {
 /// A measured value of a day.
 #[derive(Clone, Debug)]
 pub struct Reading {
-    /// The day.
-    pub date: Date,
+    /// The day, where it is written.
+    pub date: Spanned<Date>,
     /// The value.
     pub value: Decimal,
     /// Inline Markdown.

@@ -245,10 +245,10 @@ fn readings(scene: &Scene, id: KpiId) -> Vec<(Date, Html)> {
     let known = scene.site.progress.of_kpi(id).latest.map_or(0, |latest| latest + 1);
     let line = |(index, reading): (usize, &crate::model::Reading)| {
         let mut line = Html::new();
-        line.raw("<li>").html(&time(scene.language, reading.date)).raw("<span>");
+        line.raw("<li>").html(&time(scene.language, reading.date.value)).raw("<span>");
         scene.reading(&mut line, id, index);
         line.raw("</span></li>");
-        (reading.date, line)
+        (reading.date.value, line)
     };
     kpi.values[..known].iter().enumerate().map(line).collect()
 }

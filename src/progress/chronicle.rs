@@ -86,7 +86,7 @@ pub fn chronicle(
 fn in_order(entries: &[Entry]) -> Vec<Entry> {
     /// Bits for the place of an entry; what is left of 64 holds all days that dates can name.
     const PLACE: u32 = 36;
-    let key = |(place, entry): (usize, &Entry)| (entry.order() << PLACE) + place as i64;
+    let key = |(place, entry): (usize, &Entry)| (entry.order() << PLACE) + (place as u64).cast_signed();
     let mut keys: Vec<i64> = entries.iter().enumerate().map(key).collect();
     keys.sort_unstable();
     keys.into_iter().map(|key| entries[(key & ((1 << PLACE) - 1)) as usize]).collect()
@@ -173,7 +173,7 @@ fn of_objective(handbook: &Handbook, id: ObjectiveId, add: &mut impl FnMut(Date,
 fn kpis(handbook: &Handbook, add: &mut impl FnMut(Date, Event)) {
     for (id, kpi) in handbook.kpis() {
         for (index, reading) in kpi.values.iter().enumerate() {
-            add(reading.date, Event::Reading(id, index));
+            add(reading.date.value, Event::Reading(id, index));
         }
     }
 }

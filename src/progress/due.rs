@@ -115,7 +115,7 @@ fn value(handbook: &Handbook, progress: &Progress, id: KpiId) -> Option<Due> {
     let kpi = &handbook[id];
     let derived = progress.of_kpi(id);
     let last = &kpi.values[derived.latest?];
-    let by = day_after(last.date, kpi.every.days);
+    let by = day_after(last.date.value, kpi.every.days);
     let is_overdue = derived.status == KpiStatus::Outdated;
     let is_watched = derived.status != KpiStatus::NoTarget;
     let is_soon = is_watched && is_near(progress.as_of, by);

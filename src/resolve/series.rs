@@ -145,7 +145,7 @@ fn from_row(row: &Row, internal: bool) -> CheckIn {
 
 /// The readings of a KPI, by date; two for one day are a finding that shows both.
 pub fn readings(
-    own: Vec<(Spanned<crate::model::Date>, Reading)>,
+    own: Vec<Reading>,
     reported: Vec<Reported>,
     data: Option<&Text>,
     series: &Series,
@@ -159,19 +159,18 @@ pub fn readings(
             notes.findings.push(Finding::error(&MISSING_KEY, span, message).help("add `value:`"));
             continue;
         };
-        let date = check_in.date;
-        readings
-            .push((date, Reading { date: date.value, value: value.value, note: check_in.note, internal }));
+        readings.push(Reading { date: check_in.date, value: value.value, note: check_in.note, internal });
     }
     if let Some(data) = data {
         let (rows, internal) = series.get(data, notes);
-        readings.extend(rows.iter().map(|row| {
-            let reading =
-                Reading { date: row.date.value, value: row.value.value, note: row.note.clone(), internal };
-            (row.date, reading)
+        readings.extend(rows.iter().map(|row| Reading {
+            date: row.date,
+            value: row.value.value,
+            note: row.note.clone(),
+            internal,
         }));
     }
-    by_day(readings, |(date, _)| *date, notes).into_iter().map(|(_, reading)| reading).collect()
+    by_day(readings, |reading| reading.date, notes)
 }
 
 /// Sorts by day and leaves out the second of two for one day, with a finding.

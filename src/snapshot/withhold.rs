@@ -122,7 +122,7 @@ fn mark(frozen: &mut Handbook, today: &Handbook) -> bool {
         let now = today.names.kpis.get(&kpi.id.value).map(|&id| &today[id]);
         set(&mut kpi.about.internal, now.is_some_and(|now| now.about.internal));
         for reading in &mut kpi.values {
-            let is_internal = |own: &Reading| own.internal && own.date == reading.date;
+            let is_internal = |own: &Reading| own.internal && own.date.value == reading.date.value;
             let is_now = now.is_some_and(|now| now.values.iter().any(is_internal));
             set(&mut reading.internal, is_now);
         }

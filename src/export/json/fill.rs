@@ -114,7 +114,7 @@ impl<'a> Kpi<'a> {
             unit: text(kpi.unit.as_ref()),
             healthy: kpi.healthy.map(|bounds| Healthy::of(bounds.value)),
             status: progress.status.word(),
-            latest: latest.map(|latest| Latest { date: Day(latest.date), value: Exact(latest.value) }),
+            latest: latest.map(|latest| Latest { date: Day(latest.date.value), value: Exact(latest.value) }),
         }
     }
 }

@@ -3,7 +3,8 @@
 use crate::config::LintLevel;
 use crate::lint::series::first_of_each_table;
 use crate::lint::{Context, Findings, Rule};
-use crate::model::{CheckIn, days_between};
+use crate::model::{Date, days_between};
+use crate::text::Spanned;
 
 pub(super) static RULE: Rule = Rule {
     name: "late-check-in",
@@ -17,18 +18,19 @@ fn check(context: &Context, findings: &mut Findings) {
     for (id, objective) in context.set() {
         let Some(cycle) = objective.cycle.map(|cycle| &context.handbook[cycle.value]) else { continue };
         let limit = context.limit(&RULE, objective.team.map(|team| team.value));
-        let days = |check_in: &CheckIn| days_between(cycle.end, check_in.date.value);
+        let days = |day: Spanned<Date>| days_between(cycle.end, day.value);
         for (id, key_result) in context.handbook.key_results(id) {
-            let late = context.reported(id).iter().filter(|check_in| days(check_in) as f64 > limit);
-            for check_in in first_of_each_table(late, context.sources) {
+            let reported = context.reported(id).iter().map(|check_in| check_in.date);
+            let late = reported.filter(|&day| days(day) as f64 > limit);
+            for day in first_of_each_table(late, context.sources) {
                 let message = format!(
                     "this check-in of `{}` came {} days after the end of `{}`",
                     key_result.id.value,
-                    days(check_in),
+                    days(day),
                     cycle.id.value
                 );
                 let finding = findings
-                    .at(check_in.date.span, message)
+                    .at(day.span, message)
                     .help("correct the date, or tell what came later in the review or in a goal of a later cycle")
                     .team(context.team_of(objective));
                 findings.push(finding);

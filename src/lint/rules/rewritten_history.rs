@@ -170,13 +170,13 @@ fn kpis(context: &Context, findings: &mut Findings) {
             let now = &context.handbook.kpis[later];
             let team = now.team.map(|team| context.handbook[team.value].id.value.as_str());
             for (old, new) in compare::readings(then, now, snapshot.about.as_of) {
-                let finding = if new.is_some() {
-                    let what = format!("the value of {} of KPI `{}`", old.date, now.id.value);
+                let finding = if let Some(new) = new {
+                    let what = format!("the value of {} of KPI `{}`", old.date.value, now.id.value);
                     let then = old.value.normalize().to_string();
-                    other(findings, now.id.span, &what, &then, &snapshot.about.id)
+                    other(findings, new.date.span, &what, &then, &snapshot.about.id)
                 } else {
                     let what = format!("the value of KPI `{}`", now.id.value);
-                    gone(findings, now.id.span, &what, old.date, &snapshot.about.id)
+                    gone(findings, now.id.span, &what, old.date.value, &snapshot.about.id)
                 };
                 findings.push(finding.team(team));
             }

@@ -46,7 +46,7 @@ pub fn push_kpi(html: &mut Html, chart: &KpiChart) {
         sentence::alone(out, &sentence);
         return;
     };
-    let timeline = Timeline::between(first.date, last.date.max(chart.as_of));
+    let timeline = Timeline::between(first.date.value, last.date.value.max(chart.as_of));
     let title = &chart.kpi.title.value;
     let frame = Frame { m: chart.m, title, unit: numbers.word(), sentence: &sentence, class: "kpi" };
     Banded {
@@ -55,7 +55,7 @@ pub fn push_kpi(html: &mut Html, chart: &KpiChart) {
         as_of: chart.as_of,
         bounds,
         numbers,
-        readings: readings.iter().map(|reading| (reading.date, reading.value)),
+        readings: readings.iter().map(|reading| (reading.date.value, reading.value)),
         confidence: std::iter::empty(),
     }
     .draw(out);
@@ -75,12 +75,13 @@ fn describe(readings: &[Reading], bounds: Option<Bounds>, numbers: &Numbers) -> 
         [] => escape(m.no_value_yet, &mut out),
         [only] => {
             let value = |out: &mut String| numbers.full(out, only.value);
-            m.kpi_one(only.date, Arg::Written(&value)).write(&mut out, escape);
+            m.kpi_one(only.date.value, Arg::Written(&value)).write(&mut out, escape);
         }
         [first, .., last] => {
             let start = |out: &mut String| numbers.bare(out, first.value);
             let value = |out: &mut String| numbers.full(out, last.value);
-            let way = m.kpi_way(first.date, last.date, Arg::Written(&start), Arg::Written(&value));
+            let way =
+                m.kpi_way(first.date.value, last.date.value, Arg::Written(&start), Arg::Written(&value));
             way.write(&mut out, escape);
         }
     }
@@ -98,7 +99,7 @@ fn table(out: &mut String, readings: &[Reading], bounds: Option<Bounds>, numbers
     let heads = [m.date, m.value, m.healthy_band];
     figure::open_table(out, m, &heads[..2 + usize::from(bounds.is_some())]);
     for reading in readings.iter().rev().take(ROWS) {
-        figure::open_row(out, m, reading.date);
+        figure::open_row(out, m, reading.date.value);
         out.push_str("<td>");
         numbers.bare(out, reading.value);
         out.push_str("</td>");
@@ -123,7 +124,7 @@ pub fn push_sparkline(
     let readings = &readings[readings.len().saturating_sub(48)..];
     let (Some(first), Some(last)) = (readings.first(), readings.last()) else { return };
     let (width, height) = SPARK;
-    let timeline = Timeline::between(first.date, last.date);
+    let timeline = Timeline::between(first.date.value, last.date.value);
     let ends = banded::ends(bounds);
     let shown = readings.iter().map(|reading| reading.value).chain(ends.into_iter().flatten());
     let values = Values::holding(shown.map(ink::float), 3.0, height as f64 - 3.0);
@@ -144,7 +145,7 @@ pub fn push_sparkline(
     }
     let place = |reading: &Reading| {
         let outside = bounds.is_some_and(|bounds| !bounds.hold(reading.value));
-        (reading.date, ink::float(reading.value), outside)
+        (reading.date.value, ink::float(reading.value), outside)
     };
     let points = series::place(readings.iter().map(place), &timeline, &values);
     series::spark(out, &points);

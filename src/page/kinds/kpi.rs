@@ -57,7 +57,7 @@ fn view(scene: &Scene) -> Shown {
     let view = Kpi {
         status: chart::kpi_status(scene.m, progress.status),
         value: latest.map(|latest| format::value(scene.language, latest.value, unit)),
-        date: latest.map(|latest| time(scene.language, latest.date)),
+        date: latest.map(|latest| time(scene.language, latest.date.value)),
         facts: facts(scene, id),
         why: scene.maybe_inline(kpi.why.as_ref()),
         chart: chart::kpi(&chart),
@@ -100,7 +100,7 @@ fn notes(scene: &Scene, id: KpiId) -> Html {
     for reading in kpi.values[..known].iter().rev() {
         let Some(note) = &reading.note else { continue };
         html.raw("<tr><th scope=\"row\">")
-            .html(&time(scene.language, reading.date))
+            .html(&time(scene.language, reading.date.value))
             .raw("</th><td class=\"number\">");
         html.text(&format::value(scene.language, reading.value, unit)).raw("</td><td>");
         html.html(&scene.inline(note)).raw("</td></tr>");

@@ -46,10 +46,11 @@ pub(super) fn link_kpi(
     linker: &Linker,
     notes: &mut Notes,
 ) -> Kpi {
-    let own = kpi.values.into_iter().map(|value| {
-        let reading =
-            Reading { date: value.date.value, value: value.value, note: value.note, internal: false };
-        (value.date, reading)
+    let own = kpi.values.into_iter().map(|value| Reading {
+        date: value.date,
+        value: value.value,
+        note: value.note,
+        internal: false,
     });
     let values = series::readings(own.collect(), reported, kpi.data.as_ref(), series, notes);
     Kpi {

@@ -24,8 +24,8 @@ pub fn readings<'a>(
     to: &'a Kpi,
     until: Date,
 ) -> impl Iterator<Item = (&'a Reading, Option<&'a Reading>)> {
-    let pairs = from.values.iter().filter(move |old| old.date <= until).map(|old| {
-        let place = to.values.binary_search_by_key(&old.date, |new| new.date);
+    let pairs = from.values.iter().filter(move |old| old.date.value <= until).map(|old| {
+        let place = to.values.binary_search_by_key(&old.date.value, |new| new.date.value);
         (old, place.ok().map(|place| &to.values[place]))
     });
     pairs.filter(|(old, new)| new.is_none_or(|new| new.value != old.value))
@@ -69,7 +69,7 @@ pub(super) fn of_kpi(
     for (old, new) in readings(from, to, until(between)) {
         let held = |of: Option<&Reading>, own: &Kpi| Held::number(of.map(|of| of.value), own.unit.as_ref());
         let change = Change::new(subject, What::Record).held(held(Some(old), from), held(new, to));
-        changes.push(change.detail(old.date.to_string()));
+        changes.push(change.detail(old.date.value.to_string()));
     }
 }
 

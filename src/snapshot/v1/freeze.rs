@@ -210,13 +210,13 @@ impl Frozen<'_> {
 
     fn kpi(&self, id: KpiId, kpi: &model::Kpi) -> Kpi {
         let reading = |reading: &model::Reading| Reading {
-            date: Day(reading.date),
+            date: Day(reading.date.value),
             value: Number(reading.value),
             note: maybe(reading.note.as_ref()),
             internal: reading.internal,
             file: self.other_file(reading.note.as_ref(), kpi.id.span),
         };
-        let known = kpi.values.iter().filter(|reading| reading.date <= self.as_of());
+        let known = kpi.values.iter().filter(|reading| reading.date.value <= self.as_of());
         Kpi {
             id: said(&kpi.id),
             title: said(&kpi.title),

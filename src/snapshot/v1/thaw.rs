@@ -318,11 +318,14 @@ impl<'r> Thaw<'r> {
     fn kpi(&mut self, kpi: &'r Kpi) -> Thawing<model::Kpi> {
         let (about, place) = self.about(&kpi.about)?;
         in_order(kpi.values.iter().map(|reading| reading.date.0), Some(self.record.as_of.0))?;
-        let values = kpi.values.iter().map(|reading| model::Reading {
-            date: reading.date.0,
-            value: reading.value.0,
-            note: text(reading.note.as_ref(), reading.file.as_ref().map_or(place, |file| self.place(file))),
-            internal: reading.internal,
+        let values = kpi.values.iter().map(|reading| {
+            let place = reading.file.as_ref().map_or(place, |file| self.place(file));
+            model::Reading {
+                date: Spanned::new(reading.date.0, place),
+                value: reading.value.0,
+                note: text(reading.note.as_ref(), place),
+                internal: reading.internal,
+            }
         });
         Ok(model::Kpi {
             id: Text::new(kpi.id.clone(), place),

@@ -40,7 +40,7 @@ impl Report {
                 same.map(|same| format!(" in {}", desk.place(same.date.span)))
             }
             Target::Kpi(id) => {
-                handbook[id].values.iter().find(|value| value.date == day).map(|_| String::new())
+                handbook[id].values.iter().find(|value| value.date.value == day).map(|_| String::new())
             }
         };
         let Some(place) = there else { return Ok(()) };
@@ -309,12 +309,12 @@ fn last(handbook: &Handbook, target: Target, day: Date, count: usize) -> Vec<Str
             all[all.len().saturating_sub(count)..].to_vec()
         }
         Target::Kpi(id) => {
-            let all = handbook[id].values.iter().filter(|reading| reading.date <= day);
+            let all = handbook[id].values.iter().filter(|reading| reading.date.value <= day);
             let all: Vec<String> = all
                 .map(|reading| {
                     let note = reading.note.as_ref().map(|note| note.value.trim().to_owned());
                     let value = with_unit(handbook, target, reading.value);
-                    line(reading.date, std::iter::once(value).chain(note).collect())
+                    line(reading.date.value, std::iter::once(value).chain(note).collect())
                 })
                 .collect();
             all[all.len().saturating_sub(count)..].to_vec()

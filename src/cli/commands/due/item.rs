@@ -177,5 +177,5 @@ fn last_value(compiled: &Compiled, id: KpiId) -> Option<Last> {
     let kpi = &compiled.handbook[id];
     let reading = &kpi.values[compiled.progress.of_kpi(id).latest?];
     let unit = kpi.unit.as_ref().map(|unit| &*unit.value);
-    Some(Last::new(reading.date, Some(english::value(reading.value, unit))))
+    Some(Last::new(reading.date.value, Some(english::value(reading.value, unit))))
 }

@@ -191,7 +191,7 @@ fn kpi_of(values: &[f64], every: i64, silent: i64, bounds: Option<Bounds>, unit:
     let after = |days: i64| first.checked_add(jiff::Span::new().days(days)).unwrap();
     let mut kpi = kpi::waiting_time(&[]);
     let reading = |(index, value): (i64, &f64)| Reading {
-        date: after(index * every),
+        date: at(after(index * every)),
         value: Decimal::from_f64_retain(*value).unwrap().round_dp(4),
         note: None,
         internal: false,
@@ -200,7 +200,7 @@ fn kpi_of(values: &[f64], every: i64, silent: i64, bounds: Option<Bounds>, unit:
     kpi.unit = Some(text(unit));
     kpi.healthy = bounds.map(at);
     let progress = KpiProgress { status: KpiStatus::Healthy, latest: Some(values.len() - 1) };
-    let as_of = kpi.values.last().unwrap().date.checked_add(jiff::Span::new().days(silent)).unwrap();
+    let as_of = kpi.values.last().unwrap().date.value.checked_add(jiff::Span::new().days(silent)).unwrap();
     super::super::kpi(&KpiChart { m: Language::english(), kpi: &kpi, progress: &progress, as_of })
         .into_string()
 }

@@ -14,7 +14,12 @@ pub(super) fn waiting_time(values: &[(Date, &str)]) -> Kpi {
         why: None,
         values: values
             .iter()
-            .map(|(date, value)| Reading { date: *date, value: number(value), note: None, internal: false })
+            .map(|(date, value)| Reading {
+                date: at(*date),
+                value: number(value),
+                note: None,
+                internal: false,
+            })
             .collect(),
         about: About::default(),
     }
