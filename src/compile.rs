@@ -3,6 +3,7 @@
 //! [`compile`] knows no path of the machine, no clock and no mode; the commands differ only in what they do with
 //! its result. A [`Session`] compiles again and again, and remembers what stages made of what has not changed.
 
+mod claims;
 mod files;
 mod session;
 
@@ -168,9 +169,10 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
         snapshots: &snapshots,
         language: &language,
     };
-    let ((plan, of_pages), (linted, copied)) =
+    let ((plan, of_pages, more_sources), (linted, copied)) =
         rayon::join(|| on_pages(&site, &theme), || (lint::look(&context), copied(&site)));
     findings.extend(of_pages.into_iter().chain(linted));
+    let context = lint::Context { sources: more_sources.as_ref().unwrap_or(&sources), ..context };
     let report = lint::judge(&context, findings, allowances);
     let (handbook, whole, progress, index, plan) = if differs {
         let public = edition::public(&whole);
@@ -181,7 +183,7 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
         (whole, None, derived, index, OnceLock::from(plan))
     };
     Compiled {
-        sources,
+        sources: more_sources.unwrap_or(sources),
         settings,
         audience,
         handbook,
@@ -215,12 +217,14 @@ fn rule_pages(settings: &Settings) -> Vec<RulePage> {
     pages
 }
 
-/// The pages of a site, and what is wrong with them: two at one address, and templates that ask for what is not there.
-fn on_pages(site: &Site, theme: &Theme) -> (Plan, Vec<Finding>) {
+/// The pages of a site, and what is wrong with them: two at one address, templates that ask for what is not there, and
+/// files that want the place of others, with all texts where that adds some.
+fn on_pages(site: &Site, theme: &Theme) -> (Plan, Vec<Finding>, Option<Sources>) {
     let mut plan = page::plan(site);
-    let collisions = std::mem::take(&mut plan.findings);
-    let findings = collisions.into_iter().chain(theme.check(site, &plan)).collect();
-    (plan, findings)
+    let mut findings = std::mem::take(&mut plan.findings);
+    let disputes = claims::look(site, &plan, theme);
+    findings.extend(disputes.findings.into_iter().chain(theme.check(site, &plan)));
+    (plan, findings, disputes.sources)
 }
 
 /// The settings name a logo that is not there.
@@ -235,10 +239,6 @@ fn missing_logo(settings: &Settings, assets: &[String]) -> Option<Finding> {
 
 /// The files that a site holds as they are, by path from the handbook's root.
 fn copied(site: &Site) -> Vec<String> {
-    let shown = site.handbook.shown_files.iter();
-    let shown = shown.filter(|(_, is_public)| **is_public || site.audience == Audience::Internal);
-    let mut copied: BTreeSet<String> = shown.map(|(path, _)| path.clone()).collect();
-    copied.extend(site.settings.logo.iter().map(|logo| logo.value.clone()));
-    copied.extend(site.assets.iter().filter(|path| path.starts_with("static/")).cloned());
-    copied.into_iter().collect()
+    let shown = files::shown(site).filter(|(_, is_public)| *is_public || site.audience == Audience::Internal);
+    shown.map(|(path, _)| path.to_owned()).collect::<BTreeSet<String>>().into_iter().collect()
 }

@@ -107,6 +107,25 @@ fn a_file_of_the_handbook_s_own_stands_before_ours() {
 }
 
 #[test]
+fn static_is_copied_as_it_is_with_what_is_hidden() {
+    let settings = "title: Library\nas_of: 2026-11-22\nlints: {default: allow}\n";
+    let files = [
+        ("okrbook.yaml", settings),
+        ("content/goals.yaml", GOALS),
+        ("static/.nojekyll", ""),
+        ("static/.lock", "ours"),
+        ("static/.well-known/security.txt", "Contact: mailto:zoe@library.example\n"),
+        ("static/.git", "gitdir: ../.git/modules/static\n"),
+    ];
+    let folder = built(&files);
+    let site = folder.path().join("public");
+    assert_eq!(text(&site, ".nojekyll"), "");
+    assert_eq!(text(&site, ".lock"), "ours");
+    assert_eq!(text(&site, ".well-known/security.txt"), "Contact: mailto:zoe@library.example\n");
+    assert!(!site.join(".git").exists(), "what Git keeps for itself never leaves");
+}
+
+#[test]
 fn a_feed_tells_what_happened_a_day_an_entry() {
     let goals = GOALS.replace(
         "start: 1, target: 2}",

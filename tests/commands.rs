@@ -229,6 +229,32 @@ fn nothing_is_written_while_something_is_wrong() {
 }
 
 #[test]
+fn a_file_that_would_take_a_place_of_the_site_stops_check_and_build_and_the_site_stays() {
+    let folder = one_goal();
+    okrbook().current_dir(folder.path()).arg("build").assert().success();
+    for (path, name) in [
+        ("static/objectives", "static/objectives:1:1: error[path-collision]"),
+        ("static/index.html", "static/index.html:1:1: error[path-collision]"),
+        ("static/404.html/x", "static/404.html/x:1:1: error[path-collision]"),
+        ("static/.okrbook-manifest.json", "static/.okrbook-manifest.json:1:1: error[path-collision]"),
+        ("content/robots.txt.md", "content/robots.txt.md:1:1: error[path-collision]"),
+    ] {
+        let place = folder.path().join(path);
+        fs::create_dir_all(place.parent().expect("files lie in folders")).expect("a folder");
+        fs::write(&place, "mine\n").expect("a file");
+        let check = okrbook().current_dir(folder.path()).args(["check", "--format", "short"]).assert();
+        let told = String::from_utf8_lossy(&check.code(1).get_output().stderr).into_owned();
+        assert!(told.contains(name), "{told}");
+        okrbook().current_dir(folder.path()).arg("build").assert().code(1);
+        okrbook().current_dir(folder.path()).args(["build", "--output", "first"]).assert().code(1);
+        assert!(folder.path().join("public/objectives/x/index.html").is_file(), "{path}");
+        assert!(!folder.path().join("first").exists());
+        fs::remove_file(&place).expect("removed");
+    }
+    okrbook().current_dir(folder.path()).arg("build").assert().success();
+}
+
+#[test]
 fn warnings_stop_where_that_is_asked_for() {
     let folder = one_goal();
     fs::write(folder.path().join("okrbook.yaml"), "title: T\n").expect("a file");

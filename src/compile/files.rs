@@ -5,8 +5,8 @@
 use super::Compiled;
 use crate::export::{Edition, FORMATS, Format};
 use crate::model::SitePath;
-use crate::page;
-use crate::theme::Asset;
+use crate::page::{self, Site};
+use crate::theme::{Asset, Theme};
 
 /// Where the bytes of such a file come from.
 #[derive(Clone, Copy)]
@@ -22,15 +22,7 @@ pub enum Content<'a> {
 impl Compiled {
     /// All files of the site that are no pages, with their addresses.
     pub fn files(&self) -> Vec<(SitePath, Content<'_>)> {
-        let assets = self.theme.assets().iter().map(|asset| (asset.address.clone(), Content::Asset(asset)));
-        let copied = self.copied.iter().filter_map(|path| {
-            page::address_of_file(path).map(|address| (address, Content::Copied(path.as_str())))
-        });
-        let exports = FORMATS.iter().filter_map(|&format| {
-            let path = SitePath::new(format.address?.iter().copied());
-            Some((path.expect("the address of an export is a path in the site"), Content::Export(format)))
-        });
-        assets.chain(copied).chain(exports).collect()
+        files(&self.theme, self.copied.iter().map(String::as_str))
     }
 
     /// What an export is made of.
@@ -38,4 +30,28 @@ impl Compiled {
         let Compiled { settings, audience, handbook, progress, .. } = self;
         Edition { settings, audience: *audience, handbook, progress }
     }
+}
+
+/// The same, of a theme and of what is copied, by path from the handbook's root.
+pub(super) fn files<'a>(
+    theme: &'a Theme,
+    copied: impl Iterator<Item = &'a str>,
+) -> Vec<(SitePath, Content<'a>)> {
+    let assets = theme.assets().iter().map(|asset| (asset.address.clone(), Content::Asset(asset)));
+    let exports = FORMATS.iter().filter_map(|&format| {
+        let path = SitePath::new(format.address?.iter().copied());
+        Some((path.expect("the address of an export is a path in the site"), Content::Export(format)))
+    });
+    let copied =
+        copied.filter_map(|path| page::address_of_file(path).map(|address| (address, Content::Copied(path))));
+    assets.chain(exports).chain(copied).collect()
+}
+
+/// The files of the handbook that its sites hold as they are, and whether a public one does: what prose shows of
+/// content/, then the logo, then everything in static/. Some may be named twice.
+pub(super) fn shown<'a>(site: &Site<'a>) -> impl Iterator<Item = (&'a str, bool)> {
+    let shown = site.handbook.shown_files.iter().map(|(path, is_public)| (path.as_str(), *is_public));
+    let logo = site.settings.logo.iter().map(|logo| (logo.value.as_str(), true));
+    let kept = site.assets.iter().filter(|path| path.starts_with("static/"));
+    shown.chain(logo).chain(kept.map(|path| (path.as_str(), true)))
 }

@@ -26,6 +26,7 @@ pub use output::{Output, Written};
 pub use read::{find_root, read};
 pub use rewrite::rewrite;
 pub use session::{Changes, Session};
+pub use walk::counts;
 
 use crate::model::Date;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -51,6 +52,13 @@ fn date_of(seconds: i64) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_kept_beside_a_site_has_names_that_no_file_of_a_site_may_have() {
+        for name in [manifest::NAME, staging::INSIDE, staging::LOCK] {
+            assert!(name.starts_with(crate::page::NOTES), "{name}");
+        }
+    }
 
     #[test]
     fn a_day_lasts_until_midnight_utc() {

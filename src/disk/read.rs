@@ -171,6 +171,9 @@ mod tests {
             ("data/notes.txt", ""),
             ("series/k.csv", ""),
             ("static/robots.txt", ""),
+            ("static/.nojekyll", ""),
+            ("static/.well-known/security.txt", ""),
+            ("static/.git/config", ""),
             ("themes/ours/templates/home.html", "hi"),
             ("public/content.yaml", ""),
         ]);
@@ -178,7 +181,10 @@ mod tests {
         let inputs = read(&root, options()).expect("a handbook");
         assert_eq!(paths(&inputs, &inputs.content), ["content/a.md", "content/a/z.yaml", "content/b.yml"]);
         assert_eq!(paths(&inputs, &inputs.data), ["content/own.csv", "data/d.csv", "series/k.csv"]);
-        assert_eq!(inputs.assets, ["brand/logo.svg", "content/pic.png", "static/robots.txt"]);
+        let hidden = ["static/.nojekyll", "static/.well-known/security.txt"];
+        assert_eq!(inputs.assets[2..4], hidden, "static/ is copied as it is");
+        assert_eq!(inputs.assets[..2], ["brand/logo.svg", "content/pic.png"]);
+        assert_eq!(inputs.assets[4..], ["static/robots.txt"]);
         assert_eq!(inputs.theme_files, [("ours/templates/home.html".to_owned(), b"hi".to_vec())]);
         assert!(inputs.sources.find("themes/ours/templates/home.html").is_some());
     }

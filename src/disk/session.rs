@@ -4,7 +4,7 @@
 //! [`Source`](crate::text::Source): that is how later stages know that what they made of it still counts.
 
 use super::read::{self, Listing, MARK, bytes, may_mention, mentioned};
-use super::walk::{Found, file};
+use super::walk::{Found, counts, file};
 use super::{Error, INPUTS};
 use crate::compile::{Inputs, Options};
 use crate::snapshot;
@@ -320,17 +320,15 @@ fn meaning(path: &str, place: &Path, places: &Places) -> Meaning {
         return Meaning::Nothing;
     }
     let is_named = places.named.contains(path);
-    let is_usual = INPUTS.contains(&path.split('/').next().unwrap_or(path)) && !is_hidden(path);
+    let folder = path.split('/').next().unwrap_or(path);
+    let is_usual =
+        INPUTS.contains(&folder) && path.split('/').skip(1).all(|part| counts(folder, part.as_bytes()));
     if !is_asset && !is_named && !is_usual && !places.at.contains_key(path) && !places.has_links {
         return Meaning::Nothing;
     }
     // Editors write through files that are gone again before anybody looks.
     let was_here = is_asset || is_named || places.at.contains_key(path) || holds_some(path, places);
     if about.is_none() && !was_here { Meaning::Nothing } else { Meaning::Everything }
-}
-
-fn is_hidden(path: &str) -> bool {
-    path.split('/').any(|part| part.starts_with('.'))
 }
 
 /// Whether something that was there stood below a path.
@@ -432,6 +430,8 @@ mod tests {
             Box::new(|| place.write("themes/ours/assets/a.css", "b {}")),
             Box::new(|| place.write("themes/ours/templates/home.html", "hi")),
             Box::new(|| place.write("content/.a.md.swp", "")),
+            Box::new(|| place.write("static/.well-known/security.txt", "")),
+            Box::new(|| place.remove("static/.well-known/security.txt")),
             Box::new(|| place.root.join("content/gone-again.md~")),
             Box::new(|| {
                 std::fs::remove_dir_all(place.root.join("content/new")).expect("removed");

@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// The file that is locked while somebody works here; the lock ends with its process, however it ends.
-const LOCK: &str = ".lock";
+pub(super) const LOCK: &str = ".okrbook-lock";
 
 /// Name of a staging folder inside an existing site.
 pub(super) const INSIDE: &str = ".okrbook-tmp";

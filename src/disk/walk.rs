@@ -13,14 +13,16 @@ pub(super) struct Found {
     pub(super) place: PathBuf,
 }
 
-/// All files below a folder of the handbook, by path; none where the folder is absent. Hidden files and folders
-/// do not count; a link that leads out of the handbook is an error, any other is noted. `root` is canonical.
+/// All files below a folder of the handbook, by path; none where the folder is absent. Not all that is hidden
+/// counts; a link that leads out of the handbook is an error, any other is noted. `root` is canonical.
 pub(super) fn files(root: &Path, folder: &str, has_links: &mut bool) -> Result<Vec<Found>, Error> {
     let top = root.join(folder);
     let Ok(about) = top.symlink_metadata() else { return Ok(Vec::new()) };
     *has_links |= about.is_symlink();
     let mut found = Vec::new();
-    for entry in WalkDir::new(&top).follow_links(true).into_iter().filter_entry(is_visible) {
+    let counts =
+        |entry: &DirEntry| entry.depth() == 0 || counts(folder, entry.file_name().as_encoded_bytes());
+    for entry in WalkDir::new(&top).follow_links(true).into_iter().filter_entry(counts) {
         let entry = entry.map_err(|error| unreadable(error, &top))?;
         if entry.path_is_symlink() {
             *has_links = true;
@@ -47,8 +49,10 @@ pub(super) fn file(root: &Path, path: &str) -> Option<Found> {
     (real.starts_with(root) && real.is_file()).then(|| Found { path: path.to_owned(), place })
 }
 
-fn is_visible(entry: &DirEntry) -> bool {
-    entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
+/// Whether a file or folder in a folder of the handbook counts, by its name. static/ is copied as it is, with what is
+/// hidden, such as `.well-known`; only what Git keeps for itself never leaves.
+pub fn counts(folder: &str, name: &[u8]) -> bool {
+    if folder == "static" { name != b".git" } else { !name.starts_with(b".") }
 }
 
 fn check_link(root: &Path, link: &Path) -> Result<(), Error> {

@@ -6,6 +6,9 @@ use crate::model::{
 };
 use crate::resolve::targets::Thing;
 
+/// How the names of all files and folders begin that okrbook keeps in the folder of a site for itself.
+pub const NOTES: &str = ".okrbook-";
+
 /// A file of the site from parts that are ids or literals.
 fn path(parts: &[&str]) -> SitePath {
     SitePath::new(parts.iter().copied()).expect("ids hold no separator and are never dots")

@@ -39,5 +39,7 @@ pub use scene::{Scene, Shown};
 pub use site::{Look, RulePage, Site};
 pub use view::{Listener, View};
 
+pub use address::NOTES;
+
 pub(crate) use address::asset;
 pub use address::file as address_of_file;

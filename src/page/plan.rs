@@ -6,6 +6,7 @@ use super::site::Site;
 use crate::diagnostic::{Finding, errors};
 use crate::model::{CycleId, Handbook, KpiId, ObjectiveId, PersonId, PillarId, SitePath, TeamId, Text};
 use crate::text::Span;
+use ahash::AHashMap;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::OnceLock;
@@ -96,6 +97,22 @@ pub struct Planned {
     pub claim: Option<Span>,
 }
 
+impl Planned {
+    /// Whether it only tells where a page stands now.
+    pub fn is_moved(&self) -> bool {
+        matches!(self.subject, Subject::Moved { .. })
+    }
+
+    /// What gives its address to somebody else.
+    pub fn way_out(&self) -> &'static str {
+        match self.subject {
+            Subject::Moved { .. } => "remove it from `redirect_from`",
+            Subject::Page(_) => "give this page another file name or folder",
+            _ => "give it another id",
+        }
+    }
+}
+
 /// All pages of a site, and what is wrong with their addresses.
 #[derive(Debug, Default)]
 pub struct Plan {
@@ -103,7 +120,7 @@ pub struct Plan {
     pub pages: Vec<Planned>,
     /// Addresses that two pages claim.
     pub findings: Vec<Finding>,
-    by_address: HashMap<String, usize>,
+    by_address: AHashMap<String, usize>,
     /// What stands elsewhere at addresses that are kept free here.
     reserved: Vec<Planned>,
     /// How the handbook's own pages follow each other, found when it is asked for first.
@@ -116,6 +133,16 @@ impl Plan {
     /// The page at an address.
     pub fn find(&self, address: &SitePath) -> Option<&Planned> {
         self.by_address.get(&address.as_str().to_lowercase()).map(|&index| &self.pages[index])
+    }
+
+    /// Who has an address, given in small letters, in this edition or in another.
+    pub fn claimed(&self, key: &str) -> Option<&Planned> {
+        let here = self.by_address.get(key).map(|&index| &self.pages[index]);
+        here.or_else(|| self.reserved(key))
+    }
+
+    fn reserved(&self, key: &str) -> Option<&Planned> {
+        self.reserved.iter().find(|kept| kept.address.as_str() == key)
     }
 
     /// Keeps an address in small letters free for a page that another edition has.
@@ -141,8 +168,9 @@ impl Plan {
         let planned = Planned { address, kind, subject, title: title.into(), claim };
         // Some file systems and servers do not tell capitals apart.
         let key = planned.address.as_str().to_lowercase();
-        if let Some(kept) = self.reserved.iter().find(|kept| kept.address.as_str() == key) {
-            self.findings.extend(collision(kept, &planned));
+        if let Some(kept) = self.reserved(&key) {
+            let collision = collision(kept, &planned);
+            self.findings.extend(collision);
             return;
         }
         match self.by_address.entry(key) {
@@ -172,12 +200,10 @@ pub fn plan(site: &Site) -> Plan {
 
 /// Says that two pages claim one address, at the claim that somebody wrote.
 fn collision(first: &Planned, second: &Planned) -> Option<Finding> {
-    if !first.subject.is_placed() && !second.subject.is_placed() {
-        return None;
-    }
-    let (span, other) = match (second.claim, first.claim) {
-        (Some(span), other) => (span, other),
-        (None, Some(span)) => (span, None),
+    let (span, other, blamed) = match (second.claim, first.claim) {
+        (Some(_), Some(_)) if !first.subject.is_placed() && !second.subject.is_placed() => return None,
+        (Some(span), other) => (span, other, second),
+        (None, Some(span)) => (span, None, first),
         (None, None) => return None,
     };
     let address = first.address.as_str().trim_end_matches("index.html");
@@ -187,7 +213,7 @@ fn collision(first: &Planned, second: &Planned) -> Option<Finding> {
         Some(other) => finding.here("also claimed here").label(other, "first claimed here"),
         None => finding
             .here(format!("every site has its {} page there", first.kind.name.replace('_', " ")))
-            .help("give this page another file name or folder"),
+            .help(blamed.way_out()),
     })
 }
 
@@ -195,7 +221,7 @@ fn collision(first: &Planned, second: &Planned) -> Option<Finding> {
 fn tell_titles_apart(plan: &mut Plan) {
     let mut seen: HashMap<&str, usize> = HashMap::with_capacity(plan.pages.len());
     let mut titled = 0;
-    for page in plan.pages.iter().filter(|page| !matches!(page.subject, Subject::Moved { .. })) {
+    for page in plan.pages.iter().filter(|page| !page.is_moved()) {
         *seen.entry(page.title.as_str()).or_default() += 1;
         titled += 1;
     }

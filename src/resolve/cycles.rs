@@ -75,8 +75,8 @@ pub fn collect<'a>(
             None => broken.push(id),
         }
     }
-    // Only now is it known which ids are alive.
-    claimed.redirect(&old_ids, (), findings);
+    // A use of an old id is no cycle of its own.
+    claimed.redirect(&old_ids, (), &mut Vec::new());
     for used in uses {
         if claimed.has(&used.value) {
             continue;
@@ -96,7 +96,8 @@ pub fn collect<'a>(
         names.claim("cycle", &cycle.id, CycleId::new(index), &mut Vec::new());
     }
     for (index, cycle) in cycles.iter().enumerate() {
-        names.redirect(&cycle.about.redirect_from, CycleId::new(index), &mut Vec::new());
+        // Only now is it known which ids are alive.
+        names.redirect(&cycle.about.redirect_from, CycleId::new(index), findings);
     }
     for id in broken {
         names.mark_broken(&id);

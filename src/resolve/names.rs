@@ -11,7 +11,8 @@ use std::collections::{HashMap, HashSet};
 #[derive(Clone, Debug)]
 pub struct Space<T> {
     ids: AHashMap<String, Claim<T>>,
-    /// Ids that are not in lower case, or left out, by their lower-case forms: ids differ in more than case.
+    /// Ids that are not in lower case, or left out, by their lower-case forms: ids differ in more than case, and so do
+    /// old ones.
     folded: HashMap<String, String>,
     /// Names of things that were left out because they are wrong: a reference to one is not wrong as well.
     broken: HashSet<String>,
@@ -33,9 +34,11 @@ impl<T> Default for Space<T> {
 impl<T: Copy> Space<T> {
     /// Claims an id for a thing; a second claim is a finding and answers false.
     pub fn claim(&mut self, kind: &str, id: &Text, value: T, findings: &mut Vec<Finding>) -> bool {
-        let is_upper = |letter: u8| letter.is_ascii_uppercase();
-        let folded = id.value.bytes().any(is_upper).then(|| id.value.to_ascii_lowercase());
-        if let Some(first) = self.living(folded.as_ref().unwrap_or(&id.value)) {
+        let folded = folded(&id.value);
+        if let Some((first, claim)) =
+            self.claimed(folded.as_ref().unwrap_or(&id.value)).filter(|(_, claim)| !claim.is_old)
+        {
+            let first = Text::new(first.to_owned(), claim.span);
             findings.push(duplicate(kind, id, &first));
             return false;
         }
@@ -46,26 +49,25 @@ impl<T: Copy> Space<T> {
         true
     }
 
-    /// The living id with this lower-case form, and where it is claimed.
-    fn living(&self, folded: &str) -> Option<Text> {
+    /// The id with this lower-case form, and its claim.
+    fn claimed<'a>(&'a self, folded: &'a str) -> Option<(&'a str, &'a Claim<T>)> {
         let id = self.folded.get(folded).map_or(folded, String::as_str);
-        let claim = self.ids.get(id).filter(|claim| !claim.is_old)?;
-        Some(Text::new(id.to_owned(), claim.span))
+        Some((id, self.ids.get(id)?))
     }
 
     /// Lets old ids lead to a thing; one that is alive, or leads elsewhere already, is a finding.
     pub fn redirect(&mut self, old_ids: &[Text], value: T, findings: &mut Vec<Finding>) {
         for old in old_ids {
-            if let Some(claim) = self.ids.get(&old.value) {
-                let (what, label) = if claim.is_old {
-                    ("is redirected twice", "redirected here first")
-                } else {
-                    ("is alive: it cannot be redirected as well", "it is alive here")
-                };
-                let finding =
-                    Finding::error(&PATH_COLLISION, old.span, format!("the old id `{}` {what}", old.value));
-                findings.push(finding.label(claim.span, label).help("remove it from `redirect_from`"));
+            let folded = folded(&old.value);
+            if let Some((id, claim)) = self.claimed(folded.as_ref().unwrap_or(&old.value)) {
+                findings.push(taken(old, id, claim.is_old).label(
+                    claim.span,
+                    if claim.is_old { "redirected here first" } else { "it is alive here" },
+                ));
                 continue;
+            }
+            if let Some(folded) = folded {
+                self.folded.insert(folded, old.value.clone());
             }
             self.ids.insert(old.value.clone(), Claim { value, is_old: true, span: old.span });
         }
@@ -116,13 +118,33 @@ impl<T: Copy> Space<T> {
     /// The name that was probably meant; living ids only, so that nobody is sent to an old one.
     pub fn suggest(&self, id: &str) -> Option<String> {
         let living = self.ids.iter().filter(|(_, claim)| !claim.is_old);
-        did_you_mean(id, living.map(|(id, _)| id).chain(self.folded.values()).map(String::as_str))
+        let is_old = |id: &&String| self.ids.get(*id).is_some_and(|claim| claim.is_old);
+        let folded = self.folded.values().filter(|id| !is_old(id));
+        did_you_mean(id, living.map(|(id, _)| id).chain(folded).map(String::as_str))
     }
 
     /// All names with what they mean, old ones included.
     pub fn all(&self) -> HashMap<String, T> {
         self.ids.iter().map(|(id, claim)| (id.clone(), claim.value)).collect()
     }
+}
+
+/// The lower-case form of an id that is not in lower case.
+fn folded(id: &str) -> Option<String> {
+    id.bytes().any(|letter| letter.is_ascii_uppercase()).then(|| id.to_ascii_lowercase())
+}
+
+/// The finding about an old id that another one stands in the way of.
+fn taken(old: &Text, other: &str, is_old: bool) -> Finding {
+    let message = match (old.value == other, is_old) {
+        (true, true) => format!("the old id `{other}` is redirected twice"),
+        (true, false) => format!("the old id `{other}` is alive: it cannot be redirected as well"),
+        (false, true) => format!("the old id `{}` differs from `{other}` only in case", old.value),
+        (false, false) => {
+            format!("the old id `{}` differs from `{other}`, which is alive, only in case", old.value)
+        }
+    };
+    Finding::error(&PATH_COLLISION, old.span, message).help("remove it from `redirect_from`")
 }
 
 /// The finding about an id that is claimed a second time.

@@ -1,7 +1,7 @@
 //! Tells when something in the handbook's folder has changed.
 //!
 //! Folders are watched, never single files, so that editors which write through a temporary file are seen. What
-//! happens in quick succession is told as one change. Not watched are hidden folders (such as .git), folders that
+//! happens in quick succession is told as one change. Not watched are hidden folders (such as .git; but those in static/ are copied), folders that
 //! hold a site we wrote, and caches that say so.
 #![expect(clippy::disallowed_methods, reason = "watching looks at folders, and waits until they rest")]
 
@@ -195,11 +195,12 @@ fn is_absent(error: &notify::Error) -> bool {
 /// Whether a path can belong to the handbook.
 fn is_ours(root: &Path, path: &Path) -> bool {
     let Ok(below) = path.strip_prefix(root) else { return false };
+    let input = disk::INPUTS.iter().find(|input| below.starts_with(input));
     let mut folder = root.to_owned();
     below.components().all(|part| {
         folder.push(part);
-        let is_hidden = part.as_os_str().as_encoded_bytes().starts_with(b".");
-        let is_input = disk::INPUTS.iter().any(|input| below.starts_with(input));
-        !is_hidden && (is_input || !(disk::is_site(&folder) || folder.join(CACHE).is_file()))
+        let name = part.as_os_str().as_encoded_bytes();
+        let is_other = || !(disk::is_site(&folder) || folder.join(CACHE).is_file());
+        disk::counts(input.unwrap_or(&""), name) && (input.is_some() || is_other())
     })
 }

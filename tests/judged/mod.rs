@@ -41,7 +41,8 @@ pub(crate) fn compile_files(files: BTreeMap<String, String>) -> Compiled {
             continue;
         }
         let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-        let is_text = matches!(extension, "yaml" | "yml" | "md" | "csv" | "html");
+        let is_text =
+            matches!(extension, "yaml" | "yml" | "md" | "csv" | "html") && !path.starts_with("static/");
         if !is_text {
             assets.push(path);
             continue;

@@ -65,6 +65,17 @@ fn a_broken_edit_keeps_the_page_and_says_what_to_mend() {
 }
 
 #[test]
+fn what_is_hidden_in_static_is_shown_as_soon_as_it_is_there() {
+    let folder = one_goal();
+    let preview = Preview::of(folder.path());
+    let mut events = preview.events(None);
+    let first = events.next().state;
+    write(folder.path(), "static/.well-known/security.txt", "Contact: us\n");
+    events.until(|state| state["site"] != first["site"]);
+    assert_eq!(preview.connect().get("/.well-known/security.txt").text(), "Contact: us\n");
+}
+
+#[test]
 fn a_handbook_that_is_broken_from_the_start_is_shown_once_it_is_mended() {
     let folder = one_goal();
     write(folder.path(), "content/a.yaml", "objectivs: []\n");

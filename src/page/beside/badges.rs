@@ -13,7 +13,12 @@ use crate::page::{Plan, Site, address, chart, format, frame};
 use crate::progress::Health;
 use rayon::prelude::*;
 
-pub(super) static BESIDE: Beside = Beside { owns: |path| path.starts_with("badges/"), make };
+pub(super) static BESIDE: Beside = Beside { folder: Some("badges"), owns, make };
+
+fn owns(path: &str) -> bool {
+    let id = path.strip_prefix("badges/").and_then(|name| name.strip_suffix(".svg"));
+    id.is_some_and(|id| !id.contains('/'))
+}
 
 /// A title is cut at so many letters.
 const LONGEST: usize = 40;

@@ -7,7 +7,7 @@ use crate::page::{Html, Plan, Planned, Scene, Site, address, format};
 use crate::progress::Entry as Happened;
 use atom_syndication::{Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 
-pub(super) static BESIDE: Beside = Beside { owns: |path| path == "feed.xml", make };
+pub(super) static BESIDE: Beside = Beside { folder: None, owns: |path| path == "feed.xml", make };
 
 /// How many days the feed tells.
 const DAYS: usize = 30;

@@ -23,7 +23,9 @@ pub struct File {
 
 /// A kind of such files, which are made together.
 pub struct Beside {
-    /// Whether a file at this address is one of them.
+    /// A folder in which there are only such files, and perhaps a page.
+    pub folder: Option<&'static str>,
+    /// Whether a file at this address would be one of them, whether it is there today or not.
     pub owns: fn(&str) -> bool,
     /// Makes all of them.
     pub make: fn(&Site, &Plan) -> Vec<File>,
@@ -32,6 +34,11 @@ pub struct Beside {
 /// All kinds.
 pub static BESIDE: &[&Beside] =
     &[&search::BESIDE, &badges::BESIDE, &feed::BESIDE, &sitemap::BESIDE, &robots::BESIDE, &picture::BESIDE];
+
+/// Whether an address is kept for files beside the pages.
+pub fn is_beside(address: &str) -> bool {
+    BESIDE.iter().any(|kind| (kind.owns)(address))
+}
 
 /// A file whose address is made of literals and numbers.
 fn file(parts: &[&str], text: impl Into<Vec<u8>>) -> File {

@@ -4,7 +4,7 @@ use super::{Beside, File, file, sitemap};
 use crate::model::Audience;
 use crate::page::{Plan, Site};
 
-pub(super) static BESIDE: Beside = Beside { owns: |path| path == "robots.txt", make };
+pub(super) static BESIDE: Beside = Beside { folder: None, owns: |path| path == "robots.txt", make };
 
 fn make(site: &Site, _plan: &Plan) -> Vec<File> {
     let mut text = String::from("User-agent: *\n");

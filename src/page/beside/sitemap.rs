@@ -6,10 +6,12 @@ use crate::model::Audience;
 use crate::page::html::escape;
 use crate::page::{Plan, Planned, Site, frame};
 
-pub(super) static BESIDE: Beside = Beside {
-    owns: |path| path.strip_prefix("sitemap").is_some_and(|rest| rest == ".xml" || rest.starts_with('-')),
-    make,
-};
+pub(super) static BESIDE: Beside = Beside { folder: None, owns, make };
+
+fn owns(path: &str) -> bool {
+    let rest = path.strip_prefix("sitemap").and_then(|rest| rest.strip_suffix(".xml"));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-') && !rest.contains('/'))
+}
 
 /// How many addresses one file may hold, by the protocol.
 const MOST: usize = 50_000;

@@ -16,7 +16,7 @@ use lettering::{Lettering, drawable};
 use rayon::prelude::*;
 use serde::Serialize;
 
-pub(super) static BESIDE: Beside = Beside { owns, make };
+pub(super) static BESIDE: Beside = Beside { folder: None, owns, make };
 
 /// What each picture is called, beside its page.
 const NAME: &str = "picture.png";
@@ -54,8 +54,8 @@ struct Sketch {
 }
 
 fn owns(path: &str) -> bool {
-    let folder = path.strip_suffix(NAME);
-    folder.is_some_and(|folder| folder.is_empty() || folder.starts_with("cycles/"))
+    let cycle = path.strip_prefix("cycles/").and_then(|path| path.split_once('/'));
+    cycle.map_or(path, |(_, name)| name) == NAME
 }
 
 fn make(site: &Site, plan: &Plan) -> Vec<File> {

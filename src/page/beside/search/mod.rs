@@ -22,11 +22,11 @@ use serde_json::json;
 use things::Thing;
 use words::Occurrences;
 
-pub(super) static BESIDE: Beside = Beside { owns, make };
+pub(super) static BESIDE: Beside = Beside { folder: Some("search"), owns, make };
 
-/// Everything below this folder but the page.
 fn owns(path: &str) -> bool {
-    path.strip_prefix("search/").is_some_and(|name| name != "index.html")
+    let name = path.strip_prefix("search/").and_then(|name| name.strip_suffix(".js"));
+    name.is_some_and(|name| !name.contains('/'))
 }
 
 /// How large a block of words becomes, in bytes: one with a single frequent word may be larger.
