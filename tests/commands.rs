@@ -216,6 +216,41 @@ fn a_goal_of_which_nothing_was_reported_stands_nowhere_in_the_tree() {
 }
 
 #[test]
+fn a_name_that_a_goal_and_a_folder_share_is_the_goals() {
+    let folder = one_goal();
+    let other = "mission: {statement: Elsewhere}\n";
+    for (path, text) in
+        [("x/okrbook.yaml", "title: T\nlints: {default: allow}\n"), ("x/content/a.yaml", other)]
+    {
+        let place = folder.path().join(path);
+        fs::create_dir_all(place.parent().expect("files lie in folders")).expect("a folder");
+        fs::write(place, text).expect("a file");
+    }
+    let tree = |argument: &str| {
+        let output = okrbook().args(["tree", argument]).current_dir(folder.path()).output();
+        String::from_utf8_lossy(&output.expect("the program starts").stdout).into_owned()
+    };
+    assert!(tree("x").starts_with("X "), "{}", tree("x"));
+    assert!(tree("./x").contains("Elsewhere"), "{}", tree("./x"));
+    assert!(tree("content").contains("Care"), "{}", tree("content"));
+}
+
+#[test]
+fn help_and_wrong_arguments_have_the_colours_that_are_asked_for_anywhere() {
+    let says = |arguments: &[&str]| {
+        let output = okrbook().args(arguments).output().expect("the program starts");
+        [output.stdout, output.stderr].concat()
+    };
+    let colored = |arguments: &[&str]| says(arguments).contains(&0x1b);
+    assert!(colored(&["nosuch", "--color", "always"]));
+    assert!(colored(&["--help", "--color=always"]));
+    assert!(colored(&["check", "--as-of", "never", "--color=always"]));
+    assert!(!colored(&["check", "--bogus"]));
+    assert!(!colored(&["--color", "never", "--help"]));
+    assert!(!colored(&["check", "--bogus", "--", "--color=always"]));
+}
+
+#[test]
 fn nothing_is_written_while_something_is_wrong() {
     let folder = one_goal();
     okrbook().current_dir(folder.path()).arg("build").assert().success();

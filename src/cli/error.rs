@@ -47,6 +47,11 @@ impl Error {
         matches!(self, Error::Stdout(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }
 
+    /// Whether a signal asked the program to end.
+    pub(super) fn is_interruption(&self) -> bool {
+        matches!(self, Error::Disk(disk::Error::Interrupted))
+    }
+
     /// What helps, where something does.
     pub(super) fn help(&self) -> Option<&str> {
         match self {

@@ -1,7 +1,7 @@
 //! The command line: one file a command, with its arguments, its run and its exit.
 //!
 //! Exit status: 0 clean; 1 findings that stop; 2 could not run. Products go to stdout; findings for people and
-//! everything else that is said go to stderr, so that every command can be piped.
+//! everything else that is said go to stderr, so that every command can be piped. Ctrl-C leaves nothing half written.
 
 mod bar;
 mod commands;
@@ -12,7 +12,8 @@ mod handbook;
 mod questions;
 mod terminal;
 
-use clap::Parser;
+use crate::disk;
+use clap::{CommandFactory, FromArgMatches, Parser};
 use commands::{Command, Exit};
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -31,7 +32,13 @@ struct Arguments {
 
 /// Does what the arguments say; the first is the program's own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let mut command = Arguments::command().color(terminal::color_of_help(&arguments));
+    let parsed = command.try_get_matches_from_mut(arguments);
+    let parsed = parsed.and_then(|matches| {
+        Arguments::from_arg_matches(&matches).map_err(|usage| usage.format(&mut command))
+    });
+    let arguments = match parsed {
         Ok(arguments) => arguments,
         Err(usage) => {
             // Help that nobody reads to its end is no failure.
@@ -40,21 +47,28 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let terminal = Terminal::new(arguments.terminal);
-    match arguments.command.run(&terminal) {
-        Ok(Exit::Clean) => ExitCode::SUCCESS,
-        Ok(Exit::Findings) => ExitCode::from(1),
-        Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
+    if arguments.command.writes() {
+        disk::listen();
+    }
+    let status = match arguments.command.run(&terminal) {
+        Ok(Exit::Clean) => 0,
+        Ok(Exit::Findings) => 1,
+        Err(error) if error.is_broken_pipe() => 0,
+        Err(error) if error.is_interruption() => {
+            terminal.say("interrupted; nothing is left half written");
+            2
+        }
         Err(error) => {
             terminal.fail(&error);
-            ExitCode::from(2)
+            2
         }
-    }
+    };
+    ExitCode::from(disk::interrupted().unwrap_or(status))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     #[test]
     fn every_command_shows_an_example_and_is_in_the_readme() {

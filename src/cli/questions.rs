@@ -2,6 +2,7 @@
 
 use super::error::Error;
 use super::terminal::Terminal;
+use crate::disk;
 use crate::edit::Number;
 use crate::model::Decimal;
 use crate::syntax::fields::is_share;
@@ -29,6 +30,9 @@ impl<'t> Questions<'t> {
 
     /// The answer to a question; none at the end of all answers.
     pub(super) fn ask(&mut self, question: &str) -> Result<Option<String>, Error> {
+        if disk::interrupted().is_some() {
+            return Err(Error::Disk(disk::Error::Interrupted));
+        }
         self.terminal.show(&format!("{question}: "));
         let mut line = String::new();
         let is_over = match self.answers.read_line(&mut line) {

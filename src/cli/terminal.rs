@@ -3,6 +3,7 @@
 use super::error::Error;
 use anstream::{AutoStream, ColorChoice};
 use clap::{Args, ValueEnum};
+use std::ffi::OsString;
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
 use terminal_size::{Width, terminal_size_of};
@@ -23,6 +24,23 @@ enum Color {
     Auto,
     Always,
     Never,
+}
+
+/// The colour of help, and of what is wrong with arguments: as these say, wherever they say it. Both are printed before
+/// there are options that could be asked.
+pub(super) fn color_of_help(arguments: &[OsString]) -> clap::ColorChoice {
+    let options = arguments.iter().skip(1).map(|argument| argument.to_str().unwrap_or_default());
+    let options: Vec<&str> = options.take_while(|option| *option != "--").collect();
+    let said =
+        options.iter().enumerate().find_map(|(place, option)| match option.strip_prefix("--color")? {
+            "" => options.get(place + 1).copied(),
+            joined => joined.strip_prefix('='),
+        });
+    match said.and_then(|word| Color::from_str(word, false).ok()) {
+        None | Some(Color::Auto) => clap::ColorChoice::Auto,
+        Some(Color::Always) => clap::ColorChoice::Always,
+        Some(Color::Never) => clap::ColorChoice::Never,
+    }
 }
 
 /// The two streams of a run.
@@ -87,6 +105,11 @@ impl Terminal {
         if let Some(help) = error.help() {
             self.show(&format!("  = help: {help}\n"));
         }
+    }
+
+    /// Whether only what is wrong is to be said.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.quiet
     }
 
     /// Whether a progress bar makes sense.

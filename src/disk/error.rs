@@ -64,6 +64,8 @@ pub enum Error {
     Changed(PathBuf),
     /// A file that must not be written.
     ReadOnly(PathBuf),
+    /// A signal asked the program to end while something was written.
+    Interrupted,
     /// SOURCE_DATE_EPOCH is no number of seconds, or the clock stands before 1970.
     Clock,
 }
@@ -145,6 +147,7 @@ impl fmt::Display for Error {
             Error::Git { said } => write!(out, "git failed: {said}"),
             Error::Changed(at) => write!(out, "`{}` has changed meanwhile", path(at)),
             Error::ReadOnly(at) => write!(out, "`{}` is read-only", path(at)),
+            Error::Interrupted => write!(out, "interrupted"),
             Error::Clock => write!(out, "it cannot be told what day it is"),
         }
     }

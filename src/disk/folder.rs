@@ -1,12 +1,14 @@
 //! Folders that a command line names: their real place, and writing new files into them.
 
 use super::Error;
+use super::interrupt::Hold;
 use super::staging::Staging;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
-/// Writes files, by path below a folder, into a folder that is absent or empty. Nothing is ever overwritten.
+/// Writes files, by path below a folder, into a folder that is absent or empty. Nothing is ever overwritten. They are
+/// few and small, so that a signal waits for the last of them.
 pub fn write_new<'a>(
     folder: &Path,
     files: impl IntoIterator<Item = (&'a str, &'a str)>,
@@ -18,6 +20,7 @@ pub fn write_new<'a>(
     } else if folder.symlink_metadata().is_ok() {
         return Err(Error::NotEmpty(folder.to_owned()));
     }
+    let _hold = Hold::begin()?;
     for (path, text) in files {
         let place = folder.join(path);
         let parent = place.parent().unwrap_or(folder);
@@ -36,6 +39,7 @@ pub fn add_file(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Error> {
     if !absolute(parent)?.starts_with(absolute(root)?) {
         return Err(Error::LeadsOutside(parent.to_owned()));
     }
+    let _hold = Hold::begin()?;
     fs::create_dir_all(parent).map_err(Error::io("cannot make the folder", parent))?;
     let mut file = fs::File::create_new(&place).map_err(Error::io("cannot write", &place))?;
     file.write_all(bytes).map_err(|error| {
@@ -44,8 +48,9 @@ pub fn add_file(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Error> {
     })
 }
 
-/// Writes a folder that is absent or empty as a whole: it is there with all of its files, or not at all.
-pub fn write_folder(folder: &Path, files: &[(&str, Vec<u8>)]) -> Result<(), Error> {
+/// Writes a folder that is absent or empty as a whole: it is there with all of its files, or not at all. A file that
+/// belongs beside it comes with it, where it is not there yet.
+pub fn write_folder(folder: &Path, files: &[(&str, Vec<u8>)], beside: (&str, &[u8])) -> Result<(), Error> {
     let is_free = folder.symlink_metadata().is_err()
         || fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
     if !is_free {
@@ -53,10 +58,15 @@ pub fn write_folder(folder: &Path, files: &[(&str, Vec<u8>)]) -> Result<(), Erro
     }
     let staging = Staging::beside(folder)?;
     for (path, bytes) in files {
+        staging.hold.ask()?;
         let place = staging.place(path);
         fs::write(&place, bytes).map_err(Error::io("cannot write", &place))?;
     }
-    staging.become_folder(folder)
+    let _hold = Hold::begin()?;
+    staging.become_folder(folder)?;
+    let (name, bytes) = beside;
+    let place = folder.with_file_name(name);
+    if place.exists() { Ok(()) } else { place_file(&place, |out| out.write_all(bytes), || Ok(())) }
 }
 
 /// A path without links as far as it exists, so that it can be compared with others.
@@ -76,6 +86,16 @@ pub(super) fn absolute(folder: &Path) -> Result<PathBuf, Error> {
 
 /// Writes one file through a temporary name, so that it is old or new, and whole.
 pub fn write_file(place: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
+    let hold = Hold::begin()?;
+    place_file(place, |out| fill(&mut hold.watch(out)), || hold.ask())
+}
+
+/// The same; before the file takes its place, it is asked whether it shall.
+fn place_file(
+    place: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    shall: impl FnOnce() -> Result<(), Error>,
+) -> Result<(), Error> {
     let failed = |error| Error::io("cannot write", place)(error);
     let mut name = place.file_name().unwrap_or_default().to_owned();
     name.push(".okrbook-tmp");
@@ -83,11 +103,11 @@ pub fn write_file(place: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<
     let written = (|| {
         let mut out = io::BufWriter::new(fs::File::create(&temporary)?);
         fill(&mut out)?;
-        out.flush()?;
-        fs::rename(&temporary, place)
+        out.flush()
     })();
-    if written.is_err() {
+    let placed = shall().and_then(|()| written.and_then(|()| fs::rename(&temporary, place)).map_err(failed));
+    if placed.is_err() {
         let _ = fs::remove_file(&temporary);
     }
-    written.map_err(failed)
+    placed
 }

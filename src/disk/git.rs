@@ -5,6 +5,7 @@
 //! involved, and what people call a revision is never taken for an option.
 
 use super::Error;
+use super::interrupt::Hold;
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
@@ -15,6 +16,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 #[derive(Debug)]
 pub struct Revision {
     folder: PathBuf,
+    /// What keeps a signal waiting until the folder is gone.
+    hold: Hold,
 }
 
 impl Revision {
@@ -39,11 +42,13 @@ pub fn revision(root: &Path, name: &str) -> Result<Revision, Error> {
     if !entries.iter().any(|entry| entry.path == super::read::MARK) {
         return Err(Error::NotInRevision { revision: name.to_owned(), root: root.to_owned() });
     }
-    let revision = Revision { folder: scratch()? };
+    let hold = Hold::begin()?;
+    let revision = Revision { folder: scratch()?, hold };
     let mut objects = Objects::open(root)?;
     let (links, files): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(|entry| entry.is_link);
     // Links come last, so that no file is written through one.
     for entry in files.into_iter().chain(links) {
+        revision.hold.ask()?;
         put(&revision.folder, entry, &objects.get(&entry.object)?)?;
     }
     Ok(revision)

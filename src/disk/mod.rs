@@ -1,4 +1,4 @@
-//! The only module that touches files and the clock: finding a handbook, reading it, writing its site.
+//! The only module that touches files, the clock and signals: finding a handbook, reading it, writing its site.
 //!
 //! It knows nothing of goals. What the disk refuses is an [`Error`] with its path; what stands in the files is
 //! judged elsewhere.
@@ -9,6 +9,7 @@ mod error;
 mod folder;
 pub mod git;
 mod history;
+mod interrupt;
 mod manifest;
 mod open;
 mod output;
@@ -21,6 +22,7 @@ mod walk;
 pub use error::Error;
 pub use folder::{add_file, write_file, write_folder, write_new};
 pub use history::last_changes;
+pub use interrupt::{interrupted, listen};
 pub use open::{INPUTS, is_site, open};
 pub use output::{Output, Written};
 pub use read::{find_root, read};

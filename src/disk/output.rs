@@ -2,8 +2,8 @@
 //!
 //! Files are put together in a staging folder while they are rendered, by any number of threads. Into an empty
 //! place that folder is swapped in whole. In an existing site each changed file takes its place by a rename, and
-//! stale files go last. Until [`Output::finish`] nothing has changed; killed at any moment, each file is old or
-//! new, and whole.
+//! stale files go last. Until [`Output::finish`] nothing has changed, and a signal leaves nothing behind; from then on
+//! a signal waits until all is done. Killed at any moment, each file is old or new, and whole.
 
 use super::Error;
 use super::clearing::{Clearing, replace};
@@ -81,6 +81,7 @@ impl Output {
 
     /// Adds a file. May be called from any thread.
     pub fn put(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Error> {
+        self.staging.hold.ask()?;
         let path = path.as_str();
         let is_changed = !self.stands(path, bytes);
         if is_changed {
@@ -101,11 +102,12 @@ impl Output {
         let path = path.as_str();
         let place = self.staging.place(path);
         let hashed = (|| {
-            let mut out = BufWriter::new(Hashing::over(create(&place)?));
+            let mut out = BufWriter::new(Hashing::over(self.staging.hold.watch(create(&place)?)));
             fill(&mut out)?;
             let out = out.into_inner()?;
             Ok((out.length, out.hasher.finish()))
         })();
+        self.staging.hold.ask()?;
         let (length, hash) = hashed.map_err(Error::io("cannot write", &place))?;
         let is_changed = self.old.is_none() || !has_content(&self.folder.join(path), length, hash);
         if !is_changed {
@@ -139,6 +141,7 @@ impl Output {
 
     /// Shows readers the new site.
     pub fn finish(self) -> Result<Written, Error> {
+        self.staging.hold.ask()?;
         let mut new = self.new.into_inner().unwrap_or_else(PoisonError::into_inner);
         new.sort_unstable_by(|one, other| one.path.cmp(&other.path));
         if let Some(twice) = new.windows(2).find(|pair| pair[0].path == pair[1].path) {
@@ -252,6 +255,7 @@ impl<W: Write> Write for Hashing<W> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::disk::interrupt::Interrupt;
 
     fn path(path: &str) -> SitePath {
         SitePath::new(path.split('/')).expect("a path of a test")
@@ -337,6 +341,27 @@ mod tests {
         assert!(!site.exists());
         drop(output);
         assert!(listing(home.path()).is_empty(), "what was given up leaves nothing");
+    }
+
+    #[test]
+    fn a_signal_before_it_is_finished_leaves_everything_as_it_was() {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let (fresh, site) = (home.path().join("fresh"), home.path().join("public"));
+        build(&site, &[("index.html", "one")]).expect("written");
+        for folder in [&fresh, &site] {
+            let interrupt = std::sync::Arc::new(Interrupt::default());
+            let mut output = Output::begin(folder, Path::new("/nowhere/handbook"), false).expect("begun");
+            output.staging.hold = interrupt.hold().expect("nothing came");
+            output.put(&path("index.html"), b"two").expect("put");
+            interrupt.raise();
+            assert!(matches!(output.put(&path("b.html"), b"b"), Err(Error::Interrupted)));
+            let film = |out: &mut dyn Write| out.write_all(b"film");
+            assert!(matches!(output.stream(&path("film.mp4"), film), Err(Error::Interrupted)));
+            assert!(matches!(output.finish(), Err(Error::Interrupted)));
+        }
+        assert_eq!(listing(home.path()), ["public/.okrbook-manifest.json", "public/index.html"]);
+        assert_eq!(fs::read_to_string(site.join("index.html")).expect("there"), "one");
+        assert!(!site.join(staging::INSIDE).exists() && !fresh.exists());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Gives a source a new text: whole or not at all, and only where nobody else has changed it.
 
 use super::Error;
+use super::interrupt::Hold;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -21,6 +22,7 @@ pub fn rewrite(root: &Path, path: &str, old: &str, new: &str) -> Result<(), Erro
         return Err(Error::ReadOnly(place));
     }
     let before = unchanged(&place, old)?;
+    let hold = Hold::begin()?;
     let temporary = place.with_file_name(format!(
         ".{}.{}.okrbook-tmp",
         place.file_name().unwrap_or_default().to_string_lossy(),
@@ -36,6 +38,7 @@ pub fn rewrite(root: &Path, path: &str, old: &str, new: &str) -> Result<(), Erro
         file.sync_all()
     })();
     let placed = written.map_err(Error::io("cannot write", &temporary)).and_then(|()| {
+        hold.ask()?;
         unchanged(&place, old)?;
         fs::rename(&temporary, &place).map_err(Error::io("cannot write", &place))
     });

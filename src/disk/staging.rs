@@ -3,6 +3,7 @@
 //! What a killed build left in it is thrown away by the next one.
 
 use super::Error;
+use super::interrupt::Hold;
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -18,6 +19,8 @@ pub(super) const INSIDE: &str = ".okrbook-tmp";
 pub(super) struct Staging {
     folder: PathBuf,
     lock: Option<File>,
+    /// What keeps a signal waiting until the folder is gone or in its place.
+    pub(super) hold: Hold,
 }
 
 impl Staging {
@@ -37,6 +40,7 @@ impl Staging {
 
     /// Takes the folder, made empty; `Busy` names what is being written where another okrbook holds it.
     fn take(folder: PathBuf, written: &Path) -> Result<Staging, Error> {
+        let hold = Hold::begin()?;
         fs::create_dir_all(&folder).map_err(Error::io("cannot make the folder", &folder))?;
         let lock_path = folder.join(LOCK);
         let lock = File::create(&lock_path).map_err(Error::io("cannot write", &lock_path))?;
@@ -47,7 +51,7 @@ impl Staging {
             Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {}
             Err(TryLockError::Error(error)) => return Err(Error::io("cannot lock", &lock_path)(error)),
         }
-        let staging = Staging { folder, lock: Some(lock) };
+        let staging = Staging { folder, lock: Some(lock), hold };
         staging.clear()?;
         Ok(staging)
     }

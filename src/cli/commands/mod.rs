@@ -41,6 +41,28 @@ pub(super) enum Command {
 }
 
 impl Command {
+    /// Whether something half written may stand while it runs. What only reads ends as any program does, and the preview
+    /// has an end of its own.
+    pub(super) fn writes(&self) -> bool {
+        match self {
+            Command::Check(_)
+            | Command::Serve(_)
+            | Command::Tree(_)
+            | Command::Due(_)
+            | Command::Explain(_)
+            | Command::Schema(_)
+            | Command::Completions(_) => false,
+            Command::New(_)
+            | Command::Build(_)
+            | Command::Export(_)
+            | Command::Snapshot(_)
+            | Command::CheckIn(_)
+            | Command::Close(_)
+            | Command::Review(_)
+            | Command::Theme(_) => true,
+        }
+    }
+
     /// Does it.
     pub(super) fn run(self, terminal: &Terminal) -> Result<Exit, Error> {
         match self {

@@ -23,7 +23,7 @@ pub(in crate::cli) struct Arguments {
     /// Where to listen; 0.0.0.0 lets every machine of the network read along.
     #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
     host: String,
-    /// The port to listen at; 0 takes any that is free.
+    /// The port to listen at; 0 takes any that is free, and with --quiet prints the address alone.
     #[arg(long, value_name = "PORT", default_value_t = 4000)]
     port: u16,
     /// Open the site in your browser.
@@ -53,9 +53,15 @@ impl Arguments {
         let preview = Preview { root, options, host: self.host.clone(), port: self.port };
         let (sayings, said) = sync_channel::<Saying>(WAITING);
         let (told, colored, open_it) = (terminal.clone(), terminal.colors_findings(), self.open);
+        let told_address = terminal.clone();
         // A terminal that stands still must not keep the preview from going on.
         thread::spawn(move || said.iter().for_each(|saying| say(&told, &saying)));
+        let is_asked_for = self.port == 0 && terminal.is_quiet();
         let tell: Tell = Arc::new(move |news| {
+            if let (News::Listening(address), true) = (news, is_asked_for) {
+                // Nobody knows the port but us, so that the address is what the command is asked for.
+                drop(told_address.product(&format!("{}\n", address.url())));
+            }
             if let (News::Listening(address), true) = (news, open_it)
                 && let Err(error) = open::that_detached(address.url())
             {

@@ -35,13 +35,27 @@ pub(in crate::cli) struct Arguments {
 
 impl Arguments {
     pub(super) fn run(mut self, terminal: &Terminal) -> Result<Exit, Error> {
-        folder_last(&mut self.path, &mut self.id);
-        let loaded = self.view.load(self.path.as_deref().unwrap_or(Path::new(".")))?;
+        let loaded = self.load()?;
         if loaded.stops(terminal) {
             return Ok(Exit::Findings);
         }
         terminal.product(&draw::draw(&self.branches(&loaded)?, style(terminal)))?;
         Ok(Exit::Clean)
+    }
+
+    /// Reads the handbook. A name that a folder and a goal of the handbook here share is the goal's.
+    fn load(&mut self) -> Result<Loaded, Error> {
+        let here = Path::new(".");
+        let name = self.id.clone();
+        folder_last(&mut self.path, &mut self.id);
+        if let (None, Some(name)) = (&self.id, name.filter(|name| !name.starts_with(['.', '/'])))
+            && let Ok(loaded) = self.view.load(here)
+            && goal(&loaded.compiled.handbook, &name).is_ok()
+        {
+            (self.id, self.path) = (Some(name), None);
+            return Ok(loaded);
+        }
+        self.view.load(self.path.as_deref().unwrap_or(here))
     }
 
     fn branches(&self, loaded: &Loaded) -> Result<Vec<Branch>, Error> {

@@ -75,11 +75,7 @@ impl Arguments {
             settings: &compiled.settings,
             sources: &compiled.sources,
         });
-        disk::write_folder(&folder, &files)?;
-        let attributes = loaded.root.join(FOLDER).join(".gitattributes");
-        if !attributes.exists() {
-            disk::write_file(&attributes, |out| out.write_all(ATTRIBUTES.as_bytes()))?;
-        }
+        disk::write_folder(&folder, &files, (".gitattributes", ATTRIBUTES.as_bytes()))?;
         let goals = if goals == 1 { "1 objective".to_owned() } else { format!("{goals} objectives") };
         let as_of = compiled.progress.as_of;
         terminal.say(format_args!("froze {name} as of {as_of} in {FOLDER}/{id}: {goals}"));
