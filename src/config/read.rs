@@ -9,7 +9,7 @@ use crate::diagnostic::{Finding, did_you_mean};
 use crate::locale;
 use crate::model::{Audience, Cadence, Text};
 use crate::syntax::fields::{self, Fields, wrong_type};
-use crate::syntax::{Document, Entries, Entry, Kind, Node, not_utf8, yaml};
+use crate::syntax::{Entries, Entry, Kind, Node, not_utf8, yaml};
 use crate::text::Source;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeMap;
@@ -86,9 +86,8 @@ pub fn read(source: &Source, lints: &[&str], findings: &mut Vec<Finding>) -> Set
         return settings;
     }
     let before = findings.len();
-    let documents = yaml::parse(source, source.whole(), findings);
-    match documents.first().map(Document::root) {
-        Some(node) if !node.is_null() => document(&node, &mut settings, lints, findings),
+    match yaml::parse_one(source, source.whole(), "okrbook.yaml", findings) {
+        Some(only) => document(&only.root(), &mut settings, lints, findings),
         _ if findings.len() == before => {
             let message = "the settings have no `title`";
             let help = "add `title:` with the name of your handbook";

@@ -18,7 +18,7 @@ impl Number {
     /// Reads a number as a file would; none where a file could not hold it.
     pub fn read(text: &str) -> Option<Number> {
         let text = text.trim();
-        let scalar = crate::syntax::Scalar { text: text.into(), plain: true };
+        let scalar = crate::syntax::Scalar { text: text.into(), plain: true, block: false };
         let value = if scalar.is_number() { parse_number(text)? } else { return None };
         Some(Number { text: text.to_owned(), value })
     }

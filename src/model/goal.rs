@@ -140,6 +140,19 @@ pub struct LostReferences {
     pub owner: bool,
     /// Its team.
     pub team: bool,
+    /// All of its owners, where there are several and one leads nowhere.
+    pub several_owners: Option<SeveralOwners>,
+}
+
+/// More owners than one, as they are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SeveralOwners {
+    /// Where the first stands.
+    pub first: Span,
+    /// Where the second stands.
+    pub second: Span,
+    /// How many there are.
+    pub count: u32,
 }
 
 /// A link upwards.

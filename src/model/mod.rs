@@ -20,7 +20,8 @@ pub use cycle::{Cadence, Cycle, day_number, days_between};
 pub use entity::{About, Mission, Person, Pillar, Team, WebLink};
 pub use goal::{
     Alignment, Ambition, Aside, Change, CheckIn, Decision, Dependency, DependencyState, Initiative,
-    InitiativeState, KeyResult, LostReferences, Objective, Origin, Outcome, Party, Review, State, Status,
+    InitiativeState, KeyResult, LostReferences, Objective, Origin, Outcome, Party, Review, SeveralOwners,
+    State, Status,
 };
 pub use handbook::{Audience, Handbook, Names, Renamed};
 pub use health::Health;

@@ -6,6 +6,7 @@ use crate::config::Settings;
 use crate::diagnostic::Finding;
 use crate::diagnostic::errors::{BAD_CYCLE, MISSING_KEY};
 use crate::model::{About, Cycle, CycleId, Date, Text};
+use crate::syntax::fields::is_id;
 use jiff::ToSpan;
 
 /// First and last day of a cycle whose id has a known shape: `2026`, `2026-H1`, `2026-Q3`, `2026-T2`, `2026-09`,
@@ -33,6 +34,12 @@ pub fn shape(id: &str, fiscal_year_start: i8) -> Option<(Date, Date)> {
     let start = first_day.checked_add(skip.months()).ok()?;
     let end = start.checked_add((months - 1).months()).ok()?.last_of_month();
     Some((start, end))
+}
+
+/// The id of a known shape that differs from a text only in case, and so was meant.
+pub fn shape_in_capitals(id: &str) -> Option<String> {
+    let capitals = id.to_ascii_uppercase();
+    (capitals != id && shape(&capitals, 1).is_some()).then_some(capitals)
 }
 
 /// How many months into its year a part begins, and how many it has.
@@ -65,14 +72,14 @@ pub fn collect<'a>(
     let mut broken = Vec::new();
     let mut old_ids = Vec::new();
     for entry in entries {
-        if !claimed.claim("cycle", &entry.thing.id, (), findings) {
-            continue;
+        let id = entry.thing.id.clone();
+        let stays = claimed.is_name(&id) && claimed.claim("cycle", &id, (), findings);
+        if stays {
+            old_ids.extend_from_slice(&entry.thing.about.redirect_from);
         }
-        old_ids.extend_from_slice(&entry.thing.about.redirect_from);
-        let id = entry.thing.id.value.clone();
         match declared(entry, settings, findings) {
-            Some(cycle) => cycles.push(cycle),
-            None => broken.push(id),
+            Some(cycle) if stays => cycles.push(cycle),
+            _ => broken.push(id.value),
         }
     }
     // A use of an old id is no cycle of its own.
@@ -128,7 +135,8 @@ fn declared(
 ) -> Option<Cycle> {
     let thing = entry.thing;
     let shape = shape(&thing.id.value, settings.fiscal_year_start);
-    if thing.days_are_wrong && shape.is_none() {
+    let has_no_days = shape.is_none() && (thing.start.is_none() || thing.end.is_none());
+    if has_no_days && (thing.days_are_wrong || !is_id(&thing.id.value)) {
         return None;
     }
     let mut day = |written: Option<Date>, known: Option<Date>, key: &str| {
@@ -144,10 +152,13 @@ fn declared(
     let (start, end) = (start?, end?);
     if end < start {
         let span = thing.end.or(thing.start).map_or(thing.id.span, |date| date.span);
-        let finding =
-            Finding::error(&BAD_CYCLE, span, format!("the cycle `{}` ends before it starts", thing.id.value))
-                .here(format!("runs from {start} to {end}"))
-                .help("write an `end` on or after `start`; both days belong to the cycle");
+        let name = match thing.id.value.as_str() {
+            "" => "the cycle".to_owned(),
+            id => format!("the cycle `{}`", id.escape_debug()),
+        };
+        let finding = Finding::error(&BAD_CYCLE, span, format!("{name} ends before it starts"))
+            .here(format!("runs from {start} to {end}"))
+            .help("write an `end` on or after `start`; both days belong to the cycle");
         findings.push(match (thing.start, thing.end) {
             (Some(start), Some(_)) => finding.label(start.span, "its start"),
             _ => finding,

@@ -9,14 +9,14 @@ use super::Surroundings;
 use super::cycles;
 use super::declare::{
     CollectedCheckIn, CycleDeclaration, Declarations, Declared, KpiDeclaration, ObjectiveDeclaration,
-    PageDeclaration, PersonDeclaration, PillarDeclaration, TeamDeclaration,
+    PageDeclaration, PersonDeclaration, PillarDeclaration, TeamDeclaration, Unplaced,
 };
 use super::linker::{Linker, Notes};
 use super::memo::{Linked, Memo};
 use super::series::{self, Reported, Series};
 use crate::config::Settings;
 use crate::diagnostic::Finding;
-use crate::model::{Cycle, Handbook, KpiId, Mission, Objective, ObjectiveId, PersonId, Text};
+use crate::model::{Cycle, Handbook, KeyResultId, KpiId, Mission, Objective, ObjectiveId, PersonId, Text};
 use crate::text::{Sources, Spanned};
 use claims::{claim_goals, claim_others};
 use objective::link_objective;
@@ -38,6 +38,63 @@ struct Gathered {
     cycles: Vec<Declared<CycleDeclaration>>,
     check_ins: Vec<(CollectedCheckIn, bool)>,
     pages: Vec<(PageDeclaration, bool)>,
+    left_out: LeftOut,
+}
+
+/// What is left out because it is wrong. It is linked all the same, for what else is wrong with it.
+#[derive(Default)]
+struct LeftOut {
+    mission: bool,
+    pillars: Vec<PillarDeclaration>,
+    teams: Vec<TeamDeclaration>,
+    people: Vec<PersonDeclaration>,
+    objectives: Vec<Meant>,
+    kpis: Vec<KpiDeclaration>,
+    check_ins: Vec<Unplaced>,
+}
+
+impl LeftOut {
+    /// Whether something is left out that has a name, or would have one.
+    fn has_named(&self) -> bool {
+        let others = [self.pillars.len(), self.teams.len(), self.people.len(), self.kpis.len()];
+        self.mission || !self.objectives.is_empty() || others != [0; 4]
+    }
+
+    /// Follows the references of everything that is left out; `first` is the place of its first objective.
+    fn link(self, first: usize, series: &Series, linker: &Linker, notes: &mut Notes) {
+        for (index, Meant { declared, internal }) in (first..).zip(self.objectives) {
+            let declared = Arc::unwrap_or_clone(declared);
+            link_objective(ObjectiveId::new(index), declared, internal, Vec::new(), series, linker, notes);
+        }
+        for pillar in self.pillars {
+            link_pillar(pillar, linker, notes);
+        }
+        for team in self.teams {
+            link_team(team, linker, notes);
+        }
+        for kpi in self.kpis {
+            link_kpi(kpi, Vec::new(), series, linker, notes);
+        }
+        for check_in in self.check_ins {
+            if let Some(of) = check_in.of {
+                measured(&of, linker, notes);
+            }
+            person(check_in.by.as_ref(), linker, notes);
+        }
+    }
+}
+
+impl Gathered {
+    /// The series in CSV that are asked for.
+    fn data(&self) -> impl Iterator<Item = &Text> {
+        let kpis = self.kpis.iter().chain(&self.left_out.kpis).filter_map(|kpi| kpi.data.as_ref());
+        let objectives = self.objectives.iter().chain(&self.left_out.objectives);
+        let references = objectives.flat_map(|objective| {
+            let left_out = objective.declared.left_out.iter().map(|(_, refers_to)| refers_to);
+            objective.declared.references.iter().chain(left_out)
+        });
+        kpis.chain(references.filter_map(|refers_to| refers_to.data.as_ref()))
+    }
 }
 
 /// An objective that is declared, and whether it is internal.
@@ -59,10 +116,7 @@ pub fn link(
     for id in &settings.lints.team_ids {
         linker.team(id, &mut notes);
     }
-    let wanted = gathered.kpis.iter().filter_map(|kpi| kpi.data.as_ref());
-    let references = gathered.objectives.iter().flat_map(|objective| &objective.declared.references);
-    let wanted = wanted.chain(references.filter_map(|key_result| key_result.data.as_ref()));
-    let series = Series::read(wanted, around.data, around.sources, settings, &mut notes.findings);
+    let series = Series::read(gathered.data(), around.data, around.sources, settings, &mut notes.findings);
     memo.keep_data(series::stamps(around.data, around.sources, settings));
 
     let (of_key_results, mut of_kpis) = assign(gathered.check_ins, &linker, &mut notes);
@@ -85,6 +139,7 @@ pub fn link(
         .into_iter()
         .filter_map(|(page, internal)| link_page(page, internal, around.sources))
         .collect();
+    gathered.left_out.link(handbook.objectives.len(), &series, &linker, &mut notes);
     handbook.names = memo.names(&linker);
     (handbook, linker, notes)
 }
@@ -105,11 +160,12 @@ fn claim(
         claim_goals(all, &mut linker, &mut clashes);
         claim_others(all, &mut linker, &mut clashes);
         let claimed: usize = linker.current.key_results.iter().map(Vec::len).sum();
-        let is_plain = clashes.is_empty() && claimed == declared;
+        let is_plain = clashes.is_empty() && claimed == declared && !all.left_out.has_named();
         findings.append(&mut clashes);
         (Arc::new(linker), is_plain)
     };
-    let uses = all.objectives.iter().filter_map(|objective| objective.declared.cycle.as_ref());
+    let goals = all.objectives.iter().chain(&all.left_out.objectives);
+    let uses = goals.filter_map(|objective| objective.declared.cycle.as_ref());
     let (mut all_cycles, names) = cycles::collect(std::mem::take(&mut all.cycles), uses, settings, findings);
     cycles::nest(&mut all_cycles);
     let linker = if linker.cycles.means_the_same(&names) && linker.current.cycles.len() == all_cycles.len() {
@@ -198,6 +254,8 @@ fn gather(
             )*};
         }
         take!(missions, pillars, teams, people, kpis);
+        all.left_out.mission |= document.has_broken_mission;
+        all.left_out.check_ins.extend(document.unplaced);
         all.objectives.extend(document.objectives.into_iter().map(|declared| Meant {
             declared: declared.thing,
             internal: declared.internal.unwrap_or(by_path),
@@ -231,19 +289,35 @@ fn assign(
     let (mut of_key_results, mut of_kpis) = (ByObjective::new(), ByKpi::new());
     for (CollectedCheckIn { of, check_in, span }, internal) in check_ins {
         let reported = Reported { check_in, internal, span };
-        if of.value.contains('/') {
-            if let Some(id) = linker.key_result(&of, notes) {
-                of_key_results.entry(id.value.objective).or_default().push((id.value.index, reported));
+        match measured(&of, linker, notes) {
+            Some(Measured::KeyResult(id)) => {
+                of_key_results.entry(id.objective).or_default().push((id.index, reported));
             }
-        } else if linker.kpis.has(&of.value) {
-            if let Some(id) = linker.kpi(&of, notes) {
-                of_kpis.entry(id.value).or_default().push(reported);
-            }
-        } else if !linker.goals.is_broken(&of.value) {
-            notes.findings.push(linker.not_measured(&of));
+            Some(Measured::Kpi(id)) => of_kpis.entry(id).or_default().push(reported),
+            None => drop(person(reported.check_in.by.as_ref(), linker, notes)),
         }
     }
     (of_key_results, of_kpis)
+}
+
+/// What a check-in is about.
+enum Measured {
+    KeyResult(KeyResultId),
+    Kpi(KpiId),
+}
+
+/// Follows the `of` of a check-in.
+fn measured(of: &Text, linker: &Linker, notes: &mut Notes) -> Option<Measured> {
+    if of.value.contains('/') {
+        return linker.key_result(of, notes).map(|id| Measured::KeyResult(id.value));
+    }
+    if linker.kpis.has(&of.value) {
+        return linker.kpi(of, notes).map(|id| Measured::Kpi(id.value));
+    }
+    if !linker.goals.is_broken(&of.value) {
+        notes.findings.push(linker.not_measured(of));
+    }
+    None
 }
 
 fn people(references: &[Text], linker: &Linker, notes: &mut Notes) -> Vec<Spanned<PersonId>> {

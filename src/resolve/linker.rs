@@ -1,5 +1,6 @@
 //! Follows references, and explains those that lead nowhere.
 
+use super::cycles;
 use super::names::Space;
 use crate::diagnostic::Finding;
 use crate::diagnostic::errors::{AMBIGUOUS_REFERENCE, UNKNOWN_REFERENCE, WRONG_REFERENCE};
@@ -71,7 +72,7 @@ impl Notes {
 
 /// Writes the lookup of one name space.
 macro_rules! lookups {
-    ($($name:ident $space:ident $id:ident $due:literal;)*) => {$(
+    ($($name:ident $space:ident $id:ident $due:literal $meant:expr;)*) => {$(
         #[doc = concat!("Follows a reference to ", $due, ".")]
         pub fn $name(&self, reference: &Text, notes: &mut Notes) -> Option<Spanned<$id>> {
             match self.$space.get(&reference.value) {
@@ -83,7 +84,8 @@ macro_rules! lookups {
                 }
                 None => {
                     if !self.$space.is_broken(&reference.value) {
-                        notes.findings.push(self.lost(reference, $due, self.$space.suggest(&reference.value)));
+                        let suggestion = $meant(&reference.value).or_else(|| self.$space.suggest(&reference.value));
+                        notes.findings.push(self.lost(reference, $due, suggestion));
                     }
                     None
                 }
@@ -94,10 +96,10 @@ macro_rules! lookups {
 
 impl Linker {
     lookups! {
-        team teams TeamId "a team";
-        person people PersonId "a person";
-        cycle cycles CycleId "a cycle";
-        kpi kpis KpiId "a KPI";
+        team teams TeamId "a team" nothing_else;
+        person people PersonId "a person" nothing_else;
+        cycle cycles CycleId "a cycle" cycle_in_capitals;
+        kpi kpis KpiId "a KPI" nothing_else;
     }
 
     /// Follows a reference to the mission, a pillar, an objective or a key result.
@@ -125,16 +127,50 @@ impl Linker {
             return None;
         };
         let Some((Goal::Objective(objective), is_old)) = self.goals.get(left) else {
-            if !self.goals.is_broken(left) {
+            if !self.goals.is_broken(left) && !self.goals.is_broken(&reference.value) {
                 notes.findings.push(self.lost_objective(reference, left));
             }
             return None;
         };
+        self.key_result_of(objective, is_old, right, reference, notes)
+    }
+
+    /// Follows a reference to a key result that stands in its objective, and so names the key result alone.
+    pub fn own_key_result(
+        &self,
+        objective: ObjectiveId,
+        reference: &Text,
+        notes: &mut Notes,
+    ) -> Option<Spanned<KeyResultId>> {
+        let space = &self.key_results[objective.index()];
+        if !space.has(&reference.value)
+            && let Some(is) = self.elsewhere(&reference.value)
+        {
+            notes.findings.push(wrong(reference, is, "a key result"));
+            return None;
+        }
+        let whole = format!("{}/{}", self.current.objectives[objective.index()], reference.value);
+        let whole = Spanned::new(whole, reference.span);
+        self.key_result_of(objective, false, &reference.value, &whole, notes)
+    }
+
+    /// Follows what stands behind the slash of a reference, which names a key result of an objective.
+    fn key_result_of(
+        &self,
+        objective: ObjectiveId,
+        is_old: bool,
+        right: &str,
+        reference: &Text,
+        notes: &mut Notes,
+    ) -> Option<Spanned<KeyResultId>> {
         let space = &self.key_results[objective.index()];
         let Some((key_result, is_old_too)) = space.get(right) else {
-            if !space.is_broken(right) {
-                let name = &self.current.objectives[objective.index()];
-                let message = format!("the objective `{name}` has no key result `{right}`");
+            if !space.is_broken(right) && !self.goals.is_broken(&reference.value) {
+                let name = match self.current.objectives[objective.index()].as_str() {
+                    "" => String::new(),
+                    id => format!(" `{}`", id.escape_debug()),
+                };
+                let message = format!("the objective{name} has no key result `{}`", right.escape_debug());
                 let known = &self.current.key_results[objective.index()];
                 let help = space.suggest(right).unwrap_or_else(|| match known.as_slice() {
                     [] => "it has no key results yet".to_owned(),
@@ -227,6 +263,7 @@ impl Linker {
             ("KPI", _) => self.kpis.is_broken(id),
             ("team", _) => self.teams.is_broken(id),
             (_, None) => self.goals.is_broken(id),
+            (_, Some(_)) if self.goals.is_broken(id) => true,
             (_, Some((objective, key_result))) => match self.goals.get(objective) {
                 Some((Goal::Objective(id), _)) => self.key_results[id.index()].is_broken(key_result),
                 _ => self.goals.is_broken(objective),
@@ -279,9 +316,15 @@ impl Linker {
     }
 
     /// What else has this name.
-    fn elsewhere(&self, id: &str) -> Option<&'static str> {
+    pub(super) fn elsewhere(&self, id: &str) -> Option<&'static str> {
         if let Some((goal, _)) = self.goals.get(id) {
             return Some(kind(goal));
+        }
+        if let Some((objective, key_result)) = id.split_once('/')
+            && let Some((Goal::Objective(objective), _)) = self.goals.get(objective)
+            && self.key_results[objective.index()].has(key_result)
+        {
+            return Some("a key result");
         }
         [
             (self.teams.has(id), "a team"),
@@ -292,6 +335,14 @@ impl Linker {
         .into_iter()
         .find_map(|(is, what)| is.then_some(what))
     }
+}
+
+fn nothing_else(_: &str) -> Option<String> {
+    None
+}
+
+fn cycle_in_capitals(id: &str) -> Option<String> {
+    cycles::shape_in_capitals(id).map(|meant| format!("did you mean `{meant}`?"))
 }
 
 /// What a goal is, in words.

@@ -3,6 +3,7 @@
 use crate::diagnostic::errors::{DUPLICATE_ID, PATH_COLLISION};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::Text;
+use crate::syntax::fields::is_id;
 use crate::text::Span;
 use ahash::AHashMap;
 use std::collections::{HashMap, HashSet};
@@ -40,6 +41,9 @@ impl<T: Copy> Space<T> {
         {
             let first = Text::new(first.to_owned(), claim.span);
             findings.push(duplicate(kind, id, &first));
+            if id.value != first.value {
+                self.mark_broken(&id.value);
+            }
             return false;
         }
         if let Some(folded) = folded {
@@ -89,6 +93,22 @@ impl<T: Copy> Space<T> {
     /// Whether a thing of this name was left out because it is wrong.
     pub fn is_broken(&self, id: &str) -> bool {
         self.broken.contains(id)
+    }
+
+    /// Whether something can be called so; else the name is remembered as that of a thing that was left out.
+    pub fn is_name(&mut self, id: &Text) -> bool {
+        let is_name = is_id(&id.value);
+        if !is_name && !id.value.is_empty() {
+            self.mark_broken(&id.value);
+        }
+        is_name
+    }
+
+    /// Remembers old ids of a thing that was left out, where they mean nothing else.
+    pub fn mark_broken_as_well(&mut self, old_ids: &[Text]) {
+        for old in old_ids {
+            self.mark_broken(&old.value);
+        }
     }
 
     /// What a name means, and whether it is an old one.

@@ -389,8 +389,7 @@ impl Targets<'_> {
                 .and_then(|(objective, key_result)| Some((names.goals.get(objective)?, key_result)))
             {
                 Some((Goal::Objective(objective), key_result)) => {
-                    let known = self.key_result_ids(*objective);
-                    did_you_mean(key_result, known.iter().map(String::as_str))
+                    self.key_result_meant(*objective, key_result)
                 }
                 _ => did_you_mean(id, names.goals.keys().map(String::as_str)),
             },

@@ -1,6 +1,7 @@
 //! Merges what was measured: check-ins in their key result, in the collection `check_ins`, and in CSV.
 
 use super::declare::CheckInDeclaration;
+use super::declare::check_in::check_fits_kpi;
 use super::linker::{Linker, Notes};
 use super::targets::join;
 use crate::config::Settings;
@@ -99,19 +100,21 @@ pub struct Reported {
 }
 
 /// The check-ins of a key result, by date: its own and those that were collected for it; two for one day are a finding
-/// that shows both.
+/// that shows both. Nothing is said about what fits a measure that is wrong itself.
 pub fn check_ins(
     own: Vec<CheckIn>,
     collected: Vec<Reported>,
     data: Option<&Text>,
-    measure: &Measure,
+    measure: Option<&Measure>,
     series: &Series,
     linker: &Linker,
     notes: &mut Notes,
 ) -> Vec<CheckIn> {
     let mut check_ins = own;
     for Reported { check_in: declared, internal, .. } in collected {
-        declared.check_fits(measure, &mut notes.findings);
+        if let Some(measure) = measure {
+            declared.check_fits(measure, &mut notes.findings);
+        }
         let mut check_in = CheckIn { internal, ..declared.check_in };
         if let Some(by) = &declared.by {
             check_in.aside.by = linker.person(by, notes);
@@ -119,10 +122,10 @@ pub fn check_ins(
         check_ins.push(check_in);
     }
     if let Some(data) = data {
-        if measure.has_values() {
+        if measure.is_none_or(Measure::has_values) {
             let (rows, internal) = series.get(data, notes);
             check_ins.extend(rows.iter().map(|row| from_row(row, internal)));
-        } else {
+        } else if let Some(measure) = measure {
             let message = format!("a series of values does not fit the measure `{}`", measure.kind());
             let help = "remove `data:`; only metric and keep measures have values";
             notes.findings.push(Finding::error(&UNKNOWN_KEY, data.span, message).help(help));
@@ -149,12 +152,20 @@ pub fn readings(
     reported: Vec<Reported>,
     data: Option<&Text>,
     series: &Series,
+    linker: &Linker,
     notes: &mut Notes,
 ) -> Vec<Reading> {
     let mut readings = own;
     for Reported { check_in, internal, span } in reported {
-        let check_in = check_in.check_in;
+        check_fits_kpi(&check_in, &mut notes.findings);
+        if let Some(by) = &check_in.by {
+            linker.person(by, notes);
+        }
+        let CheckInDeclaration { check_in, value_is_wrong, .. } = check_in;
         let Some(value) = check_in.value else {
+            if value_is_wrong {
+                continue;
+            }
             let message = "a check-in of a KPI has no `value`";
             notes.findings.push(Finding::error(&MISSING_KEY, span, message).help("add `value:`"));
             continue;

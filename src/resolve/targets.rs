@@ -1,5 +1,6 @@
 //! Where a link in prose leads: to a goal, to what a Markdown file defines, to a picture, or out of the handbook.
 
+use crate::diagnostic::nearest;
 use crate::model::{Body, CycleId, Goal, Handbook, KpiId, Names, ObjectiveId, PersonId, TeamId};
 use crate::syntax::markdown;
 use crate::text::{Source, SourceId, Sources};
@@ -224,9 +225,11 @@ impl<'a> Targets<'a> {
         &self.handbook.names
     }
 
-    /// Ids of an objective's key results, for suggestions.
-    pub fn key_result_ids(&self, objective: ObjectiveId) -> Vec<String> {
-        self.handbook[objective].key_results.iter().map(|key_result| key_result.id.value.clone()).collect()
+    /// Which key result of an objective was probably meant.
+    pub fn key_result_meant(&self, objective: ObjectiveId, id: &str) -> Option<String> {
+        let goal = &self.handbook[objective];
+        let known = goal.key_results.iter().map(|key_result| key_result.id.value.as_str());
+        nearest(id, known).map(|meant| format!("did you mean `{}/{meant}`?", goal.id.value))
     }
 
     /// Paths of Markdown files and assets, for suggestions.

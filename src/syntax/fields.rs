@@ -2,6 +2,7 @@
 //!
 //! A value that cannot be used becomes a finding and `None`; an optional key whose value is null counts as absent.
 
+mod amount;
 mod values;
 
 use super::node::Place;
@@ -9,10 +10,11 @@ use super::{Entries, Items, Kind, Node};
 use crate::diagnostic::errors::{BAD_NUMBER, BAD_WEIGHT, MISSING_KEY, UNKNOWN_KEY};
 use crate::diagnostic::{Finding, did_you_mean, nearest};
 use crate::text::{Span, Spanned};
+use amount::bad_share;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::cell::Cell;
-use values::as_share;
+use values::{as_share, number_or};
 
 pub use values::{
     approximate, bad_url, date, date_text, id, is_id, is_share, listed, number, parse_date, parse_number,
@@ -173,10 +175,16 @@ impl<'n, 'f> Fields<'n, 'f> {
         text(&node, key, self.findings)
     }
 
-    /// An id that must be there.
-    pub fn required_id(&mut self) -> Option<Spanned<String>> {
-        let node = self.require("id")?;
-        id(&node, "id", self.findings)
+    /// The id that must be there; of a thing without one, or with one that cannot be, what is written instead, which
+    /// [`is_id`] tells: the rest of the thing is still worth reading.
+    pub fn declared_id(&mut self) -> Spanned<String> {
+        let Some(node) = self.require("id") else { return Spanned::new(String::new(), self.anchor()) };
+        id(&node, "id", self.findings).unwrap_or_else(|| match node.kind() {
+            Kind::Scalar(scalar) if !is_id(&scalar.text) => {
+                Spanned::new(scalar.text.clone().into_owned(), node.span())
+            }
+            _ => Spanned::new(String::new(), node.span()),
+        })
     }
 
     /// An id.
@@ -263,7 +271,8 @@ impl<'n, 'f> Fields<'n, 'f> {
 
     /// A number from 0 to 1.
     pub fn ratio(&mut self, key: &'static str) -> Option<Spanned<f64>> {
-        let value = self.number(key)?;
+        let node = self.get(key)?;
+        let value = number_or(&node, key, bad_share, self.findings)?;
         if !is_share(value.value) {
             let message = format!("`{key}` is {}, and must lie between 0 and 1", value.value);
             self.findings

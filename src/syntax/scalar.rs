@@ -9,6 +9,8 @@ pub struct Scalar<'a> {
     pub text: Cow<'a, str>,
     /// Written without quotes and not as a block: only then may it be a number, a boolean or null.
     pub plain: bool,
+    /// Written as a block of lines below a `|` or a `>`.
+    pub block: bool,
 }
 
 impl Scalar<'_> {

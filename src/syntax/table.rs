@@ -218,7 +218,7 @@ fn read_date(cell: &Spanned<String>, findings: &mut Vec<Finding>) -> Option<Span
 
 fn read_number(cell: &Spanned<String>, name: &str, findings: &mut Vec<Finding>) -> Option<Spanned<Decimal>> {
     let text = cell.value.trim();
-    let is_number = Scalar { text: Cow::Borrowed(text), plain: true }.is_number();
+    let is_number = Scalar { text: Cow::Borrowed(text), plain: true, block: false }.is_number();
     let number = if is_number { fields::parse_number(text) } else { None };
     if number.is_none() {
         let message = format!("`{}` is not a number", cell.value.escape_debug());

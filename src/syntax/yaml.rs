@@ -18,5 +18,22 @@ pub fn parse<'a>(source: &'a Source, range: Span, findings: &mut Vec<Finding>) -
     fast::parse(source, range).unwrap_or_else(|| full::parse(source, range, findings))
 }
 
+/// The one document of a text that can hold no more of them; what stands in others is a finding instead of being lost.
+pub fn parse_one<'a>(
+    source: &'a Source,
+    range: Span,
+    what: &str,
+    findings: &mut Vec<Finding>,
+) -> Option<Document<'a>> {
+    let mut documents = parse(source, range, findings).into_iter().filter(|it| !it.root().is_null());
+    let first = documents.next();
+    for other in documents {
+        let message = format!("a second document begins in {what}, and would be lost");
+        let help = "remove the line `---` or `...` between the two, so that all keys stand in one";
+        findings.push(fault::syntax(other.root().span(), message).help(help));
+    }
+    first
+}
+
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@ use crate::diagnostic::errors::WRONG_TYPE;
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::Text;
 use crate::syntax::fields::{Fields, wrong_type};
-use crate::syntax::{Document, Kind, Node, not_utf8, yaml};
+use crate::syntax::{Kind, Node, not_utf8, yaml};
 use crate::text::Source;
 
 /// What the file is called.
@@ -67,9 +67,8 @@ impl Manifest {
             findings.push(finding);
             return manifest;
         }
-        let documents = yaml::parse(source, source.whole(), findings);
-        let root = documents.first().map(Document::root).filter(|node| !node.is_null());
-        let Some(node) = root else { return manifest };
+        let Some(only) = yaml::parse_one(source, source.whole(), FILE, findings) else { return manifest };
+        let node = only.root();
         let Some(mut fields) = Fields::open(&node, FILE, KEYS, findings) else { return manifest };
         manifest.name = fields.title("name").map(|name| name.value);
         manifest.description = fields.title("description").map(|text| text.value);

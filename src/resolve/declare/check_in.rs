@@ -18,6 +18,8 @@ pub struct CheckInDeclaration {
     pub zone: Option<Span>,
     /// Its own visibility, if it says one.
     pub internal: Option<bool>,
+    /// Whether a value is written that is none: then it is not missing as well.
+    pub value_is_wrong: bool,
 }
 
 impl CheckInDeclaration {
@@ -45,6 +47,24 @@ impl CheckInDeclaration {
     }
 }
 
+/// What a check-in of a key result may say, and one of a KPI may not: a KPI is no bet, and its status follows from its
+/// value.
+pub fn check_fits_kpi(check_in: &CheckInDeclaration, findings: &mut Vec<Finding>) {
+    let status = check_in.check_in.aside.status.map(|status| status.span);
+    let confidence = check_in.check_in.confidence.map(|confidence| confidence.span);
+    let next = check_in.check_in.aside.next.as_ref().map(|next| next.span);
+    let all = [
+        (check_in.zone, "zone", "remove it; only the measure `zones` has zones"),
+        (status, "status", "remove it; whether a KPI is healthy follows from its `healthy:`"),
+        (confidence, "confidence", "remove it; confidence belongs to a key result that is to be reached"),
+        (next, "next", "remove it, or say it in the `note`"),
+    ];
+    for (span, key, help) in all {
+        let message = || format!("a check-in of a KPI has no `{key}`");
+        findings.extend(span.map(|span| Finding::error(&UNKNOWN_KEY, span, message()).help(help)));
+    }
+}
+
 /// An entry of the collection `check_ins`.
 #[derive(Debug, Clone)]
 pub struct CollectedCheckIn {
@@ -54,6 +74,15 @@ pub struct CollectedCheckIn {
     pub check_in: CheckInDeclaration,
     /// Where it stands as a whole.
     pub span: Span,
+}
+
+/// What an entry of the collection `check_ins` refers to that is left out because it is wrong.
+#[derive(Debug, Clone)]
+pub struct Unplaced {
+    /// The key result or KPI.
+    pub of: Option<Text>,
+    /// A person.
+    pub by: Option<Text>,
 }
 
 /// Keys of a check-in in its key result.
@@ -76,16 +105,19 @@ pub const COLLECTED_KEYS: &[&str] = &[
     "links",
 ];
 
-/// Reads a check-in in its key result.
-pub fn check_in(node: &Node, findings: &mut Vec<Finding>) -> Option<CheckInDeclaration> {
+/// Reads a check-in in its key result; of one without a day, who reported it.
+pub fn check_in(
+    node: &Node,
+    findings: &mut Vec<Finding>,
+) -> Option<Result<CheckInDeclaration, Option<Text>>> {
     let mut fields = Fields::open(node, "a check-in", KEYS, findings)?;
     let check_in = read(&mut fields);
     fields.finish(|_, _| None);
-    check_in
+    Some(check_in)
 }
 
-/// Reads an entry of the collection `check_ins`.
-pub fn collected(node: &Node, findings: &mut Vec<Finding>) -> Option<CollectedCheckIn> {
+/// Reads an entry of the collection `check_ins`; of one that cannot be placed, what it refers to.
+pub fn collected(node: &Node, findings: &mut Vec<Finding>) -> Option<Result<CollectedCheckIn, Unplaced>> {
     let mut fields = Fields::open(node, "a check-in", COLLECTED_KEYS, findings)?;
     let of = fields.reference("of");
     if fields.get("of").is_none() {
@@ -94,10 +126,14 @@ pub fn collected(node: &Node, findings: &mut Vec<Finding>) -> Option<CollectedCh
     let check_in = read(&mut fields);
     let span = fields.anchor();
     fields.finish(|_, _| None);
-    Some(CollectedCheckIn { of: of?, check_in: check_in?, span })
+    Some(match (of, check_in) {
+        (Some(of), Ok(check_in)) => Ok(CollectedCheckIn { of, check_in, span }),
+        (of, Ok(check_in)) => Err(Unplaced { of, by: check_in.by }),
+        (of, Err(by)) => Err(Unplaced { of, by }),
+    })
 }
 
-fn read(fields: &mut Fields) -> Option<CheckInDeclaration> {
+fn read(fields: &mut Fields) -> Result<CheckInDeclaration, Option<Text>> {
     let date = fields.required_date("date");
     let value = fields.number("value");
     let confidence = fields.ratio("confidence");
@@ -105,8 +141,9 @@ fn read(fields: &mut Fields) -> Option<CheckInDeclaration> {
     // Hardly any check-in says more.
     let more = if fields.is_read_up() { More::default() } else { more(fields) };
     let More { zone, by, internal, aside } = more;
+    let Some(date) = date else { return Err(by) };
     let check_in = CheckIn {
-        date: date?,
+        date,
         value,
         zone: zone.map(|zone| zone.value),
         confidence,
@@ -114,7 +151,8 @@ fn read(fields: &mut Fields) -> Option<CheckInDeclaration> {
         internal: internal == Some(true),
         aside,
     };
-    Some(CheckInDeclaration { check_in, by, zone: zone.map(|zone| zone.span), internal })
+    let value_is_wrong = value.is_none() && fields.get("value").is_some();
+    Ok(CheckInDeclaration { check_in, by, zone: zone.map(|zone| zone.span), internal, value_is_wrong })
 }
 
 /// What few check-ins say.

@@ -52,7 +52,7 @@ pub const KEYS: &[&str] = &[
 /// Reads a cycle.
 pub fn cycle(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<CycleDeclaration>> {
     let mut fields = Fields::open(node, "a cycle", KEYS, findings)?;
-    let id = fields.required_id();
+    let id = fields.declared_id();
     let title = fields.title("title");
     let start = fields.date("start");
     let end = fields.date("end");
@@ -66,7 +66,7 @@ pub fn cycle(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<CycleD
     let (about, internal) = about(&mut fields, true);
     fields.finish(|_, _| None);
     let thing = CycleDeclaration {
-        id: id?,
+        id,
         title,
         start,
         end,

@@ -41,7 +41,9 @@ fn collections(document: &Node, declarations: &mut Declarations) {
     let mut findings = std::mem::take(&mut declarations.findings);
     if let Some(mut fields) = Fields::open(document, "a file", KEYS, &mut findings) {
         if let Some(node) = fields.get("mission") {
-            declarations.missions.extend(mission(&node, fields.findings()));
+            let mission = mission(&node, fields.findings());
+            declarations.has_broken_mission |= mission.is_none();
+            declarations.missions.extend(mission);
         }
         macro_rules! collect {
             ($($key:literal => $into:ident, $read:path;)*) => {$(
@@ -57,7 +59,13 @@ fn collections(document: &Node, declarations: &mut Declarations) {
             "people" => people, organisation::person;
             "objectives" => objectives, objective::objective;
             "kpis" => kpis, kpi::kpi;
-            "check_ins" => check_ins, check_in::collected;
+        }
+        for check_in in fields.list("check_ins").iter() {
+            match check_in::collected(&check_in, fields.findings()) {
+                Some(Ok(check_in)) => declarations.check_ins.push(check_in),
+                Some(Err(unplaced)) => declarations.unplaced.push(unplaced),
+                None => {}
+            }
         }
         fields.finish(|_, _| None);
     }
@@ -83,6 +91,8 @@ macro_rules! singular {
                         AsMut::<About>::as_mut(&mut declared.thing).body = body;
                     }
                     declarations.$into.push(declared);
+                } else {
+                    declarations.has_broken_mission |= $key == "mission";
                 }
                 declarations.findings = findings;
             },
@@ -110,16 +120,14 @@ fn markdown_file(source: &Source, declarations: &mut Declarations) {
         return;
     }
     let before = declarations.findings.len();
-    let documents = match parts.front_matter {
-        Some(range) => yaml::parse(source, range, &mut declarations.findings),
-        None => Vec::new(),
-    };
-    if declarations.findings.len() > before && documents.is_empty() {
+    let document = parts
+        .front_matter
+        .and_then(|range| yaml::parse_one(source, range, "the front matter", &mut declarations.findings));
+    if declarations.findings.len() > before && document.is_none() {
         return;
     }
     let body = Body { span: parts.body, facts: Arc::new(prose::scan(source, parts.body)) };
-    let front_matter = documents.first().map(Document::root).filter(|root| !root.is_null());
-    let Some(front_matter) = front_matter else {
+    let Some(front_matter) = document.as_ref().map(Document::root) else {
         declarations.page = Some(page::without_front_matter(source, body));
         return;
     };

@@ -23,8 +23,8 @@ pub struct KeyResultReferences {
     pub aligns_to: Vec<AlignmentDeclaration>,
     /// Whether its measure is right; else it is left out, and its measure stands for none.
     pub is_measured: bool,
-    /// Who reported which of its check-ins: people.
-    pub reporters: Vec<(u32, Text)>,
+    /// Who reported which of its check-ins, or one that is left out because it is wrong: people.
+    pub reporters: Vec<(Option<u32>, Text)>,
     /// What of its check-ins does not fit the measure.
     pub misfits: Vec<Finding>,
     /// A series in CSV.
@@ -64,7 +64,7 @@ pub const KEYS: &[&str] = &[
 /// Reads a key result; its title is its id where that is missing.
 pub fn key_result(node: &Node, findings: &mut Vec<Finding>) -> Option<(KeyResult, KeyResultReferences)> {
     let mut fields = Fields::open(node, "a key result", KEYS, findings)?;
-    let id = fields.required_id();
+    let id = fields.declared_id();
     let title = fields.required_title("title");
     let owner = fields.reference("owner");
     let weight = fields.weight();
@@ -81,7 +81,6 @@ pub fn key_result(node: &Node, findings: &mut Vec<Finding>) -> Option<(KeyResult
     let changes = changes(&mut fields);
     let (about, _) = about(&mut fields, true);
     fields.finish(|_, _| None);
-    let id = id?;
     let title = title.unwrap_or_else(|| id.clone());
     let is_measured = measure.is_some();
     let key_result = KeyResult {
@@ -109,7 +108,7 @@ pub fn key_result(node: &Node, findings: &mut Vec<Finding>) -> Option<(KeyResult
 #[derive(Default)]
 struct Reported {
     check_ins: Vec<CheckIn>,
-    reporters: Vec<(u32, Text)>,
+    reporters: Vec<(Option<u32>, Text)>,
     misfits: Vec<Finding>,
 }
 
@@ -119,11 +118,19 @@ fn reported(fields: &mut Fields, measure: Option<&Measure>) -> Reported {
     // for more of them.
     let mut reported = Reported { check_ins: Vec::with_capacity(nodes.len()), ..Reported::default() };
     for node in nodes.iter() {
-        let Some(declared) = check_in::check_in(&node, fields.findings()) else { continue };
+        let declared = match check_in::check_in(&node, fields.findings()) {
+            Some(Ok(declared)) => declared,
+            Some(Err(by)) => {
+                reported.reporters.extend(by.map(|by| (None, by)));
+                continue;
+            }
+            None => continue,
+        };
         if let Some(measure) = measure {
             declared.check_fits(measure, &mut reported.misfits);
         }
-        reported.reporters.extend(declared.by.map(|by| (reported.check_ins.len() as u32, by)));
+        let place = reported.check_ins.len() as u32;
+        reported.reporters.extend(declared.by.map(|by| (Some(place), by)));
         reported.check_ins.push(declared.check_in);
     }
     reported

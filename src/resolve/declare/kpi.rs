@@ -70,7 +70,7 @@ pub const VALUE_KEYS: &[&str] = &["date", "value", "note"];
 /// Reads a KPI.
 pub fn kpi(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<KpiDeclaration>> {
     let mut fields = Fields::open(node, "a KPI", KEYS, findings)?;
-    let id = fields.required_id();
+    let id = fields.declared_id();
     let title = fields.required_title("title");
     let unit = fields.title("unit");
     let healthy = fields.get("healthy").and_then(|node| measure::bounds(&node, "healthy", fields.findings()));
@@ -83,7 +83,6 @@ pub fn kpi(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<KpiDecla
     let data = fields.text("data");
     let (about, internal) = about(&mut fields, true);
     fields.finish(|_, _| None);
-    let id = id?;
     let title = title.unwrap_or_else(|| id.clone());
     let thing = KpiDeclaration { id, title, unit, healthy, every, team, owner, why, values, data, about };
     Some(Declared { thing, internal })

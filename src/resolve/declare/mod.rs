@@ -12,7 +12,7 @@ pub mod objective;
 pub mod organisation;
 pub mod page;
 
-pub use check_in::{CheckInDeclaration, CollectedCheckIn};
+pub use check_in::{CheckInDeclaration, CollectedCheckIn, Unplaced};
 pub use cycle::CycleDeclaration;
 pub use file::{Singular, declare};
 pub use key_result::KeyResultReferences;
@@ -53,6 +53,10 @@ pub struct Declarations {
     pub kpis: Vec<Declared<KpiDeclaration>>,
     /// The collection `check_ins`.
     pub check_ins: Vec<CollectedCheckIn>,
+    /// Of that collection, what cannot be placed.
+    pub unplaced: Vec<Unplaced>,
+    /// Whether a mission is written that cannot be used.
+    pub has_broken_mission: bool,
     /// A handbook page.
     pub page: Option<PageDeclaration>,
     /// Comments that silence lints.
@@ -73,6 +77,8 @@ impl Declarations {
             objectives: Vec::new(),
             kpis: Vec::new(),
             check_ins: Vec::new(),
+            unplaced: Vec::new(),
+            has_broken_mission: false,
             page: None,
             allowances: allow::scan(source),
             findings: Vec::new(),

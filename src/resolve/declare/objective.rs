@@ -10,6 +10,7 @@ use crate::model::{
     About, Ambition, Change, Date, Decision, DependencyState, InitiativeState, KeyResult, Origin, Outcome,
     Rare, Review, State, Text,
 };
+use crate::resolve::names;
 use crate::syntax::fields::{self, Fields};
 use crate::syntax::{Kind, Node};
 use crate::text::{Span, Spanned};
@@ -28,6 +29,9 @@ pub struct ObjectiveDeclaration {
     pub key_results: Vec<KeyResult>,
     /// What they refer to, in the same order.
     pub references: Vec<KeyResultReferences>,
+    /// Key results that are left out because they are wrong, once that is known: they are linked for what else is
+    /// wrong with them.
+    pub left_out: Vec<(KeyResult, KeyResultReferences)>,
     /// A team.
     pub team: Option<Text>,
     /// People; the first is the lead.
@@ -138,7 +142,7 @@ pub const KEYS: &[&str] = &[
 /// Reads an objective.
 pub fn objective(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Arc<ObjectiveDeclaration>>> {
     let mut fields = Fields::open(node, "an objective", KEYS, findings)?;
-    let id = fields.required_id();
+    let id = fields.declared_id();
     let title = fields.required_title("title");
     let state = fields.word("state", State::WORDS);
     let cycle = cycle(&mut fields, state.is_some_and(|state| state.value == State::Draft));
@@ -165,12 +169,13 @@ pub fn objective(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Ar
     let depends_on = nodes.iter().filter_map(|node| dependency(&node, fields.findings())).collect();
     let not_doing = fields.texts("not_doing");
     let nodes = fields.list("initiatives");
-    let initiatives = nodes.iter().filter_map(|node| initiative(&node, fields.findings())).collect();
+    let initiatives = nodes.iter().filter_map(|node| initiative(&node, fields.findings()));
+    let initiatives: Vec<_> = initiatives.collect();
+    same_ids(&initiatives, &mut fields);
     let changes = changes(&mut fields);
     let review = fields.get("review").and_then(|node| review(&node, fields.findings()));
     let (about, internal) = about(&mut fields, true);
     fields.finish(|_, _| None);
-    let id = id?;
     let title = title.unwrap_or_else(|| id.clone());
     let thing = ObjectiveDeclaration {
         id,
@@ -178,6 +183,7 @@ pub fn objective(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Ar
         cycle,
         key_results,
         references,
+        left_out: Vec::new(),
         team,
         owners,
         why,
@@ -278,7 +284,7 @@ fn initiative(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Initi
     let (about, internal) = about(&mut fields, false);
     fields.finish(|_, _| None);
     let thing = InitiativeDeclaration {
-        title: title?,
+        title: title.unwrap_or_else(|| Text::new(String::new(), node.span())),
         id,
         state,
         owner,
@@ -288,6 +294,18 @@ fn initiative(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Initi
         about: about.into(),
     };
     Some(Declared { thing, internal })
+}
+
+/// Reports initiatives that share an id.
+fn same_ids(initiatives: &[Declared<InitiativeDeclaration>], fields: &mut Fields) {
+    for (index, id) in
+        initiatives.iter().enumerate().filter_map(|(index, one)| Some((index, one.thing.id.as_ref()?)))
+    {
+        let mut before = initiatives[..index].iter().filter_map(|other| other.thing.id.as_ref());
+        if let Some(first) = before.find(|first| first.value.eq_ignore_ascii_case(&id.value)) {
+            fields.report(names::duplicate("initiative", id, first));
+        }
+    }
 }
 
 /// Keys of a change.

@@ -62,7 +62,7 @@ pub const PILLAR_KEYS: &[&str] = &[
 /// Reads a pillar.
 pub fn pillar(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<PillarDeclaration>> {
     let mut fields = Fields::open(node, "a pillar", PILLAR_KEYS, findings)?;
-    let id = fields.required_id();
+    let id = fields.declared_id();
     let title = fields.required_title("title");
     let why = fields.text("why");
     let owner = fields.reference("owner");
@@ -71,7 +71,6 @@ pub fn pillar(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Pilla
     let weight = fields.weight();
     let (about, internal) = about(&mut fields, true);
     fields.finish(|_, _| None);
-    let id = id?;
     let title = title.unwrap_or_else(|| id.clone());
     Some(Declared {
         thing: PillarDeclaration { id, title, why, owner, kpis, horizon, weight, about },
@@ -118,7 +117,7 @@ pub const TEAM_KEYS: &[&str] = &[
 /// Reads a team.
 pub fn team(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<TeamDeclaration>> {
     let mut fields = Fields::open(node, "a team", TEAM_KEYS, findings)?;
-    let id = fields.required_id();
+    let id = fields.declared_id();
     let name = fields.required_title("name");
     let parent = fields.reference("parent");
     let purpose = fields.text("purpose");
@@ -127,7 +126,6 @@ pub fn team(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<TeamDec
     let members = fields.references("members");
     let (about, internal) = about(&mut fields, true);
     fields.finish(|_, _| None);
-    let id = id?;
     let name = name.unwrap_or_else(|| id.clone());
     let thing = TeamDeclaration { id, name, parent, purpose, lead, ambassador, members, about };
     Some(Declared { thing, internal })
@@ -173,7 +171,7 @@ pub const JUDGING_KEYS: &[&str] = &[
 /// Reads a person.
 pub fn person(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<PersonDeclaration>> {
     let mut fields = Fields::open(node, "a person", PERSON_KEYS, findings)?;
-    let id = fields.required_id();
+    let id = fields.declared_id();
     let name = fields.required_title("name");
     let role = fields.title("role");
     let (about, internal) = about(&mut fields, true);
@@ -184,7 +182,6 @@ pub fn person(node: &Node, findings: &mut Vec<Finding>) -> Option<Declared<Perso
                 .help("remove it: OKRs say what the organisation achieves, never how a person performed; tied to pay or appraisal, goals stop being ambitious and honest")
         })
     });
-    let id = id?;
     let name = name.unwrap_or_else(|| id.clone());
     Some(Declared { thing: PersonDeclaration { id, name, role, about }, internal })
 }

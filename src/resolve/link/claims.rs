@@ -24,7 +24,10 @@ pub(super) fn claim_goals(all: &mut Gathered, linker: &mut Linker, findings: &mu
             findings.push(finding);
         }
     }
-    let has_mission = !all.missions.is_empty();
+    if all.left_out.mission {
+        linker.goals.mark_broken("mission");
+    }
+    let has_mission = !all.missions.is_empty() || all.left_out.mission;
     let mut usable = |id: &Text| {
         let is_taken = !has_mission && id.value.eq_ignore_ascii_case("mission");
         if is_taken {
@@ -34,37 +37,62 @@ pub(super) fn claim_goals(all: &mut Gathered, linker: &mut Linker, findings: &mu
         }
         !is_taken
     };
-    all.pillars.retain(|pillar| usable(&pillar.id));
-    all.objectives.retain(|objective| usable(&objective.declared.id));
+    let left_out = &mut all.left_out;
+    left_out.pillars.extend(all.pillars.extract_if(.., |pillar| !usable(&pillar.id)));
+    left_out.objectives.extend(all.objectives.extract_if(.., |objective| !usable(&objective.declared.id)));
     let mut next = 0;
-    all.pillars.retain(|pillar| {
-        let claimed = linker.goals.claim("pillar", &pillar.id, Goal::Pillar(PillarId::new(next)), findings);
+    left_out.pillars.extend(all.pillars.extract_if(.., |pillar| {
+        let goal = Goal::Pillar(PillarId::new(next));
+        let space = &mut linker.goals;
+        let claimed = space.is_name(&pillar.id) && space.claim("pillar", &pillar.id, goal, findings);
         next += usize::from(claimed);
-        claimed
-    });
+        !claimed
+    }));
     next = 0;
-    all.objectives.retain(|objective| {
-        let goal = Goal::Objective(ObjectiveId::new(next));
-        let claimed = linker.goals.claim("objective", &objective.declared.id, goal, findings);
+    left_out.objectives.extend(all.objectives.extract_if(.., |objective| {
+        let (id, goal) = (&objective.declared.id, Goal::Objective(ObjectiveId::new(next)));
+        let space = &mut linker.goals;
+        let claimed = space.is_name(id) && space.claim("objective", id, goal, findings);
         next += usize::from(claimed);
-        claimed
-    });
+        !claimed
+    }));
     for (index, pillar) in all.pillars.iter().enumerate() {
         linker.goals.redirect(&pillar.about.redirect_from, Goal::Pillar(PillarId::new(index)), findings);
         linker.current.pillars.push(pillar.id.value.clone());
     }
     for (index, objective) in all.objectives.iter_mut().enumerate() {
         let id = ObjectiveId::new(index);
+        linker.goals.redirect(&objective.declared.about.redirect_from, Goal::Objective(id), findings);
+        claim_inside(id, &mut objective.declared, linker, findings);
+    }
+    for pillar in &all.left_out.pillars {
+        linker.goals.mark_broken_as_well(&pillar.about.redirect_from);
+    }
+    // They stand behind those that stay, where nothing leads but what they say themselves.
+    for (index, objective) in (all.objectives.len()..).zip(&mut all.left_out.objectives) {
         let declared = &mut objective.declared;
-        linker.goals.redirect(&declared.about.redirect_from, Goal::Objective(id), findings);
-        linker.current.objectives.push(declared.id.value.clone());
-        linker.key_results.push(claim_key_results(id, declared, findings));
-        let ids = declared.key_results.iter().map(|key_result| key_result.id.value.clone());
-        linker.current.key_results.push(ids.collect());
+        linker.goals.mark_broken_as_well(&declared.about.redirect_from);
+        for key_result in &declared.key_results {
+            linker.goals.mark_broken(&format!("{}/{}", declared.id.value, key_result.id.value));
+        }
+        claim_inside(ObjectiveId::new(index), declared, linker, findings);
     }
 }
 
-/// Claims the ids of an objective's key results; those without a usable measure are left out.
+/// Claims the names inside an objective, which is the next of all.
+fn claim_inside(
+    id: ObjectiveId,
+    declared: &mut Arc<ObjectiveDeclaration>,
+    linker: &mut Linker,
+    findings: &mut Vec<Finding>,
+) {
+    linker.current.objectives.push(declared.id.value.clone());
+    linker.key_results.push(claim_key_results(id, declared, findings));
+    let ids = declared.key_results.iter().map(|key_result| key_result.id.value.clone());
+    linker.current.key_results.push(ids.collect());
+}
+
+/// Claims the ids of an objective's key results; those without a usable id or measure are left out.
 fn claim_key_results(
     objective: ObjectiveId,
     declared: &mut Arc<ObjectiveDeclaration>,
@@ -74,7 +102,8 @@ fn claim_key_results(
     let mut broken = Vec::new();
     let mut index = 0;
     let stays = |(key_result, refers_to): (&KeyResult, &KeyResultReferences)| {
-        let claimed = space.claim("key result", &key_result.id, KeyResultId { objective, index }, findings);
+        let (id, place) = (&key_result.id, KeyResultId { objective, index });
+        let claimed = space.is_name(id) && space.claim("key result", id, place, findings);
         if claimed && !refers_to.is_measured {
             broken.push(key_result.id.value.clone());
         }
@@ -86,8 +115,9 @@ fn claim_key_results(
     if stay.contains(&false) {
         let declared = Arc::make_mut(declared);
         let (mut stays, mut stay) = (stay.iter(), stay.iter());
-        declared.key_results.retain(|_| stays.next() == Some(&true));
-        declared.references.retain(|_| stay.next() == Some(&true));
+        let key_results = declared.key_results.extract_if(.., |_| stays.next() != Some(&true));
+        let references = declared.references.extract_if(.., |_| stay.next() != Some(&true));
+        declared.left_out.extend(key_results.zip(references));
     }
     for (index, key_result) in declared.key_results.iter().enumerate() {
         let id = KeyResultId { objective, index: index as u32 };
@@ -95,6 +125,9 @@ fn claim_key_results(
     }
     for id in broken {
         space.forget(&id);
+    }
+    for (key_result, _) in &declared.left_out {
+        space.mark_broken_as_well(&key_result.about.redirect_from);
     }
     space
 }
@@ -104,14 +137,18 @@ pub(super) fn claim_others(all: &mut Gathered, linker: &mut Linker, findings: &m
     macro_rules! claim {
         ($($list:ident $kind:literal $id:ident;)*) => {$(
             let mut next = 0;
-            all.$list.retain(|thing| {
-                let claimed = linker.$list.claim($kind, &thing.id, $id::new(next), findings);
+            all.left_out.$list.extend(all.$list.extract_if(.., |thing| {
+                let (space, id) = (&mut linker.$list, &thing.id);
+                let claimed = space.is_name(id) && space.claim($kind, id, $id::new(next), findings);
                 next += usize::from(claimed);
-                claimed
-            });
+                !claimed
+            }));
             for (index, thing) in all.$list.iter().enumerate() {
                 linker.$list.redirect(&thing.about.redirect_from, $id::new(index), findings);
                 linker.current.$list.push(thing.id.value.clone());
+            }
+            for thing in &all.left_out.$list {
+                linker.$list.mark_broken_as_well(&thing.about.redirect_from);
             }
         )*};
     }

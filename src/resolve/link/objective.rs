@@ -5,7 +5,7 @@ use crate::diagnostic::Finding;
 use crate::diagnostic::errors::BAD_WEIGHT;
 use crate::model::{
     Alignment, Ambition, Dependency, Initiative, KeyResult, LostReferences, Objective, ObjectiveId, Party,
-    State, Text,
+    SeveralOwners, State, Text,
 };
 use crate::resolve::declare::{
     AlignmentDeclaration, Declared, DependencyDeclaration, InitiativeDeclaration, KeyResultReferences,
@@ -26,7 +26,9 @@ pub(super) fn link_objective(
 ) -> Objective {
     let mut key_results = objective.key_results;
     link_key_results(&mut key_results, objective.references, reported, series, linker, notes);
-    check_weights(&objective.id, &key_results, notes);
+    let (mut left_out, references): (Vec<_>, Vec<_>) = objective.left_out.into_iter().unzip();
+    link_key_results(&mut left_out, references, Vec::new(), series, linker, notes);
+    check_weights(&objective.id, || key_results.iter().chain(&left_out), notes);
     let owners = people(&objective.owners, linker, notes);
     let team = objective.team.as_ref().and_then(|team| linker.team(team, notes));
     let aligns_to = link_alignments(&objective.aligns_to, linker, notes);
@@ -34,6 +36,7 @@ pub(super) fn link_objective(
         aligns_to: aligns_to.len() < objective.aligns_to.len(),
         owner: owners.len() < objective.owners.len(),
         team: team.is_none() && objective.team.is_some(),
+        several_owners: several(&objective.owners).filter(|_| owners.len() < objective.owners.len()),
     };
     let mut owners = owners.into_iter();
     let depends_on = link_dependencies(&objective.depends_on, linker, notes);
@@ -95,9 +98,19 @@ fn link_key_results(
     }
 }
 
+/// Where the first two of several owners stand, and how many there are.
+fn several(owners: &[Text]) -> Option<SeveralOwners> {
+    let [first, second, ..] = owners else { return None };
+    Some(SeveralOwners { first: first.span, second: second.span, count: owners.len() as u32 })
+}
+
 /// Something must weigh in the progress of an objective.
-fn check_weights(objective: &Text, key_results: &[KeyResult], notes: &mut Notes) {
-    if !key_results.is_empty() && key_results.iter().all(|key_result| key_result.weight == 0.0) {
+fn check_weights<'a, I: Iterator<Item = &'a KeyResult>>(
+    objective: &Text,
+    key_results: impl Fn() -> I,
+    notes: &mut Notes,
+) {
+    if key_results().next().is_some() && key_results().all(|key_result| key_result.weight == 0.0) {
         let message = format!("all key results of `{}` have weight 0", objective.value);
         let help = "give one of them a weight above 0, or leave the weights out";
         notes.findings.push(Finding::error(&BAD_WEIGHT, objective.span, message).help(help));
@@ -141,12 +154,15 @@ fn link_key_result(
 ) {
     let mut own = std::mem::take(&mut key_result.check_ins);
     for (index, by) in &refers_to.reporters {
-        own[*index as usize].aside.by = linker.person(by, notes);
+        let by = linker.person(by, notes);
+        if let Some(index) = index {
+            own[*index as usize].aside.by = by;
+        }
     }
     notes.findings.extend(refers_to.misfits);
     let data = refers_to.data.as_ref();
-    key_result.check_ins =
-        series::check_ins(own, collected, data, &key_result.measure, series, linker, notes);
+    let measure = refers_to.is_measured.then_some(&key_result.measure);
+    key_result.check_ins = series::check_ins(own, collected, data, measure, series, linker, notes);
     key_result.owner = person(refers_to.owner.as_ref(), linker, notes);
     key_result.kpi = refers_to.kpi.as_ref().and_then(|kpi| linker.kpi(kpi, notes));
     key_result.aligns_to = link_alignments(&refers_to.aligns_to, linker, notes);
@@ -159,14 +175,11 @@ fn link_initiative(
     notes: &mut Notes,
 ) -> Initiative {
     let thing = declared.thing;
-    let own = &linker.current.objectives[objective.index()];
     let key_results = thing.key_results.iter().filter_map(|reference| {
-        let whole = if reference.value.contains('/') {
-            reference.clone()
-        } else {
-            Spanned::new(format!("{own}/{}", reference.value), reference.span)
-        };
-        Some(linker.key_result(&whole, notes)?.value)
+        if reference.value.contains('/') {
+            return Some(linker.key_result(reference, notes)?.value);
+        }
+        Some(linker.own_key_result(objective, reference, notes)?.value)
     });
     let key_results = key_results.collect();
     Initiative {

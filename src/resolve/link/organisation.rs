@@ -52,7 +52,7 @@ pub(super) fn link_kpi(
         note: value.note,
         internal: false,
     });
-    let values = series::readings(own.collect(), reported, kpi.data.as_ref(), series, notes);
+    let values = series::readings(own.collect(), reported, kpi.data.as_ref(), series, linker, notes);
     Kpi {
         team: kpi.team.as_ref().and_then(|team| linker.team(team, notes)),
         owner: person(kpi.owner.as_ref(), linker, notes),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 /// Everything that claims of names depend on, but for where it is written.
 #[derive(Debug)]
 pub(in crate::resolve) struct Outline {
-    missions: usize,
+    missions: (usize, bool),
     /// Ids and old ids of pillars, teams, people and KPIs.
     others: [Vec<(String, Vec<String>)>; 4],
     objectives: Vec<Arc<ObjectiveDeclaration>>,
@@ -28,7 +28,7 @@ impl Outline {
             };
         }
         Some(Outline {
-            missions: all.missions.len(),
+            missions: (all.missions.len(), all.left_out.mission),
             others: names!(pillars, teams, people, kpis),
             objectives: all.objectives.iter().map(|objective| Arc::clone(&objective.declared)).collect(),
         })

@@ -1,7 +1,8 @@
 //! Reads single values: texts, ids, dates, numbers, words and addresses, each with the finding that explains what is
 //! wrong with it and how to write it instead.
 
-use crate::diagnostic::errors::{BAD_DATE, BAD_ID, BAD_NUMBER, BAD_TEXT, BAD_URL, TOO_LONG, WRONG_TYPE};
+use super::amount;
+use crate::diagnostic::errors::{BAD_DATE, BAD_ID, BAD_TEXT, BAD_URL, TOO_LONG, WRONG_TYPE};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::syntax::{Kind, Node, Scalar};
 use crate::text::{Span, Spanned, holds};
@@ -40,7 +41,10 @@ pub fn text(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spann
 /// Reads a plain text of limited length.
 pub fn title(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spanned<String>> {
     let mut title = text(node, key, findings)?;
-    title.value.truncate(title.value.trim_end().len());
+    // Whoever writes a title as a block of lines cannot help the line break behind it.
+    let is_block = matches!(node.kind(), Kind::Scalar(scalar) if scalar.block);
+    let is_trimmed = |letter: char| letter.is_whitespace() && (is_block || !letter.is_control());
+    title.value.truncate(title.value.trim_end_matches(is_trimmed).len());
     let length = title.value.chars().count();
     if length > LONGEST_TITLE {
         let message =
@@ -66,10 +70,10 @@ pub fn title(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Span
 /// Reads an id; a bare number is its text.
 pub fn id(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spanned<String>> {
     let id = reference(node, key, findings)?;
-    let fault = if id.value.chars().count() > LONGEST_ID {
-        Some(format!("`{key}` is longer than {LONGEST_ID} characters"))
-    } else if is_id(&id.value) {
+    let fault = if is_id(&id.value) {
         None
+    } else if id.value.chars().count() > LONGEST_ID {
+        Some(format!("`{key}` is longer than {LONGEST_ID} characters"))
     } else {
         Some(format!("`{}` cannot be an id", id.value.escape_debug()))
     };
@@ -81,9 +85,10 @@ pub fn id(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spanned
     Some(id)
 }
 
-/// Whether a text has the form `[A-Za-z0-9][A-Za-z0-9._-]*`.
+/// Whether a text has the form `[A-Za-z0-9][A-Za-z0-9._-]*`, and no more than 100 characters.
 pub fn is_id(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_alphanumeric())
+    text.len() <= LONGEST_ID
+        && text.starts_with(|first: char| first.is_ascii_alphanumeric())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
 }
 
@@ -143,6 +148,16 @@ pub fn parse_date(text: &str) -> Option<Date> {
 
 /// Reads an exact number.
 pub fn number(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spanned<Decimal>> {
+    number_or(node, key, amount::bad_number, findings)
+}
+
+/// Reads an exact number; `fault` explains a scalar that is none.
+pub(super) fn number_or(
+    node: &Node,
+    key: &str,
+    fault: fn(&Scalar, &str, Span) -> Finding,
+    findings: &mut Vec<Finding>,
+) -> Option<Spanned<Decimal>> {
     let Kind::Scalar(scalar) = node.kind() else {
         findings.push(wrong_type(node, &format!("`{key}`"), "a number"));
         return None;
@@ -156,7 +171,7 @@ pub fn number(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Spa
     }
     let number = if scalar.is_number() { parse_number(&scalar.text) } else { None };
     if number.is_none() {
-        findings.push(bad_number(scalar, key, node.span()));
+        findings.push(fault(scalar, key, node.span()));
     }
     number.map(|number| Spanned::new(number, node.span()))
 }
@@ -185,26 +200,6 @@ fn plain_number(scalar: &Scalar) -> Option<Decimal> {
         }
     }
     Some(Decimal::new(if negative { -digits } else { digits }, decimals))
-}
-
-fn bad_number(scalar: &Scalar, key: &str, span: Span) -> Finding {
-    let written = scalar.text.trim();
-    let message = if scalar.is_number() {
-        format!("`{written}` is not a number that can be measured")
-    } else if scalar.plain {
-        format!("`{}` is not a number", written.escape_debug())
-    } else {
-        format!("`{key}` is a text in quotes, not a number")
-    };
-    let finding = Finding::error(&BAD_NUMBER, span, message);
-    let bare: String = written.chars().filter(|letter| !matches!(letter, '_' | ' ' | '\'')).collect();
-    let (digits, unit) =
-        bare.split_at(bare.find(|c: char| !c.is_ascii_digit() && !"+-.eE".contains(c)).unwrap_or(bare.len()));
-    match parse_number(digits) {
-        Some(number) if unit.is_empty() => finding.help(format!("write `{key}: {number}`")),
-        Some(number) => finding.help(format!("write `{key}: {number}`, and `unit: \"{unit}\"` beside it")),
-        None => finding.help(format!("write `{key}` as a number without unit, such as `45` or `4.5`")),
-    }
 }
 
 /// An exact number from the text of a YAML number; none where it is too large, too fine or not finite.

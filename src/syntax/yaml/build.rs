@@ -134,7 +134,7 @@ impl<'a> Builder<'a> {
         let plain = self.resolve_tag(plain, property.tag, findings);
         let cost = 32 + text.len();
         let (index, span) = (self.document.len(), self.span(range.clone()));
-        self.document.add(span, Scalar { text, plain });
+        self.document.add(span, Scalar { text, plain, block });
         self.add(Built { index, span, cost, height: 0 }, range, property.anchor, findings)
     }
 

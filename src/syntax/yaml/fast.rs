@@ -301,7 +301,7 @@ impl<'a> Reader<'a> {
         if !is_new || self.at - start > LONGEST_KEY || mapping.keys.len() > MOST_KEYS {
             return None;
         }
-        self.document.add(self.span(start..self.at), Scalar { text, plain });
+        self.document.add(self.span(start..self.at), Scalar { text, plain, block: false });
         Some(())
     }
 
@@ -332,7 +332,7 @@ impl<'a> Reader<'a> {
     /// Adds a scalar.
     fn text(&mut self, text: Cow<'a, str>, plain: bool, range: Range<usize>) {
         self.end = range.end;
-        self.document.add(self.span(range), Scalar { text, plain });
+        self.document.add(self.span(range), Scalar { text, plain, block: false });
     }
 
     /// Adds the value that is not there.

@@ -103,7 +103,6 @@ fn scalar(spot: &Spot, kind: &ErrorKind) -> Option<Finding> {
         Kind::UnexpectedCharacter { .. }
         | Kind::MisplacedFlowCollectionEnd
         | Kind::UnexpectedEofBlockMapping
-        | Kind::UnknownAnchor
         | Kind::InvalidBlockScalarHeader
         | Kind::ZeroBlockScalarIndent
         | Kind::BlockSequenceEntryNotAllowed
@@ -119,6 +118,7 @@ fn scalar(spot: &Spot, kind: &ErrorKind) -> Option<Finding> {
         | Kind::UnclosedVerbatimTag
         | Kind::InvalidTagEscape
         | Kind::ExpectedNodeContent => reserved_start(spot),
+        Kind::UnknownAnchor => unknown_alias(spot).or_else(|| reserved_start(spot)),
         Kind::InvalidTrailingSingleQuotedScalar => Some(behind_quote(spot, '\'')),
         Kind::InvalidTrailingDoubleQuotedScalar => Some(behind_quote(spot, '"')),
         Kind::UnclosedQuotedScalar
@@ -223,12 +223,24 @@ fn misplaced(spot: &Spot) -> Finding {
 
 /// A value whose first letter means something else to YAML.
 fn reserved_start(spot: &Spot) -> Option<Finding> {
+    if let Some(value) = spot.value_between_brackets() {
+        return Some(reserved(spot, value));
+    }
     let (_, value) = spot.split(spot.line());
     let value = if value.start <= spot.at() && spot.at() < value.end { value } else { spot.rest_of_line() };
     if value.is_empty() {
         return None;
     }
     Some(reserved(spot, value))
+}
+
+/// An alias in a list or mapping between brackets. On a line of its own a `*` more likely begins a text.
+fn unknown_alias(spot: &Spot) -> Option<Finding> {
+    let alias = spot.value_between_brackets().filter(|alias| spot.slice(alias.clone()).starts_with('*'))?;
+    let name = spot.quote(&(alias.start + 1..alias.end));
+    let message = format!("`*{name}` is an alias, and no `&{name}` stands above it");
+    let help = format!("name what you mean without a `*`, or {}", spot.in_quotes(alias.clone()));
+    Some(syntax(spot.span(alias), message).help(help))
 }
 
 fn reserved(spot: &Spot, value: std::ops::Range<usize>) -> Finding {

@@ -27,7 +27,7 @@ fn read(text: &str) -> String {
 
 fn show(node: &Node, shown: &mut String) {
     match node.kind() {
-        Kind::Scalar(Scalar { text, plain }) => {
+        Kind::Scalar(Scalar { text, plain, .. }) => {
             let quoted = if *plain { text.to_string() } else { format!("{text:?}") };
             write!(shown, "{quoted}@{}..{}", node.span().start(), node.span().end())
                 .expect("a string takes any text");

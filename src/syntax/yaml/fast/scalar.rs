@@ -1,6 +1,7 @@
 //! Scalars of the fast path: plain, quoted, and in blocks.
 
 use super::{Reader, first_of, is_line_end};
+use crate::syntax::Scalar;
 use crate::text::table;
 use std::borrow::Cow;
 
@@ -148,7 +149,9 @@ impl<'a> Reader<'a> {
             Chomp::Keep => block.text.extend(std::iter::repeat_n('\n', block.blank + 1)),
         }
         let length = self.text[start..block.end].trim_end().len();
-        self.text(Cow::Owned(block.text), false, start..start + length);
+        self.end = start + length;
+        let scalar = Scalar { text: Cow::Owned(block.text), plain: false, block: true };
+        self.document.add(self.span(start..self.end), scalar);
         self.skip_to_content()
     }
 

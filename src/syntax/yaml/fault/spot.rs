@@ -191,6 +191,23 @@ impl<'a> Spot<'a> {
         None
     }
 
+    /// The value at the place, if it stands in a list or mapping between brackets: up to the sign that ends it.
+    pub(super) fn value_between_brackets(&self) -> Option<Range<usize>> {
+        let bytes = &self.text.as_bytes()[..self.at];
+        let mut depth = 0_usize;
+        for &byte in &bytes[self.line().start..] {
+            match byte {
+                b'[' | b'{' => depth += 1,
+                b']' | b'}' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        let text = &self.text[self.at..self.line().end.max(self.at)];
+        let length = text.find([',', ']', '}']).unwrap_or(text.len());
+        let value = self.trimmed(self.at..self.at + length);
+        (depth > 0 && !value.is_empty()).then_some(value)
+    }
+
     /// The quote that is open at the place, with the rest of its line.
     pub(super) fn open_quote(&self) -> Option<Range<usize>> {
         let is_quote = |at: usize| matches!(self.text.as_bytes().get(at), Some(b'"' | b'\''));
