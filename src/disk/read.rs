@@ -236,6 +236,21 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
+    fn a_link_by_which_an_editor_locks_a_file_is_no_part_of_the_handbook() {
+        let folder = handbook(&[("okrbook.yaml", ""), ("content/a.yaml", ""), ("static/a.css", "")]);
+        let root = find_root(folder.path()).expect("a root");
+        for lock in ["content/.#a.yaml", "static/.#a.css"] {
+            std::os::unix::fs::symlink("ann@ward.7:1", root.join(lock)).expect("a link");
+        }
+        let inputs = read(&root, options()).expect("a handbook");
+        assert_eq!(paths(&inputs, &inputs.content), ["content/a.yaml"]);
+        assert_eq!(inputs.assets, ["static/a.css"]);
+        std::os::unix::fs::symlink("gone.png", root.join("static/.pic.png")).expect("a link");
+        assert!(matches!(read(&root, options()), Err(Error::LeadsNowhere(_))));
+    }
+
+    #[cfg(unix)]
+    #[test]
     fn circles_of_links_are_an_error_and_not_an_endless_walk() {
         let folder = handbook(&[("okrbook.yaml", ""), ("content/b.yaml", "")]);
         let root = find_root(folder.path()).expect("a root");

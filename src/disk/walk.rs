@@ -23,7 +23,10 @@ pub(super) fn files(root: &Path, folder: &str, has_links: &mut bool) -> Result<V
     let counts =
         |entry: &DirEntry| entry.depth() == 0 || counts(folder, entry.file_name().as_encoded_bytes());
     for entry in WalkDir::new(&top).follow_links(true).into_iter().filter_entry(counts) {
-        let entry = entry.map_err(|error| unreadable(error, &top))?;
+        let entry = match entry.map_err(|error| unreadable(error, &top)) {
+            Err(Error::LeadsNowhere(link)) if is_lock(&link) => continue,
+            entry => entry?,
+        };
         if entry.path_is_symlink() {
             *has_links = true;
             check_link(root, entry.path())?;
@@ -53,6 +56,11 @@ pub(super) fn file(root: &Path, path: &str) -> Option<Found> {
 /// hidden, such as `.well-known`; only what Git keeps for itself never leaves.
 pub fn counts(folder: &str, name: &[u8]) -> bool {
     if folder == "static" { name != b".git" } else { !name.starts_with(b".") }
+}
+
+/// Whether a link that leads nowhere says only that somebody is writing: so some editors lock a file.
+fn is_lock(link: &Path) -> bool {
+    link.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".#"))
 }
 
 fn check_link(root: &Path, link: &Path) -> Result<(), Error> {
