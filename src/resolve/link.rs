@@ -60,27 +60,26 @@ impl LeftOut {
         self.mission || !self.objectives.is_empty() || others != [0; 4]
     }
 
-    /// Follows the references of everything that is left out; `first` is the place of its first objective.
-    fn link(self, first: usize, series: &Series, linker: &Linker, notes: &mut Notes) {
+    /// Links everything that is left out, for what is wrong with it; `first` is the place of its first objective.
+    fn link(self, first: usize, series: &Series, linker: &Linker, notes: &mut Notes) -> Handbook {
+        let mut apart = Handbook::default();
         for (index, Meant { declared, internal }) in (first..).zip(self.objectives) {
-            let declared = Arc::unwrap_or_clone(declared);
-            link_objective(ObjectiveId::new(index), declared, internal, Vec::new(), series, linker, notes);
+            let (id, declared) = (ObjectiveId::new(index), Arc::unwrap_or_clone(declared));
+            let objective = link_objective(id, declared, internal, Vec::new(), series, linker, notes);
+            apart.objectives.push(Arc::new(objective));
         }
-        for pillar in self.pillars {
-            link_pillar(pillar, linker, notes);
-        }
-        for team in self.teams {
-            link_team(team, linker, notes);
-        }
-        for kpi in self.kpis {
-            link_kpi(kpi, Vec::new(), series, linker, notes);
-        }
+        apart.pillars.extend(self.pillars.into_iter().map(|pillar| link_pillar(pillar, linker, notes)));
+        apart.teams.extend(self.teams.into_iter().map(|team| link_team(team, linker, notes)));
+        apart.people.extend(self.people.into_iter().map(link_person));
+        let kpis = self.kpis.into_iter();
+        apart.kpis.extend(kpis.map(|kpi| link_kpi(kpi, Vec::new(), series, linker, notes)));
         for check_in in self.check_ins {
             if let Some(of) = check_in.of {
                 measured(&of, linker, notes);
             }
             person(check_in.by.as_ref(), linker, notes);
         }
+        apart
     }
 }
 
@@ -103,13 +102,14 @@ struct Meant {
     internal: bool,
 }
 
-/// Links documents; alignments may still form loops. The names are given back, for prose that uses them.
+/// Links documents; alignments may still form loops. What is left out is given back as a handbook apart, and the names
+/// for prose that uses them.
 pub fn link(
     documents: Vec<Arc<Declarations>>,
     around: Surroundings,
     settings: &Settings,
     memo: &mut Memo,
-) -> (Handbook, Arc<Linker>, Notes) {
+) -> (Handbook, Handbook, Arc<Linker>, Notes) {
     let mut notes = Notes::default();
     let mut gathered = gather(documents, around.sources, settings, &mut notes.findings);
     let (all_cycles, linker) = claim(&mut gathered, settings, memo, &mut notes.findings);
@@ -139,9 +139,9 @@ pub fn link(
         .into_iter()
         .filter_map(|(page, internal)| link_page(page, internal, around.sources))
         .collect();
-    gathered.left_out.link(handbook.objectives.len(), &series, &linker, &mut notes);
+    let apart = gathered.left_out.link(handbook.objectives.len(), &series, &linker, &mut notes);
     handbook.names = memo.names(&linker);
-    (handbook, linker, notes)
+    (handbook, apart, linker, notes)
 }
 
 /// Claims every name and finds the cycles. Where all names are what they were, so is what was made of them.

@@ -53,7 +53,7 @@ pub fn resolve(
     settings: &Settings,
     memo: &mut Memo,
 ) -> (Handbook, Vec<Finding>) {
-    let (mut handbook, linker, mut notes) = link::link(documents, around, settings, memo);
+    let (mut handbook, apart, linker, mut notes) = link::link(documents, around, settings, memo);
     if let Some(children) = memo.untangled(&handbook) {
         handbook.children = children;
     } else {
@@ -63,7 +63,7 @@ pub fn resolve(
         notes.findings.extend(tangles);
     }
     handbook.pages.retain(|page| around.drafts || !page.draft);
-    let checked = prose::check(&handbook, &linker, around, settings, memo);
+    let checked = prose::check(&handbook, &apart, &linker, around, settings, memo);
     handbook.chapters = checked.chapters;
     handbook.live = checked.live;
     handbook.shown_files = checked.files;

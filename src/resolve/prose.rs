@@ -1,5 +1,7 @@
 //! Checks prose: where its links lead, and that public prose names nothing internal.
 
+mod left_out;
+
 use super::grounds::{Answer, Answered, Grounds};
 use super::linker::{Linker, Notes};
 use super::targets::{Fault, Target, Targets, Thing, decoded, leads_to_the_web};
@@ -31,9 +33,11 @@ pub struct Checked {
     pub files: BTreeMap<String, bool>,
 }
 
-/// Gathers all prose that holds something to look at, and reports links and blocks that lead nowhere or give away.
+/// Gathers all prose that holds something to look at, and reports links and blocks that lead nowhere or give away, those
+/// of things apart as well, which are left out.
 pub fn check(
     handbook: &Handbook,
+    apart: &Handbook,
     linker: &Arc<Linker>,
     around: Surroundings,
     settings: &Settings,
@@ -66,6 +70,7 @@ pub fn check(
         }
     }
     memo.keep_answers(grounds, answers);
+    left_out::check(apart, &targets, linker, settings, around.sources, &mut checked.notes);
     checked
 }
 
@@ -373,26 +378,6 @@ fn broken(fault: &Fault, link: &str, span: Span, targets: &Targets) -> Finding {
         Fault::NoFragment(fragment) => {
             error(format!("`{link}` leads to a page that has no heading `#{fragment}`"))
                 .help("name a heading of that page: its words in lower case, joined by `-`")
-        }
-    }
-}
-
-impl Targets<'_> {
-    /// The name that was probably meant.
-    fn suggest(&self, what: &str, id: &str) -> Option<String> {
-        let names = self.names();
-        match what {
-            "KPI" => did_you_mean(id, names.kpis.keys().map(String::as_str)),
-            "team" => did_you_mean(id, names.teams.keys().map(String::as_str)),
-            _ => match id
-                .split_once('/')
-                .and_then(|(objective, key_result)| Some((names.goals.get(objective)?, key_result)))
-            {
-                Some((Goal::Objective(objective), key_result)) => {
-                    self.key_result_meant(*objective, key_result)
-                }
-                _ => did_you_mean(id, names.goals.keys().map(String::as_str)),
-            },
         }
     }
 }

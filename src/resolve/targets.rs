@@ -1,7 +1,7 @@
 //! Where a link in prose leads: to a goal, to what a Markdown file defines, to a picture, or out of the handbook.
 
-use crate::diagnostic::nearest;
-use crate::model::{Body, CycleId, Goal, Handbook, KpiId, Names, ObjectiveId, PersonId, TeamId};
+use crate::diagnostic::{did_you_mean, nearest};
+use crate::model::{Body, CycleId, Goal, Handbook, KpiId, ObjectiveId, PersonId, TeamId};
 use crate::syntax::markdown;
 use crate::text::{Source, SourceId, Sources};
 use std::collections::HashSet;
@@ -220,13 +220,26 @@ impl<'a> Targets<'a> {
         }
     }
 
-    /// All names, for suggestions.
-    pub fn names(&self) -> &Names {
-        &self.handbook.names
+    /// The name that was probably meant.
+    pub fn suggest(&self, what: &str, id: &str) -> Option<String> {
+        let names = &self.handbook.names;
+        match what {
+            "KPI" => did_you_mean(id, names.kpis.keys().map(String::as_str)),
+            "team" => did_you_mean(id, names.teams.keys().map(String::as_str)),
+            _ => match id
+                .split_once('/')
+                .and_then(|(objective, key_result)| Some((names.goals.get(objective)?, key_result)))
+            {
+                Some((Goal::Objective(objective), key_result)) => {
+                    self.key_result_meant(*objective, key_result)
+                }
+                _ => did_you_mean(id, names.goals.keys().map(String::as_str)),
+            },
+        }
     }
 
     /// Which key result of an objective was probably meant.
-    pub fn key_result_meant(&self, objective: ObjectiveId, id: &str) -> Option<String> {
+    fn key_result_meant(&self, objective: ObjectiveId, id: &str) -> Option<String> {
         let goal = &self.handbook[objective];
         let known = goal.key_results.iter().map(|key_result| key_result.id.value.as_str());
         nearest(id, known).map(|meant| format!("did you mean `{}/{meant}`?", goal.id.value))
