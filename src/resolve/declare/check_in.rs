@@ -47,22 +47,12 @@ impl CheckInDeclaration {
     }
 }
 
-/// What a check-in of a key result may say, and one of a KPI may not: a KPI is no bet, and its status follows from its
-/// value.
+/// Refuses a zone of a KPI; what else a check-in may say of a key result, a KPI has no use for.
 pub fn check_fits_kpi(check_in: &CheckInDeclaration, findings: &mut Vec<Finding>) {
-    let status = check_in.check_in.aside.status.map(|status| status.span);
-    let confidence = check_in.check_in.confidence.map(|confidence| confidence.span);
-    let next = check_in.check_in.aside.next.as_ref().map(|next| next.span);
-    let all = [
-        (check_in.zone, "zone", "remove it; only the measure `zones` has zones"),
-        (status, "status", "remove it; whether a KPI is healthy follows from its `healthy:`"),
-        (confidence, "confidence", "remove it; confidence belongs to a key result that is to be reached"),
-        (next, "next", "remove it, or say it in the `note`"),
-    ];
-    for (span, key, help) in all {
-        let message = || format!("a check-in of a KPI has no `{key}`");
-        findings.extend(span.map(|span| Finding::error(&UNKNOWN_KEY, span, message()).help(help)));
-    }
+    findings.extend(check_in.zone.map(|span| {
+        Finding::error(&UNKNOWN_KEY, span, "a check-in of a KPI has no `zone`")
+            .help("remove it; only the measure `zones` has zones")
+    }));
 }
 
 /// An entry of the collection `check_ins`.
