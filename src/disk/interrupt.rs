@@ -1,5 +1,5 @@
 //! Signals that end the program (Ctrl-C, a request of the system, a terminal that closes): while something is being
-//! written, the first of them waits until that stands whole or is gone. A second one ends the program at once.
+//! written, they wait until that stands whole or is gone, however often they come: `timeout` sends each of them twice.
 //!
 //! Signals are listened to only where a command asks for that; elsewhere they do what they always do.
 
@@ -54,10 +54,9 @@ impl Interrupt {
         Ok(Hold(Arc::clone(self)))
     }
 
-    /// What a signal does, in this order: it ends the program, or it is kept, and the next one ends it.
+    /// What a signal does: it ends the program, or it is kept.
     fn listen(&self, signal: i32) -> io::Result<()> {
         flag::register_conditional_shutdown(signal, ENDED + signal, Arc::clone(&self.ends))?;
-        flag::register(signal, Arc::clone(&self.ends))?;
         flag::register_usize(signal, Arc::clone(&self.kept), signal.unsigned_abs() as usize)?;
         Ok(())
     }
