@@ -20,7 +20,7 @@ pub use rules::RULES;
 use crate::config::{LintLevel, Settings};
 use crate::diagnostic::Finding;
 use crate::locale::Language;
-use crate::model::{CheckIn, Goal, Handbook, KeyResultId, Objective, ObjectiveId, Prose, State, TeamId};
+use crate::model::{CheckIn, Goal, Handbook, KeyResultId, Kpi, Objective, ObjectiveId, Prose, State, TeamId};
 use crate::progress::{Progress, active};
 use crate::snapshot::Snapshot;
 use crate::text::{Sources, Span};
@@ -82,6 +82,11 @@ impl<'a> Context<'a> {
     /// The id of the team that owns an objective.
     pub fn team_of(&self, objective: &Objective) -> Option<&'a str> {
         objective.team.map(|team| self.handbook[team.value].id.value.as_str())
+    }
+
+    /// The id of the team that watches a KPI.
+    pub fn team_of_kpi(&self, kpi: &Kpi) -> Option<&'a str> {
+        kpi.team.map(|team| self.handbook[team.value].id.value.as_str())
     }
 
     /// The id of the team whose goal or KPI a piece of prose belongs to.

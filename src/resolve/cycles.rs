@@ -73,7 +73,7 @@ pub fn collect<'a>(
     let mut old_ids = Vec::new();
     for entry in entries {
         let id = entry.thing.id.clone();
-        let stays = claimed.is_name(&id) && claimed.claim("cycle", &id, (), findings);
+        let stays = claimed.claim("cycle", &id, (), findings);
         if stays {
             old_ids.extend_from_slice(&entry.thing.about.redirect_from);
         }

@@ -33,8 +33,15 @@ impl<T> Default for Space<T> {
 }
 
 impl<T: Copy> Space<T> {
-    /// Claims an id for a thing; a second claim is a finding and answers false.
+    /// Claims an id for a thing; a second claim is a finding and answers false, and so does what can be no id and is a
+    /// finding already.
     pub fn claim(&mut self, kind: &str, id: &Text, value: T, findings: &mut Vec<Finding>) -> bool {
+        if !is_id(&id.value) {
+            if !id.value.is_empty() {
+                self.mark_broken(&id.value);
+            }
+            return false;
+        }
         let folded = folded(&id.value);
         if let Some((first, claim)) =
             self.claimed(folded.as_ref().unwrap_or(&id.value)).filter(|(_, claim)| !claim.is_old)
@@ -93,15 +100,6 @@ impl<T: Copy> Space<T> {
     /// Whether a thing of this name was left out because it is wrong.
     pub fn is_broken(&self, id: &str) -> bool {
         self.broken.contains(id)
-    }
-
-    /// Whether something can be called so; else the name is remembered as that of a thing that was left out.
-    pub fn is_name(&mut self, id: &Text) -> bool {
-        let is_name = is_id(&id.value);
-        if !is_name && !id.value.is_empty() {
-            self.mark_broken(&id.value);
-        }
-        is_name
     }
 
     /// Remembers old ids of a thing that was left out, where they mean nothing else.

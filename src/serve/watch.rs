@@ -1,8 +1,8 @@
 //! Tells when something in the handbook's folder has changed.
 //!
 //! Folders are watched, never single files, so that editors which write through a temporary file are seen. What
-//! happens in quick succession is told as one change. Not watched are hidden folders (such as .git; but those in static/ are copied), folders that
-//! hold a site we wrote, and caches that say so.
+//! happens in quick succession is told as one change. Not watched are hidden folders (such as .git; but those in static/
+//! are copied), folders that hold a site we wrote, and caches that say so.
 #![expect(clippy::disallowed_methods, reason = "watching looks at folders, and waits until they rest")]
 
 use crate::disk;

@@ -28,7 +28,7 @@ fn check(context: &Context, findings: &mut Findings) {
         let future = kpi.values.iter().map(|reading| reading.date);
         let future = future.filter(|day| day.value > context.progress.as_of);
         let help = "correct the date, or report once the day has come";
-        let team = kpi.team.map(|team| handbook[team.value].id.value.as_str());
+        let team = context.team_of_kpi(kpi);
         report(context, findings, (&kpi.id.value, team), future, help);
     }
 }

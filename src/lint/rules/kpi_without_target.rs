@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Findings) {
     for (_, kpi) in context.handbook.kpis().filter(|(_, kpi)| kpi.healthy.is_none()) {
-        let team = kpi.team.map(|team| context.handbook[team.value].id.value.as_str());
+        let team = context.team_of_kpi(kpi);
         let finding = findings
             .at(kpi.id.span, format!("KPI `{}` does not say when it is healthy", kpi.id.value))
             .help("add bounds, such as `healthy: {at_least: 90}`")

@@ -168,7 +168,7 @@ fn kpis(context: &Context, findings: &mut Findings) {
                 continue;
             }
             let now = &context.handbook.kpis[later];
-            let team = now.team.map(|team| context.handbook[team.value].id.value.as_str());
+            let team = context.team_of_kpi(now);
             for (old, new) in compare::readings(then, now, snapshot.about.as_of) {
                 let finding = if let Some(new) = new {
                     let what = format!("the value of {} of KPI `{}`", old.date.value, now.id.value);

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context, findings: &mut Findings) {
     let mentions = mentions(context);
     for (_, kpi) in context.handbook.kpis().filter(|(id, _)| !mentions.kpis.contains(id)) {
-        let team = kpi.team.map(|team| context.handbook[team.value].id.value.as_str());
+        let team = context.team_of_kpi(kpi);
         let finding = findings
             .at(kpi.id.span, format!("no pillar, key result or text names KPI `{}`", kpi.id.value))
             .help("list it at the pillar that it watches over, or stop measuring it")

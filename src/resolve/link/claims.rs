@@ -43,16 +43,14 @@ pub(super) fn claim_goals(all: &mut Gathered, linker: &mut Linker, findings: &mu
     let mut next = 0;
     left_out.pillars.extend(all.pillars.extract_if(.., |pillar| {
         let goal = Goal::Pillar(PillarId::new(next));
-        let space = &mut linker.goals;
-        let claimed = space.is_name(&pillar.id) && space.claim("pillar", &pillar.id, goal, findings);
+        let claimed = linker.goals.claim("pillar", &pillar.id, goal, findings);
         next += usize::from(claimed);
         !claimed
     }));
     next = 0;
     left_out.objectives.extend(all.objectives.extract_if(.., |objective| {
-        let (id, goal) = (&objective.declared.id, Goal::Objective(ObjectiveId::new(next)));
-        let space = &mut linker.goals;
-        let claimed = space.is_name(id) && space.claim("objective", id, goal, findings);
+        let goal = Goal::Objective(ObjectiveId::new(next));
+        let claimed = linker.goals.claim("objective", &objective.declared.id, goal, findings);
         next += usize::from(claimed);
         !claimed
     }));
@@ -102,8 +100,7 @@ fn claim_key_results(
     let mut broken = Vec::new();
     let mut index = 0;
     let stays = |(key_result, refers_to): (&KeyResult, &KeyResultReferences)| {
-        let (id, place) = (&key_result.id, KeyResultId { objective, index });
-        let claimed = space.is_name(id) && space.claim("key result", id, place, findings);
+        let claimed = space.claim("key result", &key_result.id, KeyResultId { objective, index }, findings);
         if claimed && !refers_to.is_measured {
             broken.push(key_result.id.value.clone());
         }
@@ -138,8 +135,7 @@ pub(super) fn claim_others(all: &mut Gathered, linker: &mut Linker, findings: &m
         ($($list:ident $kind:literal $id:ident;)*) => {$(
             let mut next = 0;
             all.left_out.$list.extend(all.$list.extract_if(.., |thing| {
-                let (space, id) = (&mut linker.$list, &thing.id);
-                let claimed = space.is_name(id) && space.claim($kind, id, $id::new(next), findings);
+                let claimed = linker.$list.claim($kind, &thing.id, $id::new(next), findings);
                 next += usize::from(claimed);
                 !claimed
             }));
