@@ -5,6 +5,7 @@
 use snapbox::cmd::{Command, cargo_bin};
 use snapbox::{assert_data_eq, file};
 use std::fs;
+use tempfile::TempDir;
 
 const SETTINGS: &str = "title: T\nas_of: 2026-11-22\nlints: {default: allow}\n";
 
@@ -50,10 +51,18 @@ objectives:
 
 /// What the program prints about a handbook with these goals.
 fn export(goals: &str, arguments: &[&str]) -> String {
+    export_of(&handbook(goals), arguments)
+}
+
+fn handbook(goals: &str) -> TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder");
     fs::create_dir(folder.path().join("content")).expect("a folder");
     fs::write(folder.path().join("okrbook.yaml"), SETTINGS).expect("a file");
     fs::write(folder.path().join("content/goals.yaml"), goals).expect("a file");
+    folder
+}
+
+fn export_of(folder: &TempDir, arguments: &[&str]) -> String {
     let output =
         Command::new(cargo_bin!("okrbook")).current_dir(folder.path()).arg("export").args(arguments).output();
     let output = output.expect("the program runs");
@@ -102,4 +111,28 @@ fn measured_numbers_stay_exact() {
         json.contains(r#""start":0.1000000000000000000000001,"target":12345678901234567890.5,"#),
         "{json}"
     );
+}
+
+#[cfg(unix)]
+#[test]
+fn an_export_goes_through_a_link_and_into_a_pipe_and_leaves_both_what_they_are() {
+    use std::os::unix::fs::FileTypeExt;
+    let folder = handbook(GOALS);
+    let place = |name: &str| folder.path().join(name);
+    let csv = export_of(&folder, &["csv"]);
+
+    fs::write(place("goals.csv"), "old").expect("a file");
+    std::os::unix::fs::symlink("goals.csv", place("latest.csv")).expect("a link");
+    assert_eq!(export_of(&folder, &["csv", "--output", "latest.csv"]), "");
+    assert!(place("latest.csv").is_symlink(), "the link is a file now");
+    assert_eq!(fs::read_to_string(place("goals.csv")).expect("a file"), csv);
+
+    // A device, such as /dev/null or /dev/stdout, is written in the same way.
+    let made = std::process::Command::new("mkfifo").arg(place("pipe")).status();
+    assert!(made.expect("mkfifo is everywhere").success());
+    let (pipe, kind) = (place("pipe"), || place("pipe").metadata().expect("it stands").file_type());
+    let reader = std::thread::spawn(move || fs::read_to_string(pipe));
+    assert_eq!(export_of(&folder, &["csv", "--output", "pipe"]), "");
+    assert!(kind().is_fifo(), "the pipe is a file now");
+    assert_eq!(reader.join().expect("it reads").expect("a text"), csv);
 }
