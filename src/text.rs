@@ -210,6 +210,13 @@ impl Source {
         Span { source: self.id, start: start as u32, end: end as u32 }
     }
 
+    /// The text between two places, with its span. Both must be on character boundaries.
+    #[inline]
+    pub fn piece(&self, range: std::ops::Range<usize>) -> Spanned<&str> {
+        let span = Span { source: self.id, start: range.start as u32, end: range.end as u32 };
+        Spanned::new(&self.text[range], span)
+    }
+
     /// Points at the whole text.
     pub fn whole(&self) -> Span {
         self.span(0, self.text.len())

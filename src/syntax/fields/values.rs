@@ -131,19 +131,14 @@ pub fn date_text(text: &str, key: &str, span: Span, findings: &mut Vec<Finding>)
 
 /// A date in the form `YYYY-MM-DD` that exists.
 pub fn parse_date(text: &str) -> Option<Date> {
-    let bytes = text.as_bytes();
-    let shape = bytes.len() == 10
-        && bytes.iter().enumerate().all(|(index, byte)| match index {
-            4 | 7 => *byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    if !shape {
-        return None;
-    }
-    let digits = |range: std::ops::Range<usize>| {
-        bytes[range].iter().fold(0_i16, |number, byte| number * 10 + i16::from(byte - b'0'))
+    let date: &[u8; 10] = text.as_bytes().try_into().ok()?;
+    let number = |range: std::ops::Range<usize>| {
+        let add = |number, digit: &u8| digit.is_ascii_digit().then(|| number * 10 + i16::from(digit - b'0'));
+        date[range].iter().try_fold(0, add)
     };
-    Date::new(digits(0..4), digits(5..7) as i8, digits(8..10) as i8).ok()
+    let parts = (number(0..4)?, number(5..7)?, number(8..10)?);
+    let (year, month, day) = if date[4] == b'-' && date[7] == b'-' { parts } else { return None };
+    Date::new(year, month as i8, day as i8).ok()
 }
 
 /// Reads an exact number.

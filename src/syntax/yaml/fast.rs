@@ -10,7 +10,8 @@ mod scalar;
 
 use crate::syntax::node::{Collection, KeySet};
 use crate::syntax::{Document, Scalar};
-use crate::text::{Source, Span, holds, is_one_of};
+use crate::text::{Source, Span, Spanned, holds, is_one_of};
+use memchr::memchr;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -32,10 +33,10 @@ pub(super) fn parse(source: &Source, range: Span) -> Option<Vec<Document<'_>>> {
         return None;
     }
     let document = Document::with_capacity((text.len() / BYTES_A_PART + 1).min(MOST_ROOM));
-    let (bytes, base) = (text.as_bytes(), range.start());
-    let mut reader = Reader { source, text, bytes, base, at: 0, line: 0, end: 0, document };
+    let (start, bytes) = (range.start(), &source.text().as_bytes()[..range.end()]);
+    let mut reader = Reader { source, bytes, at: start, line: start, end: start, document };
     if text.starts_with("---\n") || text.starts_with("---\r\n") {
-        reader.at = 3;
+        reader.at += 3;
         reader.finish_line()?;
     } else {
         reader.skip_to_content()?;
@@ -47,6 +48,11 @@ pub(super) fn parse(source: &Source, range: Span) -> Option<Vec<Document<'_>>> {
 
 /// Whether a text holds neither tabs nor control characters nor anything else that YAML treats in its own way.
 fn is_tame(text: &str) -> bool {
+    // As a signed number, what is not ASCII is less than a blank, too. Most texts hold neither.
+    if !holds(text, |byte| is_one_of(byte, [0x7f]) | ((byte.cast_signed() < 0x20) & !is_one_of(byte, *b"\n")))
+    {
+        return true;
+    }
     let bytes = text.as_bytes();
     let is_control = |byte: u8| (byte == 0x7f) | ((byte < b' ') & !is_one_of(byte, *b"\n"));
     if holds(text, is_control) {
@@ -68,10 +74,8 @@ fn is_tame(text: &str) -> bool {
 
 struct Reader<'a> {
     source: &'a Source,
-    text: &'a str,
+    /// The bytes of the source, up to the end of the part that is read.
     bytes: &'a [u8],
-    /// Where the text begins in the source.
-    base: usize,
     at: usize,
     /// Start of the line of `at`.
     line: usize,
@@ -81,16 +85,12 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    #[inline]
-    fn span(&self, range: Range<usize>) -> Span {
-        self.source.span(self.base + range.start, self.base + range.end)
-    }
-
     /// The byte at an offset from here; 0 past the end, since a tame text holds none.
     fn peek(&self, offset: usize) -> u8 {
         self.bytes.get(self.at + offset).copied().unwrap_or(0)
     }
 
+    #[inline]
     fn skip_spaces(&mut self) {
         const SPACES: u64 = u64::from_le_bytes([b' '; 8]);
         // Lines deep in a tree begin with many.
@@ -108,6 +108,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether nothing but a comment follows on this line.
+    #[inline]
     fn at_line_end(&self) -> bool {
         match self.peek(0) {
             b'#' => self.at == self.line || self.bytes[self.at - 1] == b' ',
@@ -116,6 +117,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Leaves a line behind which nothing else may stand, and goes to the next content.
+    #[inline]
     fn finish_line(&mut self) -> Option<()> {
         if self.peek(0) == b'\n' {
             self.at += 1;
@@ -132,22 +134,20 @@ impl<'a> Reader<'a> {
 
     fn skip_line(&mut self) {
         let rest = &self.bytes[self.at..];
-        self.at += (first_of(rest, [b'\n']) + 1).min(rest.len());
+        self.at += memchr(b'\n', rest).map_or(rest.len(), |end| end + 1);
         self.line = self.at;
     }
 
     /// From the start of a line to the first content; none before a marker of documents.
+    #[inline]
     fn skip_to_content(&mut self) -> Option<()> {
-        loop {
+        self.skip_spaces();
+        while matches!(self.peek(0), b'\n' | b'\r' | b'#') {
+            self.skip_line();
             self.skip_spaces();
-            match self.peek(0) {
-                0 => return Some(()),
-                b'\n' | b'\r' | b'#' => self.skip_line(),
-                _ => break,
-            }
         }
-        let marker = self.at == self.line
-            && matches!(self.bytes[self.at..], [b'-', b'-', b'-', ..] | [b'.', b'.', b'.', ..]);
+        let rest = &self.bytes[self.at..];
+        let marker = self.at == self.line && (rest.starts_with(b"---") || rest.starts_with(b"..."));
         (!marker).then_some(())
     }
 
@@ -187,7 +187,7 @@ impl<'a> Reader<'a> {
                 _ => break,
             }
         }
-        self.document.close(index, self.span(start..self.end), Collection::sequence(count));
+        self.document.close(index, self.source.span(start, self.end), Collection::sequence(count));
         Some(())
     }
 
@@ -255,7 +255,7 @@ impl<'a> Reader<'a> {
 
     /// Begins a list or mapping.
     fn open(&mut self) -> usize {
-        self.document.open(self.span(self.at..self.at))
+        self.document.open(self.source.span(self.at, self.at))
     }
 
     fn open_mapping(&mut self) -> Mapping {
@@ -263,81 +263,62 @@ impl<'a> Reader<'a> {
     }
 
     fn close_mapping(&mut self, mapping: &Mapping, end: usize) {
-        let span = self.span(mapping.start..end);
+        let span = self.source.span(mapping.start, end);
         self.document.close(mapping.index, span, Collection::Mapping(mapping.keys));
     }
 
     /// A key with its colon, if one stands here.
     fn key(&mut self, mapping: &mut Mapping) -> Option<()> {
-        let start = self.at;
-        let (text, plain) = if self.starts_plain() {
-            self.at = self.plain_end();
-            let text = &self.text[start..self.at];
-            (Cow::Borrowed(text), true)
-        } else if matches!(self.peek(0), b'"' | b'\'') {
-            (self.quoted()?, false)
-        } else {
-            return None;
-        };
-        let colon = self.peek(0) == b':' && (self.peek(1) == b' ' || is_line_end(self.peek(1)));
-        if !colon || self.bytes[self.at - 1] == b' ' {
-            return None;
-        }
-        self.add_key(mapping, text, plain, start)?;
-        self.at += 1;
-        Some(())
+        self.scalar()?;
+        if self.at_colon() { self.add_key(mapping) } else { None }
     }
 
-    /// Adds a key that ends here to a mapping, unless that has it already, or too many.
-    fn add_key(
-        &mut self,
-        mapping: &mut Mapping,
-        text: Cow<'a, str>,
-        plain: bool,
-        start: usize,
-    ) -> Option<()> {
-        let is_new =
-            mapping.keys.add(&text) || !self.document.keys_since(mapping.index).any(|known| *known == text);
-        if !is_new || self.at - start > LONGEST_KEY || mapping.keys.len() > MOST_KEYS {
-            return None;
-        }
-        self.document.add(self.span(start..self.at), Scalar { text, plain, block: false });
-        Some(())
+    /// Makes a key of the scalar that was read last and goes behind its colon, unless the mapping has that key already, or
+    /// too many, or there are blanks before the colon.
+    fn add_key(&mut self, mapping: &mut Mapping) -> Option<()> {
+        let (text, span) = self.document.key(self.document.len() - 1);
+        let before = mapping.keys.len();
+        let is_new = mapping.keys.add(text)
+            || !self.document.keys_since(mapping.index).take(before).any(|known| known == text);
+        let is_short = span.end() - span.start() <= LONGEST_KEY && before < MOST_KEYS;
+        let is_key = is_new && is_short && span.end() == self.at;
+        self.at += 1;
+        is_key.then_some(())
     }
 
     /// A value that begins on the line of its key or dash, which stands at `column`.
+    #[inline]
     fn value(&mut self, column: usize, depth: usize) -> Option<()> {
-        let start = self.at;
         match self.peek(0) {
             b'|' | b'>' => return self.block_scalar(column),
             b'[' | b'{' => self.flow(depth)?,
-            b'"' | b'\'' => {
-                let text = self.quoted()?;
-                self.text(text, false, start..self.at);
-            }
-            _ if self.starts_plain() => {
-                let end = self.plain_end();
-                if self.bytes.get(end) == Some(&b':') {
-                    return None;
-                }
-                self.at = end;
-                let text = self.text[start..end].trim_end_matches(' ');
-                self.text(Cow::Borrowed(text), true, start..start + text.len());
-            }
-            _ => return None,
+            _ => self.scalar()?,
         }
         self.finish_line()
     }
 
-    /// Adds a scalar.
-    fn text(&mut self, text: Cow<'a, str>, plain: bool, range: Range<usize>) {
+    /// Adds a scalar that is written as its text.
+    #[inline]
+    fn add(&mut self, range: Range<usize>) {
         self.end = range.end;
-        self.document.add(self.span(range), Scalar { text, plain, block: false });
+        let Spanned { value, span } = self.source.piece(range);
+        let text = Cow::Borrowed(value);
+        self.document.add(span, Scalar { text, plain: true, block: false });
+    }
+
+    /// Adds a scalar that is written otherwise, and ends here.
+    fn add_as(&mut self, start: usize, text: Cow<'a, str>, block: bool) {
+        self.end = self.at;
+        self.document.add(self.source.span(start, self.at), Scalar { text, plain: false, block });
+    }
+
+    fn text(&self, range: Range<usize>) -> &'a str {
+        &self.source.text()[range]
     }
 
     /// Adds the value that is not there.
     fn nothing(&mut self, at: usize) {
-        self.text(Cow::Borrowed(""), true, at..at);
+        self.add(at..at);
     }
 }
 
@@ -350,30 +331,29 @@ struct Mapping {
     keys: KeySet,
 }
 
-/// Where the first byte stands that is one of some, else the end; seen for eight bytes at a time. What is looked for here
-/// is nearly always near: a search made for long texts would not even have begun, and reading YAML would take a fifth
-/// longer with the tables of [`text::find`](crate::text::find).
+/// How many bytes stand before a colon, a blank, a line's end or another of the low signs; seen for eight bytes at a time.
 #[inline]
-fn first_of<const N: usize>(bytes: &[u8], some: [u8; N]) -> usize {
+fn word(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
     const HIGH: u64 = ONES << 7;
+    /// The highest of the low signs.
+    const LOW: u8 = b'#';
     let mut at = 0;
     while let Some(block) = bytes[at..].first_chunk() {
         let block = u64::from_le_bytes(*block);
+        let low = block.wrapping_sub(ONES * (u64::from(LOW) + 1));
+        let colon = (block ^ (ONES * u64::from(b':'))).wrapping_sub(ONES);
         // The lowest high bit that is set stands in the first byte that is one of them.
-        let found = some.iter().fold(0, |found, &byte| {
-            let differs = block ^ (u64::from(byte) * ONES);
-            found | (differs.wrapping_sub(ONES) & !differs)
-        }) & HIGH;
+        let found = (low | colon) & !block & HIGH;
         if found != 0 {
             return at + found.trailing_zeros() as usize / 8;
         }
         at += 8;
     }
-    let rest = &bytes[at..];
-    at + rest.iter().position(|byte| some.contains(byte)).unwrap_or(rest.len())
+    at + bytes[at..].iter().take_while(|&&byte| byte > LOW && byte != b':').count()
 }
 
+#[inline]
 fn is_line_end(byte: u8) -> bool {
     matches!(byte, b'\n' | b'\r' | 0)
 }

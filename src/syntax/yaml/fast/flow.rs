@@ -2,9 +2,8 @@
 
 use super::{DEEPEST, Mapping, Reader, is_line_end};
 use crate::syntax::node::Collection;
-use std::borrow::Cow;
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     /// A flow collection that opens here.
     pub(super) fn flow(&mut self, depth: usize) -> Option<()> {
         if depth >= DEEPEST {
@@ -16,7 +15,7 @@ impl<'a> Reader<'a> {
                 count += 1;
                 reader.flow_value(depth + 1)
             })?;
-            self.document.close(index, self.span(start..self.at), Collection::sequence(count));
+            self.document.close(index, self.source.span(start, self.at), Collection::sequence(count));
         } else {
             let mut mapping = self.open_mapping();
             self.flow_parts(b'}', |reader| {
@@ -51,44 +50,27 @@ impl<'a> Reader<'a> {
     }
 
     fn flow_value(&mut self, depth: usize) -> Option<()> {
-        let start = self.at;
         match self.peek(0) {
-            b'[' | b'{' => self.flow(depth)?,
-            b'"' | b'\'' => {
-                let text = self.quoted()?;
-                self.text(text, false, start..self.at);
-            }
-            _ => {
-                let text = self.flow_plain()?;
-                if self.peek(0) == b':' {
-                    return None;
-                }
-                self.text(Cow::Borrowed(text), true, start..start + text.len());
-            }
+            b'[' | b'{' => self.flow(depth),
+            _ => self.flow_scalar(),
         }
-        Some(())
     }
 
     /// A key with its colon and the blanks behind it.
     fn flow_key(&mut self, mapping: &mut Mapping) -> Option<()> {
-        let start = self.at;
-        let (text, plain) = match self.peek(0) {
-            b'"' | b'\'' => (self.quoted()?, false),
-            _ => (Cow::Borrowed(self.flow_plain()?), true),
-        };
+        self.flow_scalar()?;
         if self.peek(0) != b':' || self.peek(1) != b' ' {
             return None;
         }
-        self.add_key(mapping, text, plain, start)?;
-        self.at += 1;
+        self.add_key(mapping)?;
         self.skip_spaces();
         Some(())
     }
 
-    /// A plain scalar, up to a comma, a bracket or the colon of a key.
-    fn flow_plain(&mut self) -> Option<&'a str> {
+    /// A quoted scalar, or a plain one up to a comma, a bracket or the colon of a key.
+    fn flow_scalar(&mut self) -> Option<()> {
         if !self.starts_plain() {
-            return None;
+            return self.quoted();
         }
         let start = self.at;
         loop {
@@ -100,10 +82,8 @@ impl<'a> Reader<'a> {
                 _ => self.at += 1,
             }
         }
-        let text = &self.text[start..self.at];
-        if self.peek(0) == b':' && text.ends_with(' ') {
-            return None;
-        }
-        Some(text.trim_end_matches(' '))
+        let length = self.text(start..self.at).trim_end_matches(' ').len();
+        self.add(start..start + length);
+        Some(())
     }
 }

@@ -1,8 +1,8 @@
 //! Scalars of the fast path: plain, quoted, and in blocks.
 
-use super::{Reader, first_of, is_line_end};
-use crate::syntax::Scalar;
+use super::{Reader, is_line_end, word};
 use crate::text::table;
+use memchr::memchr3;
 use std::borrow::Cow;
 
 /// What becomes of the line breaks at the end of a block scalar.
@@ -13,7 +13,7 @@ enum Chomp {
     Keep,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     /// Whether a plain scalar surely begins here.
     pub(super) fn starts_plain(&self) -> bool {
         static SIGNS: [bool; 256] =
@@ -24,53 +24,83 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Where a plain scalar ends that begins here: at a colon that makes it a key, at the blanks before a comment,
-    /// or at the end of its line.
-    pub(super) fn plain_end(&self) -> usize {
-        let mut at = self.at;
+    /// Whether a colon stands here that makes a key of what is before it.
+    #[inline]
+    pub(super) fn at_colon(&self) -> bool {
+        self.peek(0) == b':' && (self.peek(1) == b' ' || is_line_end(self.peek(1)))
+    }
+
+    /// A plain or a quoted scalar.
+    #[inline]
+    pub(super) fn scalar(&mut self) -> Option<()> {
+        if !self.starts_plain() {
+            return self.quoted();
+        }
+        let start = self.at;
+        // Most are a single word.
+        self.at += word(&self.bytes[start..]);
+        if self.peek(0) == b'\n' || self.at_colon() {
+            self.add(start..self.at);
+        } else {
+            self.rest_of_plain(start);
+        }
+        Some(())
+    }
+
+    /// A plain scalar whose first word was read: up to the blanks before a comment or before the end of its line, or to a
+    /// colon that makes it a key. It is left behind, those blanks as well.
+    fn rest_of_plain(&mut self, start: usize) {
         loop {
-            at += first_of(&self.bytes[at..], [b':', b'#', b'\n']);
-            let ends = match self.bytes.get(at) {
-                Some(b':') => self.bytes.get(at + 1).is_none_or(|&next| next == b' ' || is_line_end(next)),
-                Some(b'#') => self.bytes[at - 1] == b' ',
-                _ => return at - usize::from(self.bytes[at - 1] == b'\r'),
+            let rest = &self.bytes[self.at..];
+            self.at += memchr3(b':', b'#', b'\n', rest).unwrap_or(rest.len());
+            let before = self.bytes[self.at - 1];
+            let ends = match self.peek(0) {
+                b':' => self.at_colon(),
+                b'#' => before == b' ',
+                _ => {
+                    self.at -= usize::from(before == b'\r');
+                    true
+                }
             };
             if ends {
-                return at;
+                break;
             }
-            at += 1;
+            self.at += 1;
         }
+        let blanks = self.bytes[start..self.at].iter().rev().take_while(|&&byte| byte == b' ').count();
+        self.add(start..self.at - blanks);
     }
 
     /// A quoted scalar on one line.
-    pub(super) fn quoted(&mut self) -> Option<Cow<'a, str>> {
-        let quote = self.peek(0);
-        self.at += 1;
-        let start = self.at;
-        // In single quotes nothing is escaped.
-        let escape = if quote == b'"' { b'\\' } else { quote };
-        self.at += first_of(&self.bytes[start..], [quote, escape, b'\n']);
-        match self.peek(0) {
-            byte if byte == quote => {}
-            b'\\' => return self.escaped(start),
+    pub(super) fn quoted(&mut self) -> Option<()> {
+        let (quote, start) = (self.peek(0), self.at);
+        let escape = match quote {
+            b'"' => b'\\',
+            // In single quotes nothing is escaped.
+            b'\'' => quote,
             _ => return None,
-        }
-        if quote == b'\'' && self.peek(1) == b'\'' {
-            return self.doubled(start);
-        }
-        let text = &self.text[start..self.at];
+        };
         self.at += 1;
-        Some(Cow::Borrowed(text))
+        self.at += memchr3(quote, escape, b'\n', &self.bytes[self.at..])?;
+        let text = match self.peek(0) {
+            b'\'' if quote == b'\'' && self.peek(1) == b'\'' => Cow::Owned(self.doubled(start + 1)?),
+            b'\\' if quote == b'"' => Cow::Owned(self.escaped(start + 1)?),
+            b'\n' => return None,
+            _ => Cow::Borrowed(self.text(start + 1..self.at)),
+        };
+        self.at += 1;
+        self.add_as(start, text, false);
+        Some(())
     }
 
-    /// The rest of a single-quoted scalar with doubled quotes in it.
-    fn doubled(&mut self, start: usize) -> Option<Cow<'a, str>> {
-        let mut text = self.text[start..self.at].to_owned();
+    /// The rest of a single-quoted scalar with doubled quotes in it, up to the one that ends it.
+    fn doubled(&mut self, start: usize) -> Option<String> {
+        let mut text = self.text(start..self.at).to_owned();
         let mut from = self.at;
         loop {
             match self.peek(0) {
                 b'\'' if self.peek(1) == b'\'' => {
-                    text.push_str(&self.text[from..=self.at]);
+                    text.push_str(self.text(from..self.at + 1));
                     self.at += 2;
                     from = self.at;
                 }
@@ -79,20 +109,19 @@ impl<'a> Reader<'a> {
                 _ => self.at += 1,
             }
         }
-        text.push_str(&self.text[from..self.at]);
-        self.at += 1;
-        Some(Cow::Owned(text))
+        text.push_str(self.text(from..self.at));
+        Some(text)
     }
 
-    /// The rest of a double-quoted scalar from its first escape on.
-    fn escaped(&mut self, start: usize) -> Option<Cow<'a, str>> {
-        let mut text = self.text[start..self.at].to_owned();
+    /// The rest of a double-quoted scalar from its first escape on, up to the quote that ends it.
+    fn escaped(&mut self, start: usize) -> Option<String> {
+        let mut text = self.text(start..self.at).to_owned();
         let mut from = self.at;
         loop {
             match self.peek(0) {
                 b'"' => break,
                 b'\\' => {
-                    text.push_str(&self.text[from..self.at]);
+                    text.push_str(self.text(from..self.at));
                     let (letter, length) = match self.peek(1) {
                         b'"' => ('"', 2),
                         b'\\' => ('\\', 2),
@@ -110,9 +139,8 @@ impl<'a> Reader<'a> {
                 _ => self.at += 1,
             }
         }
-        text.push_str(&self.text[from..self.at]);
-        self.at += 1;
-        Some(Cow::Owned(text))
+        text.push_str(self.text(from..self.at));
+        Some(text)
     }
 
     fn four_digits(&self) -> Option<char> {
@@ -148,10 +176,10 @@ impl<'a> Reader<'a> {
             Chomp::Strip => {}
             Chomp::Keep => block.text.extend(std::iter::repeat_n('\n', block.blank + 1)),
         }
-        let length = self.text[start..block.end].trim_end().len();
-        self.end = start + length;
-        let scalar = Scalar { text: Cow::Owned(block.text), plain: false, block: true };
-        self.document.add(self.span(start..self.end), scalar);
+        let next = self.at;
+        self.at = start + self.text(start..block.end).trim_end().len();
+        self.add_as(start, Cow::Owned(block.text), true);
+        self.at = next;
         self.skip_to_content()
     }
 
@@ -201,7 +229,7 @@ impl<'a> Reader<'a> {
         if self.peek(0) == 0 {
             return None;
         }
-        block.text.push_str(&self.text[from..self.at]);
+        block.text.push_str(self.text(from..self.at));
         block.end = self.at;
         self.skip_line();
         Some(true)
