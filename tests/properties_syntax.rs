@@ -61,7 +61,8 @@ fn read_all(bytes: &[u8]) {
         }
         check_facts(source, &prose::scan(source, parts.body));
         for text in [source.text().to_owned(), source.text().replace("\n  ", "\n")] {
-            check_facts(source, &prose::scan_scalar(source, &Spanned::new(text, source.whole())));
+            let facts = prose::scan_scalar(source, &Spanned::new(text, source.whole()));
+            check_facts(source, &facts.unwrap_or_default());
         }
         for row in table::read(source, &mut findings) {
             for span in [row.span, row.date.span, row.value.span] {

@@ -10,7 +10,7 @@ use crate::config::Settings;
 use crate::diagnostic::errors::{BROKEN_LINK, UNKNOWN_REFERENCE, VISIBILITY_LEAK, WRONG_TYPE};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::{
-    About, Chapter, CheckIn, Goal, Handbook, KeyResultId, KpiId, Live, Objective, ObjectiveId, Prose,
+    About, Body, Chapter, CheckIn, Goal, Handbook, KeyResultId, KpiId, Live, Objective, ObjectiveId, Prose,
     Renamed, Text,
 };
 use crate::syntax::fields::bad_url;
@@ -154,7 +154,7 @@ impl<'a> Collector<'a> {
     fn texts<'t>(&mut self, texts: impl IntoIterator<Item = &'t Text>) {
         for text in texts {
             let facts = prose::scan_scalar(self.sources.get(text.span.source()), text);
-            if is_telling(&facts) {
+            if let Some(facts) = facts.filter(is_telling) {
                 self.add(text.span, Arc::new(facts), true);
             }
         }
@@ -162,14 +162,17 @@ impl<'a> Collector<'a> {
 
     fn about(&mut self, about: &About) {
         if let Some(body) = &about.body {
+            self.body(body);
+        }
+    }
+
+    fn body(&mut self, body: &Body) {
+        if is_telling(&body.facts) {
             self.add(body.span, Arc::clone(&body.facts), false);
         }
     }
 
     fn add(&mut self, span: Span, facts: Arc<prose::Facts>, is_inline: bool) {
-        if !is_telling(&facts) {
-            return;
-        }
         let Collector { internal, goal, kpi, .. } = *self;
         self.found.push(Prose { span, facts, is_inline, internal, goal, kpi });
     }
@@ -184,9 +187,10 @@ impl<'a> Collector<'a> {
     }
 }
 
-/// Whether there is something in a piece of prose that must be looked at.
+/// Whether there is something in a piece of prose that must be looked at: not links that lead out into the web.
 fn is_telling(facts: &prose::Facts) -> bool {
-    !(facts.links.is_empty() && facts.images.is_empty() && facts.html.is_empty() && facts.blocks.is_empty())
+    let leads_on = facts.links.iter().any(|link| !leads_to_the_web(&link.target));
+    leads_on || !(facts.images.is_empty() && facts.html.is_empty() && facts.blocks.is_empty())
 }
 
 fn gather(handbook: &Handbook, sources: &Sources, memo: &mut Memo) -> Vec<Arc<Chapter>> {
@@ -234,7 +238,7 @@ fn gather(handbook: &Handbook, sources: &Sources, memo: &mut Memo) -> Vec<Arc<Ch
     all.extend(of_objectives(handbook, sources, memo));
     for page in &handbook.pages {
         let mut collector = Collector::new(sources, page.internal);
-        collector.add(page.body.span, Arc::clone(&page.body.facts), false);
+        collector.body(&page.body);
         all.extend(collector.chapter());
     }
     all

@@ -94,10 +94,10 @@ pub fn scan(source: &Source, span: Span) -> Facts {
 
 /// Gathers the facts of an inline Markdown text that was unquoted from a scalar. Where the text differs from what
 /// stands at the span (escapes, folding), a fact is looked up there, and points at the whole scalar if it cannot
-/// be told apart.
-pub fn scan_scalar(source: &Source, text: &Spanned<String>) -> Facts {
+/// be told apart. None where there is nothing to gather.
+pub fn scan_scalar(source: &Source, text: &Spanned<String>) -> Option<Facts> {
     if !gather::may_hold_facts(&text.value) {
-        return Facts::default();
+        return None;
     }
     let written = source.slice(text.span);
     let quotes = if written == text.value {
@@ -107,17 +107,19 @@ pub fn scan_scalar(source: &Source, text: &Spanned<String>) -> Facts {
     };
     if let Some(quotes) = quotes {
         let base = text.span.start() + quotes;
-        return gather::facts(&text.value, &|range| source.span(base + range.start, base + range.end));
+        let place = |range: Range<usize>| source.span(base + range.start, base + range.end);
+        return Some(gather::facts(&text.value, &place));
     }
     let looked_up = std::cell::Cell::new(0);
-    gather::facts(&text.value, &|range| {
+    let place = |range: Range<usize>| {
         looked_up.set(looked_up.get() + 1);
         let small = looked_up.get() <= MOST_FACTS && written.len() <= LONGEST_SCALAR;
         match if small { same_place(&text.value, range, written) } else { None } {
             Some(found) => source.span(text.span.start() + found.start, text.span.start() + found.end),
             None => text.span,
         }
-    })
+    };
+    Some(gather::facts(&text.value, &place))
 }
 
 /// Where a piece of an unquoted text stands in the text as written: at the occurrence of the same number, provided

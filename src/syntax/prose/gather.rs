@@ -3,6 +3,7 @@
 use super::events::{all_events, simple_events};
 use super::{Block, Facts, Heading, Image, Link, Piece, anchors, is_live, options, pieces};
 use crate::text::{Span, holds, is_one_of};
+use memchr::memchr;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, RefDefs, Tag, TagEnd};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -15,8 +16,15 @@ pub(super) fn may_hold_facts(text: &str) -> bool {
     // Three of these signs need others beside them.
     holds(text, |byte| is_one_of(byte, *b"`~\n[<#"))
         && (holds(text, |byte| is_one_of(byte, *b"[<#"))
-            || text.as_bytes().array_windows().any(|three| three == b"```" || three == b"~~~")
-            || text.lines().skip(1).any(|line| line.trim_end().ends_with(['=', '-'])))
+            || text.contains("```")
+            || text.contains("~~~")
+            || is_underlined(text))
+}
+
+/// Whether a line below another ends as those do that make a heading of it.
+fn is_underlined(text: &str) -> bool {
+    memchr(b'\n', text.as_bytes())
+        .is_some_and(|end| text[end + 1..].lines().any(|line| line.trim_end().ends_with(['=', '-'])))
 }
 
 /// The raw HTML of a text.
@@ -90,7 +98,15 @@ impl<'t, 'p> Walk<'t, 'p> {
         self.facts
     }
 
+    #[inline]
     fn take(&mut self, event: Event<'t>, range: Range<usize>, definitions: Option<&RefDefs<'_>>) {
+        // Most words belong to nothing that is noted.
+        if !self.open.is_empty() || matches!(event, Event::Start(_) | Event::InlineHtml(_)) {
+            self.note(event, range, definitions);
+        }
+    }
+
+    fn note(&mut self, event: Event<'t>, range: Range<usize>, definitions: Option<&RefDefs<'_>>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(TagEnd::Link) => self.end_link(range, definitions),
@@ -376,7 +392,8 @@ mod tests {
             let mut sources = Sources::default();
             let id = sources.add("a.yaml", written.as_bytes().to_vec());
             let source = sources.get(id);
-            let facts = scan_scalar(source, &Spanned::new(value.to_owned(), source.whole()));
+            let found = scan_scalar(source, &Spanned::new(value.to_owned(), source.whole()));
+            let facts = found.expect("there is a link");
             assert_eq!(source.slice(facts.links[0].span), place, "{written}");
             assert_eq!(facts.links[0].target, "okr:b");
         }
