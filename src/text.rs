@@ -73,16 +73,14 @@ impl Span {
 pub fn holds(text: &str, is_sought: impl Fn(u8) -> bool) -> bool {
     let bytes = text.as_bytes();
     let holds = |block: &[u8; 16]| block.iter().fold(false, |found, &byte| found | is_sought(byte));
+    let half = |block: &[u8; 8]| block.iter().fold(false, |found, &byte| found | is_sought(byte));
     // The last block overlaps the one before it.
     if let Some(last) = bytes.last_chunk() {
         bytes.as_chunks().0.iter().any(holds) || holds(last)
-    } else if let Some(&first) = bytes.first() {
-        // A short text fills a block of its own, with more of its first byte behind it.
-        let mut block = [first; 16];
-        block[..bytes.len()].copy_from_slice(bytes);
-        holds(&block)
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        half(first) | half(last)
     } else {
-        false
+        bytes.iter().any(|&byte| is_sought(byte))
     }
 }
 

@@ -23,36 +23,49 @@ const THOUSAND: &str = {
 #[inline]
 pub fn push_digits(out: &mut String, number: u64) {
     match number {
-        0..10 => push_padded(out, number, 1),
-        10..100 => push_padded(out, number, 2),
-        100..1000 => push_padded(out, number, 3),
+        0..10 => push_one(out, number),
+        10..100 => push_two(out, number),
+        100..1000 => push_three(out, number),
         _ => push_long(out, number),
     }
 }
 
 fn push_long(out: &mut String, number: u64) {
     push_digits(out, number / 1000);
-    push_padded(out, number, 3);
+    push_three(out, number);
+}
+
+/// Appends the last digit of a number.
+#[inline]
+pub(super) fn push_one(out: &mut String, number: u64) {
+    out.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// Appends the last two digits of a number. A copy whose length is known while compiling is a single step.
+#[inline]
+pub(super) fn push_two(out: &mut String, number: u64) {
+    let behind = 3 * (number % 100) as usize + 3;
+    out.push_str(&THOUSAND[behind - 2..behind]);
+}
+
+/// Appends the last three digits of a number, likewise.
+#[inline]
+pub(super) fn push_three(out: &mut String, number: u64) {
+    let behind = 3 * (number % 1000) as usize + 3;
+    out.push_str(&THOUSAND[behind - 3..behind]);
 }
 
 /// Appends the last `width` digits of a number, with zeros before it.
 #[inline]
 pub fn push_padded(out: &mut String, number: u64, width: usize) {
-    // A copy whose length is known while compiling is a single step.
     match width {
         0 => {}
-        1 => out.push(char::from(b'0' + (number % 10) as u8)),
-        2 => {
-            let behind = 3 * (number % 100) as usize + 3;
-            out.push_str(&THOUSAND[behind - 2..behind]);
-        }
-        3 => {
-            let behind = 3 * (number % 1000) as usize + 3;
-            out.push_str(&THOUSAND[behind - 3..behind]);
-        }
+        1 => push_one(out, number),
+        2 => push_two(out, number),
+        3 => push_three(out, number),
         _ => {
             push_padded(out, number / 1000, width - 3);
-            push_padded(out, number, 3);
+            push_three(out, number);
         }
     }
 }

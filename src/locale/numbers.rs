@@ -34,8 +34,6 @@ pub(super) struct Numbers {
     negative_percent: Affix,
     /// Whole percents from nothing to all, ready to be copied.
     percents: Vec<String>,
-    /// What stands behind whole numbers of one decimal and of two, with its sign, ready to be copied.
-    fractions: [Vec<String>; 2],
     /// The years of this century, ready to be copied.
     years: Vec<String>,
     /// Short forms: the size, by what it is divided, and what then stands around it; the largest first.
@@ -77,21 +75,12 @@ impl Numbers {
             percent: percents("1"),
             negative_percent: percents("-1"),
             percents: Vec::new(),
-            fractions: [Vec::new(), Vec::new()],
             years: Vec::new(),
             short: short_forms(locale),
         };
         numbers.percents = (0..=100).map(|percents| numbers.percents(percents)).collect();
-        numbers.fractions =
-            [1, 2].map(|scale| (0..10_u64.pow(scale)).map(|part| numbers.fraction(part, scale)).collect());
         numbers.years = (FIRST_YEAR..FIRST_YEAR + 100).map(|year| numbers.plain(year)).collect();
         numbers
-    }
-
-    fn fraction(&self, part: u64, scale: u32) -> String {
-        let mut out = self.decimal.clone();
-        digits::push_padded(&mut out, part, scale as usize);
-        out
     }
 
     fn plain(&self, number: u32) -> String {
@@ -117,36 +106,37 @@ impl Numbers {
 
     /// Appends an exact number: so many units of which `scale` decimals stand behind the sign.
     fn push(&self, out: &mut String, mantissa: i128, scale: u32, around: Option<&Affix>) {
-        let (before, behind) = around.map_or(("", ""), |around| (&around.before, &around.behind));
-        if !before.is_empty() {
-            out.push_str(before);
+        if let Some(around) = around {
+            push_sign(out, &around.before);
         }
-        self.digits(out, mantissa.unsigned_abs(), scale);
-        if !behind.is_empty() {
-            out.push_str(behind);
+        let mantissa = mantissa.unsigned_abs();
+        match u64::try_from(mantissa) {
+            Ok(mantissa) if self.is_plain && scale <= 18 => self.plain_digits(out, mantissa, scale),
+            _ => self.any_digits(out, mantissa, scale),
+        }
+        if let Some(around) = around {
+            push_sign(out, &around.behind);
         }
     }
 
-    fn digits(&self, out: &mut String, mantissa: u128, scale: u32) {
-        let Some(small) = u64::try_from(mantissa).ok().filter(|_| self.is_plain && scale <= 18) else {
-            return self.any_digits(out, mantissa, scale);
-        };
+    fn plain_digits(&self, out: &mut String, mantissa: u64, scale: u32) {
         // Most numbers have two decimals or fewer, and dividing by a number that is known takes no division.
-        let [tenths, hundredths] = &self.fractions;
         match scale {
-            0 => self.grouped(out, small),
+            0 => self.grouped(out, mantissa),
             1 => {
-                self.grouped(out, small / 10);
-                out.push_str(&tenths[(small % 10) as usize]);
+                self.grouped(out, mantissa / 10);
+                push_sign(out, &self.decimal);
+                digits::push_one(out, mantissa);
             }
             2 => {
-                self.grouped(out, small / 100);
-                out.push_str(&hundredths[(small % 100) as usize]);
+                self.grouped(out, mantissa / 100);
+                push_sign(out, &self.decimal);
+                digits::push_two(out, mantissa);
             }
             _ => {
-                self.grouped(out, small / 10_u64.pow(scale));
-                out.push_str(&self.decimal);
-                digits::push_padded(out, small % 10_u64.pow(scale), scale as usize);
+                self.grouped(out, mantissa / 10_u64.pow(scale));
+                push_sign(out, &self.decimal);
+                digits::push_padded(out, mantissa, scale as usize);
             }
         }
     }
@@ -158,8 +148,8 @@ impl Numbers {
                 return digits::push_digits(out, number);
             }
             groups(out, number / 1000, group);
-            out.push_str(group);
-            digits::push_padded(out, number % 1000, 3);
+            push_sign(out, group);
+            digits::push_three(out, number);
         }
         if number < self.grouped_above {
             digits::push_digits(out, number);
@@ -238,6 +228,16 @@ fn short_forms(locale: &Locale) -> Vec<(f64, Affix)> {
     forms
 }
 
+/// Appends what stands before, in or behind a number: a single byte, mostly, which takes no call.
+#[inline]
+fn push_sign(out: &mut String, sign: &str) {
+    match *sign.as_bytes() {
+        [] => {}
+        [byte] if byte.is_ascii() => out.push(char::from(byte)),
+        _ => out.push_str(sign),
+    }
+}
+
 fn fixed(number: &str) -> Fixed {
     number.parse().expect("a number of the program")
 }
@@ -245,7 +245,10 @@ fn fixed(number: &str) -> Fixed {
 /// A ratio as whole percents, rounded half up. What binary fractions lose (0.285 is stored a little lower) is
 /// given back before rounding.
 pub fn percentage(ratio: f64) -> i64 {
-    (ratio * 100.0 + 0.5 + 1e-9).floor() as i64
+    // The floor without a call.
+    let percents = ratio * 100.0 + 0.5 + 1e-9;
+    let whole = percents as i64;
+    whole.saturating_sub(i64::from(whole as f64 > percents))
 }
 
 /// A derived number as so many units of its last decimal, with what binary fractions lose given back as above.

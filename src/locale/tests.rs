@@ -241,4 +241,9 @@ proptest::proptest! {
         let expected = (scaled + scaled.signum() * 1e-9).round() as i128;
         proptest::prop_assert_eq!(numbers::mantissa(value, decimals), expected);
     }
+
+    #[test]
+    fn every_ratio_has_its_whole_percents(ratio in proptest::num::f64::ANY) {
+        proptest::prop_assert_eq!(percentage(ratio), (ratio * 100.0 + 0.5 + 1e-9).floor() as i64);
+    }
 }

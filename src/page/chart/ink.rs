@@ -5,6 +5,9 @@
 use crate::locale::push_digits as digits;
 use crate::model::Decimal;
 
+/// The tenths behind a whole number, one behind the other: each is one copy.
+const TENTHS: &str = ".0.1.2.3.4.5.6.7.8.9";
+
 /// Appends a whole number.
 pub(in crate::page) fn int(out: &mut String, number: i64) {
     if number < 0 {
@@ -36,19 +39,26 @@ pub(super) fn coordinate(out: &mut String, tenths: i64) {
     let tenths = tenths.unsigned_abs();
     digits(out, tenths / 10);
     if !tenths.is_multiple_of(10) {
-        out.push('.');
-        digits(out, tenths % 10);
+        push_tenth(out, tenths % 10);
     }
 }
 
 /// Appends a way on a path that is given in tenths, as short as paths allow: `-.8`.
 pub(super) fn step(out: &mut String, tenths: i64) {
     if (1..10).contains(&tenths.abs()) {
-        out.push_str(if tenths < 0 { "-." } else { "." });
-        digits(out, tenths.unsigned_abs());
+        if tenths < 0 {
+            out.push('-');
+        }
+        push_tenth(out, tenths.unsigned_abs());
     } else {
         coordinate(out, tenths);
     }
+}
+
+/// Appends a sign with a digit behind it.
+fn push_tenth(out: &mut String, digit: u64) {
+    let behind = 2 * digit as usize + 2;
+    out.push_str(&TENTHS[behind - 2..behind]);
 }
 
 /// Appends a place on the time axis, which counts thousandths, as a percentage without its sign.

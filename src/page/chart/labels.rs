@@ -12,6 +12,8 @@ pub(super) const SMALL: f64 = 12.0;
 pub(super) const LARGE: f64 = 15.3;
 /// The room that a label such as `Aug` or `2027` needs, with air, in pixels.
 const MONTH_ROOM: f64 = 38.0;
+/// As many bytes as most labels take.
+const ROOM: usize = 16;
 /// The least air between two labels, in pixels.
 const AIR: f64 = 5.0;
 
@@ -29,14 +31,15 @@ pub(super) struct TimeLabel {
 /// The labels of a time axis: its start, and months or years so far apart that they stay readable where the axis is
 /// only so many pixels wide.
 pub(super) fn times(language: &Language, timeline: &Timeline, narrow: f64) -> Vec<TimeLabel> {
-    let mut start = String::new();
+    let mut start = String::with_capacity(ROOM);
     match (timeline.days(), timeline.start.day()) {
         (1401.., _) => language.push_year(&mut start, timeline.start),
         (367.., _) => language.push_month_of_year(&mut start, timeline.start),
         (151.., 1) => language.push_month(&mut start, timeline.start),
         _ => language.push_day(&mut start, timeline.start),
     }
-    let mut labels = vec![TimeLabel { x: 0, text: start, ends: false }];
+    let mut labels = Vec::with_capacity(8);
+    labels.push(TimeLabel { x: 0, text: start, ends: false });
     months(language, timeline, narrow, &mut labels);
     if labels.len() == 1 && timeline.end != timeline.start {
         let mut end = String::new();
@@ -65,7 +68,7 @@ fn months(language: &Language, timeline: &Timeline, narrow: f64, labels: &mut Ve
             .and_then(|year| Date::new(year, (month.rem_euclid(12) + 1) as i8, 1).ok());
         if let Some(date) = date.filter(|&date| timeline.shows(date)) {
             let x = timeline.morning(date);
-            let mut text = String::new();
+            let mut text = String::with_capacity(ROOM);
             if date.month() == 1 {
                 language.push_year(&mut text, date);
             } else {

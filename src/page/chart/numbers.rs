@@ -81,16 +81,16 @@ impl<'a> Numbers<'a> {
 
     /// A label beside the last point: as it was written, where that fits beside the line.
     pub(super) fn beside(&self, number: Decimal) -> String {
-        let mut text = String::new();
+        let mut text = String::with_capacity(16);
         self.bare(&mut text, number);
         if labels::width(&text, LARGE) <= LAST_WIDTH { text } else { self.axis(number) }
     }
 
     /// A label for the value axis: short, whatever the number.
     pub(super) fn axis(&self, number: Decimal) -> String {
-        let mut text = String::new();
+        let mut text = String::with_capacity(16);
         self.bare(&mut text, number);
-        if text.chars().count() <= AXIS_CHARACTERS {
+        if text.len() <= AXIS_CHARACTERS || text.chars().count() <= AXIS_CHARACTERS {
             return text;
         }
         let (language, value) = (self.language(), ink::float(number));
