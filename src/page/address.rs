@@ -208,6 +208,14 @@ impl<'a> Links<'a> {
         self.now("people", name, |today| Some(&today[*today.names.people.get(name)?].id.value))
     }
 
+    /// Appends the same; it needs no escape.
+    pub(super) fn push_person(&self, link: &mut String, id: PersonId) {
+        match self.frozen {
+            None => self.push_below(link, "people", &self.handbook[id].id.value),
+            Some(_) => link.push_str(&self.person(id)),
+        }
+    }
+
     /// To a KPI.
     pub fn kpi(&self, id: KpiId) -> String {
         let name = &self.handbook[id].id.value;

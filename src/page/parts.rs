@@ -57,7 +57,14 @@ impl Scene<'_> {
 
     /// Links to a person.
     pub(super) fn person(&self, id: PersonId) -> Html {
-        linked(&self.links.person(id), &self.site.handbook[id].name.value)
+        let mut html = Html::with_room(LINK);
+        self.push_person(&mut html, id);
+        html
+    }
+
+    /// Appends a link to a person.
+    pub(super) fn push_person(&self, html: &mut Html, id: PersonId) {
+        html.link_by(|address| self.links.push_person(address, id), &self.site.handbook[id].name.value);
     }
 
     /// Links to a KPI.

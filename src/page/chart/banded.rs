@@ -7,7 +7,7 @@ use super::room::Room;
 use super::scale::{Timeline, Values};
 use super::series;
 use super::{ink, labels};
-use crate::model::{Bounds, Date, Decimal};
+use crate::model::{Bounds, Date, Decimal, day_number};
 
 /// What the picture shows; `R` yields the values by day, `C` the confidence by day.
 pub(super) struct Banded<'a, R, C> {
@@ -36,7 +36,8 @@ where
         let height = foot as i64 + 22;
         let holds = |value| self.bounds.is_none_or(|bounds| bounds.hold(value));
         let shown = self.readings.clone().filter(|(date, _)| self.timeline.shows(*date));
-        let readings = shown.clone().map(|(date, value)| (date, ink::float(value), !holds(value)));
+        let readings =
+            shown.clone().map(|(date, value)| (day_number(date), ink::float(value), !holds(value)));
         let points = series::place(readings, &self.timeline, &values);
         let label = shown.last().map(|(_, value)| {
             let text = self.numbers.beside(value);

@@ -1,5 +1,6 @@
 //! The chart of a key result, whatever it measures.
 
+use super::axes::Axes;
 use super::numbers::Numbers;
 use super::{keep, metric, steps, zones};
 use crate::locale::Messages;
@@ -43,13 +44,13 @@ impl<'a> KeyResultChart<'a> {
 }
 
 /// Appends the chart of a key result: a `figure` with the picture and a sentence. The log of check-ins
-/// that follows holds the same numbers.
-pub fn push_key_result(html: &mut Html, chart: &KeyResultChart) {
+/// that follows holds the same numbers. Its axis is one of those of the page.
+pub fn push_key_result(html: &mut Html, chart: &KeyResultChart, axes: &mut Axes) {
     let out = html.buffer();
     match &chart.key_result.measure {
         Measure::Metric { .. } => {
             if let Some(line) = metric::Line::of(chart.key_result) {
-                metric::draw(out, chart, &line);
+                metric::draw(out, chart, &line, axes);
             }
         }
         Measure::Keep(bounds) => keep::draw(out, chart, bounds.value),
@@ -62,6 +63,6 @@ pub fn push_key_result(html: &mut Html, chart: &KeyResultChart) {
 /// The chart of a key result, see [`push_key_result`].
 pub fn key_result(chart: &KeyResultChart) -> Html {
     let mut html = Html::new();
-    push_key_result(&mut html, chart);
+    push_key_result(&mut html, chart, &mut Axes::new(chart.m.language));
     html
 }

@@ -6,7 +6,7 @@ use super::numbers::Numbers;
 use super::scale::{Timeline, Values};
 use super::{check_ins, ink, sentence, series};
 use crate::locale::{Arg, Messages};
-use crate::model::{Bounds, Date, Kpi, Reading};
+use crate::model::{Bounds, Date, Kpi, Reading, day_number};
 use crate::page::Html;
 use crate::page::html::escape;
 use crate::progress::KpiProgress;
@@ -145,7 +145,7 @@ pub fn push_sparkline(
     }
     let place = |reading: &Reading| {
         let outside = bounds.is_some_and(|bounds| !bounds.hold(reading.value));
-        (reading.date.value, ink::float(reading.value), outside)
+        (day_number(reading.date.value), ink::float(reading.value), outside)
     };
     let points = series::place(readings.iter().map(place), &timeline, &values);
     series::spark(out, &points);

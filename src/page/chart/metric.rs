@@ -1,5 +1,6 @@
 //! The chart of a metric: the actual line against the planned one, the target, and where it is heading.
 
+use super::axes::Axes;
 use super::figure::{self, BOTTOM, Frame, SideLabel, TOP};
 use super::key_result::KeyResultChart;
 use super::label::{LastLabel, Obstacle};
@@ -7,7 +8,7 @@ use super::numbers::Numbers;
 use super::room::Room;
 use super::scale::{Timeline, Values, WIDTH};
 use super::series::{self, Point};
-use super::{ink, labels, sentence};
+use super::{ink, sentence};
 use crate::model::{Cycle, Date, Decimal, KeyResult, Measure, PlanPoint, day_number};
 use crate::page::html::escaped;
 
@@ -68,7 +69,7 @@ pub(super) fn stands(curve: &[(i64, f64)], day: i64) -> Option<f64> {
 }
 
 /// Appends the figure.
-pub(super) fn draw(out: &mut String, chart: &KeyResultChart, line: &Line) {
+pub(super) fn draw(out: &mut String, chart: &KeyResultChart, line: &Line, axes: &mut Axes) {
     let numbers = chart.numbers();
     let sentence = sentence::metric(chart, line, &numbers);
     let mut readings = readings(chart);
@@ -78,21 +79,23 @@ pub(super) fn draw(out: &mut String, chart: &KeyResultChart, line: &Line) {
         sentence::alone(out, &sentence);
         return;
     };
-    readings.retain(|reading| timeline.shows(reading.date));
+    readings.retain(|reading| timeline.counts(reading.day));
     let curve = chart.cycle.map(|cycle| line.curve(cycle.start, cycle.end)).unwrap_or_default();
     let values = extent(chart, line, &curve, &readings);
-    let heights = readings.iter().map(|reading| (reading.date, reading.height, false));
+    let heights = readings.iter().map(|reading| (reading.day, reading.height, false));
     let points = series::place(heights, &timeline, &values);
     let last = readings.last().map(|reading| reading.value);
     let picture =
         Picture { chart, line, timeline: &timeline, values: &values, points: &points, curve: &curve, last };
-    picture.draw(out, &numbers, &sentence);
+    picture.draw(out, &numbers, &sentence, axes);
     out.push_str("</div>");
 }
 
 /// A value that was measured, found once for all that is drawn of it.
 struct Reading {
     date: Date,
+    /// The same, counted.
+    day: i64,
     value: Decimal,
     /// The value as a height is drawn from it.
     height: f64,
@@ -102,8 +105,8 @@ fn readings(chart: &KeyResultChart) -> Vec<Reading> {
     let check_ins = chart.check_ins();
     let mut readings = Vec::with_capacity(check_ins.len());
     readings.extend(check_ins.iter().filter_map(|check_in| {
-        let value = check_in.value?.value;
-        Some(Reading { date: check_in.date.value, value, height: ink::float(value) })
+        let (date, value) = (check_in.date.value, check_in.value?.value);
+        Some(Reading { date, day: day_number(date), value, height: ink::float(value) })
     }));
     readings
 }
@@ -143,7 +146,7 @@ struct Picture<'a> {
 }
 
 impl Picture<'_> {
-    fn draw(&self, out: &mut String, numbers: &Numbers, sentence: &str) {
+    fn draw(&self, out: &mut String, numbers: &Numbers, sentence: &str, axes: &mut Axes) {
         let m = self.chart.m;
         let (mut left, mut right) = (self.left_labels(numbers), self.right_labels());
         figure::settle(&mut left);
@@ -153,15 +156,15 @@ impl Picture<'_> {
             let text = numbers.beside(value);
             LastLabel::place(text, self.points, &self.obstacles(), [&left, &right], &mut room)
         });
-        let times = labels::times(m.language, self.timeline, room.narrow());
         let sure = self.chart.confidence().any(|(date, _)| self.timeline.shows(date));
         let foot = BOTTOM + if sure { 22.0 } else { 8.0 };
         let height = foot as i64 + 22;
+        let axis = axes.of(self.timeline, room, foot);
         let title = &self.chart.key_result.title.value;
         let frame = Frame { m, title, unit: numbers.word(), sentence, class: "metric" };
         frame.open(out, height, room);
         figure::open_lines(out, height);
-        figure::axis(out, foot, &times);
+        out.push_str(&axis.line);
         figure::today_line(out, self.timeline, self.chart.as_of, foot);
         self.targets(out);
         self.plan(out);
@@ -172,7 +175,7 @@ impl Picture<'_> {
         figure::today_label(out, m, self.timeline, self.chart.as_of);
         figure::side(out, false, &left);
         figure::side(out, true, &right);
-        figure::times(out, foot + 18.0, &times);
+        out.push_str(&axis.labels);
         if let Some(label) = label {
             label.push(out);
         }

@@ -30,6 +30,7 @@
 //!
 //! `themes/default/assets/charts.css` styles them all. No figure here is ever about a person.
 
+mod axes;
 mod banded;
 mod bar;
 mod bowler;
@@ -57,6 +58,7 @@ mod zones;
 #[cfg(test)]
 mod tests;
 
+pub use axes::Axes;
 pub use bar::{Bar, bar, progress, push_bar, push_progress, push_progress_number};
 pub use bowler::{Bowler, push_bowler};
 pub use burn_up::{BurnUp, push_burn_up};

@@ -9,7 +9,7 @@ use crate::model::{Cycle, Date, day_number};
 pub(super) const WIDTH: i32 = 1000;
 
 /// The stretch of time that a chart shows.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Timeline {
     /// The first day shown.
     pub(super) start: Date,
@@ -71,6 +71,11 @@ impl Timeline {
     /// Whether a day is shown.
     pub(super) fn shows(&self, date: Date) -> bool {
         self.start <= date && date <= self.end
+    }
+
+    /// The same of a day that is already counted.
+    pub(super) fn counts(&self, day: i64) -> bool {
+        (1..=self.days).contains(&(day - self.eve))
     }
 }
 

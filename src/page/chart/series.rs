@@ -2,7 +2,7 @@
 
 use super::ink;
 use super::scale::{Timeline, Values, WIDTH};
-use crate::model::Date;
+use crate::model::{Date, day_number};
 
 /// More dots than this would only thicken the line.
 const DOTS: usize = 60;
@@ -25,6 +25,14 @@ pub(super) enum Mark {
 }
 
 impl Mark {
+    /// Its line, from where it stands.
+    fn line(self) -> &'static str {
+        match self {
+            Mark::Dot => "h0",
+            Mark::Square => "h1",
+        }
+    }
+
     /// How far its line leads to the right, in thousandths of the axis.
     fn length(self) -> i64 {
         match self {
@@ -45,13 +53,14 @@ pub(super) struct Point {
     pub(super) outside: bool,
 }
 
-/// Places values on the chart: as numbers to draw, each with its day and whether it stands outside of its bounds.
+/// Places values on the chart: as numbers to draw, each with its day, counted, and whether it stands outside of its
+/// bounds.
 pub(super) fn place(
-    readings: impl Iterator<Item = (Date, f64, bool)>,
+    readings: impl Iterator<Item = (i64, f64, bool)>,
     timeline: &Timeline,
     values: &Values,
 ) -> Vec<Point> {
-    let place = |(date, value, outside)| Point { x: timeline.x(date), y: values.y(value), outside };
+    let place = |(day, value, outside)| Point { x: timeline.x_of(day), y: values.y(value), outside };
     let mut points = Vec::with_capacity(readings.size_hint().1.unwrap_or_default());
     points.extend(readings.map(place));
     thin(points)
@@ -134,10 +143,7 @@ impl Pen<'_> {
 
     /// Draws a mark where it stands.
     fn mark(&mut self, mark: Mark) {
-        self.out.push_str(match mark {
-            Mark::Dot => "h0",
-            Mark::Square => "h1",
-        });
+        self.out.push_str(mark.line());
         if let Some((x, _)) = &mut self.at {
             *x += mark.length();
         }
@@ -192,20 +198,48 @@ fn shown<'a>(points: impl Iterator<Item = &'a Point>) -> impl Iterator<Item = (i
 }
 
 /// Draws marks of one class. Nothing where there is none.
-pub(super) fn marks(out: &mut String, class: &str, mark: Mark, places: impl Iterator<Item = (i32, f64)>) {
+fn marks(out: &mut String, class: &str, mark: Mark, places: impl Iterator<Item = (i32, f64)>) {
     let mut places = places.peekable();
     if places.peek().is_none() {
         return;
     }
-    out.push_str("<path class=\"");
-    out.push_str(class);
-    out.push_str("\" d=\"");
+    open(out, class);
     let mut pen = Pen { out, at: None };
     for (x, y) in places {
         pen.to(Some('m'), x, ink::tenths(y));
         pen.mark(mark);
     }
     out.push_str("\"/>");
+}
+
+/// Draws marks of one class at one height. Nothing where there is none.
+pub(super) fn row(out: &mut String, class: &str, mark: Mark, y: f64, places: impl Iterator<Item = i32>) {
+    let mut at = None;
+    for x in places.map(i64::from) {
+        if let Some(at) = at {
+            out.push('m');
+            ink::int(out, x - at);
+            out.push_str(" 0");
+        } else {
+            open(out, class);
+            out.push('M');
+            ink::int(out, x);
+            out.push(' ');
+            ink::tenth(out, y);
+        }
+        out.push_str(mark.line());
+        at = Some(x + mark.length());
+    }
+    if at.is_some() {
+        out.push_str("\"/>");
+    }
+}
+
+/// Opens a path of a class.
+fn open(out: &mut String, class: &str) {
+    out.push_str("<path class=\"");
+    out.push_str(class);
+    out.push_str("\" d=\"");
 }
 
 /// Draws a row of squares, one for each day and confidence, darker where it is surer. Says whether there is one.
@@ -218,8 +252,12 @@ pub(super) fn confidence(
     // Where they stand, and which class of confidence they have.
     let mut squares: Vec<(i32, usize)> = Vec::with_capacity(SQUARES);
     let mut last = i32::MAX;
-    for (date, confidence) in said.rev().filter(|(date, _)| timeline.shows(*date)) {
-        let x = timeline.x(date);
+    for (date, confidence) in said.rev() {
+        let day = day_number(date);
+        if !timeline.counts(day) {
+            continue;
+        }
+        let x = timeline.x_of(day);
         if last < x + SQUARE {
             continue;
         }
@@ -228,9 +266,9 @@ pub(super) fn confidence(
     }
     for (level, class) in LEVELS.iter().enumerate() {
         let of_level = squares.iter().filter(|square| square.1 == level);
-        marks(out, class, Mark::Square, of_level.map(|&(x, _)| (x, y)));
+        row(out, class, Mark::Square, y, of_level.map(|square| square.0));
     }
-    last < i32::MAX
+    !squares.is_empty()
 }
 
 #[cfg(test)]

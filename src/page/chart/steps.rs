@@ -180,7 +180,7 @@ fn draw_marks(out: &mut String, timeline: &Timeline, marks: &[(Date, Step)]) {
             of_step.map(|mark| timeline.x(mark.0)).filter(|x| (0..=WIDTH).contains(x))
         };
         for &(class, mark) in classes {
-            series::marks(out, class, mark, places().map(|x| (x, LINE)));
+            series::row(out, class, mark, LINE, places());
         }
     }
 }

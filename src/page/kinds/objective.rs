@@ -9,7 +9,9 @@ use crate::page::chart;
 use crate::page::parts::{Fact, Link, counts, joined, linked, percent_or_dash, time};
 use crate::page::rows::Said;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address, format, words};
+use crate::text::{holds, is_one_of};
 use serde::Serialize;
+use std::borrow::Cow;
 
 pub(super) static KIND: Kind =
     Kind { name: "objective", template: "objective.html", section: "tree", plan, view };
@@ -198,13 +200,24 @@ fn badge(scene: &Scene, id: ObjectiveId) -> Option<Badge> {
         return None;
     }
     let handbook = scene.site.handbook;
-    let (badge, page) = (address::badge(handbook, id), address::objective(handbook, id));
-    let title = handbook[id].title.value.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]");
+    let (badge, page) = (address::badge(handbook, id), &scene.page.address);
+    let title = alternative(&handbook[id].title.value);
     let markdown = match scene.site.base_url {
-        Some(base) => format!("[![{title}]({base}{})]({base}{})", badge.public_path(), page.public_path()),
-        None => format!("[![{title}]({})]({})", badge.as_str(), page.as_str()),
+        Some(base) => {
+            let (badge, page) = (badge.public_path(), page.public_path());
+            ["[![", &title, "](", base, &badge, ")](", base, &page, ")"].concat()
+        }
+        None => ["[![", &title, "](", badge.as_str(), ")](", page.as_str(), ")"].concat(),
     };
     Some(Badge { href: scene.links.to(&badge), markdown })
+}
+
+/// A title as Markdown holds it in brackets.
+fn alternative(title: &str) -> Cow<'_, str> {
+    if !holds(title, |byte| is_one_of(byte, *b"\\[]")) {
+        return Cow::Borrowed(title);
+    }
+    Cow::Owned(title.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]"))
 }
 
 /// What keeps one from seeing up to the mission, of an objective in force.

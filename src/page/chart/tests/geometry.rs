@@ -228,6 +228,31 @@ fn a_long_value_at_the_end_of_a_steep_line_leaves_the_words_beside_the_plot_alon
     assert_fits(&draw(&key_result));
 }
 
+#[test]
+fn charts_that_share_an_axis_look_like_those_that_have_their_own() {
+    let values = [(day(7, 8), "4.2"), (day(8, 19), "6.1")];
+    let mut unsure = metric("4.0", "8", &values);
+    unsure.check_ins.iter_mut().for_each(|check_in| check_in.confidence = None);
+    let early = metric("4.0", "8", &[(day(6, 20), "3.9"), (day(8, 19), "6.1")]);
+    let wide = metric("4000.25", "8000.25", &values);
+    let one = metric("4.0", "8", &values);
+    let (quarter, mut axes) = (quarter(), Axes::new(Language::english().language));
+    for key_result in [&one, &wide, &one, &unsure, &early, &wide, &unsure, &early] {
+        let progress = progress_of(key_result);
+        let chart = KeyResultChart {
+            m: Language::english(),
+            key_result,
+            progress: &progress,
+            cycle: Some(&quarter),
+            as_of: day(8, 20),
+            rescaled: false,
+        };
+        let mut shared = Html::new();
+        push_key_result(&mut shared, &chart, &mut axes);
+        assert_eq!(shared, super::super::key_result(&chart));
+    }
+}
+
 proptest! {
     #[test]
     fn labels_of_any_metric_fit(

@@ -1,27 +1,29 @@
 //! The key results of an objective's page: value, bar, chart, changes and check-in log of each.
 
 use crate::locale::Arg;
-use crate::model::{Date, KeyResult, KeyResultId, Measure, ObjectiveId};
-use crate::page::chart::{self, CheckInLog, KeyResultChart};
-use crate::page::parts::joined;
+use crate::model::{Date, Decimal, KeyResult, KeyResultId, Measure, ObjectiveId};
+use crate::page::chart::{self, Axes, CheckInLog, KeyResultChart};
 use crate::page::{Html, Scene, format};
 use crate::progress::KeyResultProgress;
 
 /// What a key result with its chart and some check-ins takes in bytes.
 const ROOM: usize = 8 * 1024;
+/// What a link to a key result takes.
+const LINK: usize = 192;
 
 /// All key results, each as an article.
 pub(super) fn all(scene: &Scene, objective: ObjectiveId) -> Html {
     let mut html = Html::with_room(ROOM * scene.site.handbook[objective].key_results.len());
+    let mut axes = Axes::new(scene.language);
     for (id, _) in scene.site.handbook.key_results(objective) {
-        article(&mut html, scene, id);
+        article(&mut html, scene, id, &mut axes);
     }
     html
 }
 
 /// Links to the key results of the page, each with its health.
 pub(super) fn rail(scene: &Scene, objective: ObjectiveId) -> Html {
-    let mut html = Html::new();
+    let mut html = Html::with_room(LINK * scene.site.handbook[objective].key_results.len());
     for (id, key_result) in scene.site.handbook.key_results(objective) {
         html.raw("<li><a href=\"#").text(&key_result.id.value).raw("\">");
         chart::push_health_mark(&mut html, scene.m, scene.site.progress.of_key_result(id).health);
@@ -30,7 +32,7 @@ pub(super) fn rail(scene: &Scene, objective: ObjectiveId) -> Html {
     html
 }
 
-fn article(html: &mut Html, scene: &Scene, id: KeyResultId) {
+fn article(html: &mut Html, scene: &Scene, id: KeyResultId, axes: &mut Axes) {
     let site = scene.site;
     let (key_result, progress) = (site.handbook.key_result(id), site.progress.of_key_result(id));
     html.raw("<article class=\"key-result\"").attribute("id", &key_result.id.value).raw(">");
@@ -54,14 +56,12 @@ fn article(html: &mut Html, scene: &Scene, id: KeyResultId) {
         as_of: site.as_of(),
         rescaled: scene.withholds(key_result),
     };
-    chart::push_key_result(html, &chart);
+    chart::push_key_result(html, &chart, axes);
     changes(html, scene, key_result);
     let prose = |html: &mut Html, text: &crate::model::Text| {
         scene.push_inline(html, text);
     };
-    let person = |html: &mut Html, id: crate::model::PersonId| {
-        html.html(&scene.person(id));
-    };
+    let person = |html: &mut Html, id: crate::model::PersonId| scene.push_person(html, id);
     chart::push_check_ins(html, &CheckInLog { chart, prose: &prose, person: &person });
     html.raw("</article>");
 }
@@ -93,8 +93,9 @@ fn value(html: &mut Html, scene: &Scene, key_result: &KeyResult, progress: &KeyR
     }
     html.raw("<small>");
     push_way(html, scene, key_result);
-    if let Some((change, since)) = last_change(scene, key_result, progress) {
-        html.raw(" · ").say(&scene.m.since_last(&change, Arg::Day(since)));
+    if let Some((change, since)) = last_change(key_result, progress) {
+        let change = |out: &mut String| format::push_change(out, scene.language, change);
+        html.raw(" · ").say(&scene.m.since_last(Arg::Written(&change), Arg::Day(since)));
     }
     html.raw("</small></span></p>");
 }
@@ -104,12 +105,14 @@ pub(in crate::page::kinds) fn push_way(html: &mut Html, scene: &Scene, key_resul
     let unit = key_result.unit.as_ref().map(|unit| unit.value.as_str());
     match &key_result.measure {
         Measure::Metric { start, target, .. } => {
-            let target = format::value(scene.language, target.value, unit);
-            if let Some(start) = start.value {
-                html.say(&scene.m.from_to(&format::number(scene.language, start), &target));
-            } else {
-                html.say(&scene.m.only_to(&target));
-            }
+            let target = |out: &mut String| format::write_value(out, scene.language, target.value, unit);
+            match start.value {
+                Some(start) => {
+                    let start = |out: &mut String| scene.language.push_number(out, start);
+                    html.say(&scene.m.from_to(Arg::Written(&start), Arg::Written(&target)))
+                }
+                None => html.say(&scene.m.only_to(Arg::Written(&target))),
+            };
         }
         Measure::Keep(bounds) => {
             html.text(&format::bounds(scene.m, bounds.value, unit));
@@ -118,55 +121,52 @@ pub(in crate::page::kinds) fn push_way(html: &mut Html, scene: &Scene, key_resul
     }
 }
 
-/// How the value changed between the last two check-ins that have one.
-fn last_change(
-    scene: &Scene,
-    key_result: &KeyResult,
-    progress: &KeyResultProgress,
-) -> Option<(String, Date)> {
+/// How the value changed between the last two check-ins that have one; none where no number can hold that.
+fn last_change(key_result: &KeyResult, progress: &KeyResultProgress) -> Option<(Decimal, Date)> {
     let known = &key_result.check_ins[..progress.check_ins.min(key_result.check_ins.len())];
     let mut measured =
         known.iter().rev().filter_map(|check_in| Some((check_in.date.value, check_in.value?.value)));
     let ((_, last), (date, before)) = (measured.next()?, measured.next()?);
-    Some((format::change(scene.language, before, last)?, date))
+    Some((last.checked_sub(before)?, date))
 }
 
 /// Owner, weight, KPI, source, alignments and confidence, in one line.
 fn facts(html: &mut Html, scene: &Scene, key_result: &KeyResult) {
     let m = scene.m;
-    let mut facts: Vec<Html> = Vec::new();
+    let mut separator = "<p class=\"kr-facts\">";
+    let mut next = |html: &mut Html| {
+        html.raw(std::mem::replace(&mut separator, " · "));
+    };
     if let Some(owner) = key_result.owner {
-        facts.push(scene.person(owner.value));
+        next(html);
+        scene.push_person(html, owner.value);
     }
     if (key_result.weight - 1.0).abs() > f64::EPSILON {
-        let weight = format::weight(scene.language, key_result.weight);
-        facts.push(Html::of(&m.weight(&weight).text()));
+        next(html);
+        html.say(&m.weight(&format::weight(scene.language, key_result.weight)));
     }
     if let Some(kpi) = key_result.kpi {
-        let mut fact = Html::new();
-        fact.say(&m.moves_kpi(Arg::Written(&|out| out.push_str(scene.kpi(kpi.value).as_str()))));
-        facts.push(fact);
+        next(html);
+        html.say(&m.moves_kpi(Arg::Written(&|out| out.push_str(scene.kpi(kpi.value).as_str()))));
     }
     for alignment in &key_result.aligns_to {
-        let mut fact = Html::new();
-        fact.say(&m.contributes_to(Arg::Written(&|out| out.push_str(scene.goal(alignment.to).as_str()))));
-        facts.push(fact);
+        next(html);
+        html.say(&m.contributes_to(Arg::Written(&|out| out.push_str(scene.goal(alignment.to).as_str()))));
     }
     if let Some(source) = &key_result.source {
-        let mut fact = Html::new();
-        fact.link(&source.value, m.source);
-        facts.push(fact);
+        next(html);
+        html.link(&source.value, m.source);
     }
     for link in &key_result.about.links {
-        let mut fact = Html::new();
-        fact.link(&link.url.value, &link.title);
-        facts.push(fact);
+        next(html);
+        html.link(&link.url.value, &link.title);
     }
     if scene.withholds(key_result) {
-        facts.push(Html::of(m.masked));
+        next(html);
+        html.text(m.masked);
     }
-    if !facts.is_empty() {
-        html.raw("<p class=\"kr-facts\">").html(&joined(facts, " · ")).raw("</p>");
+    if separator == " · " {
+        html.raw("</p>");
     }
 }
 
