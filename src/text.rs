@@ -97,13 +97,17 @@ pub const fn table(some: &[u8]) -> [bool; 256] {
 
 /// Where the first byte stands that a [`table`] names, from a place on; the end where there is none.
 pub fn find(bytes: &[u8], from: usize, table: &[bool; 256]) -> usize {
-    const BLOCK: usize = 8;
-    let rest = &bytes[from..];
     let is_sought = |&byte: &u8| table[usize::from(byte)];
-    let plain = |block: &&[u8; BLOCK]| !block.iter().fold(false, |found, byte| found | is_sought(byte));
-    let skipped = BLOCK * rest.as_chunks().0.iter().take_while(plain).count();
-    let found = rest[skipped..].iter().position(is_sought);
-    found.map_or(bytes.len(), |found| from + skipped + found)
+    // Within a block, whose length is known while compiling, nobody asks for its end.
+    let (blocks, rest) = bytes[from..].as_chunks::<8>();
+    let mut at = from;
+    for block in blocks {
+        if let Some(found) = block.iter().position(is_sought) {
+            return at + found;
+        }
+        at += block.len();
+    }
+    rest.iter().position(is_sought).map_or(bytes.len(), |found| at + found)
 }
 
 /// Whether a byte is one of some.
