@@ -18,6 +18,7 @@ mod words;
 
 use super::{Beside, File, file};
 use crate::page::{Plan, Site};
+use serde::Serialize;
 use serde_json::json;
 use things::Thing;
 use words::Occurrences;
@@ -44,7 +45,7 @@ fn make(site: &Site, plan: &Plan) -> Vec<File> {
     let mut files = blocks(&words, &mut firsts);
     for (number, block) in things.chunks(BLOCK_TITLES).enumerate() {
         let titles: Vec<_> = block.iter().map(Thing::row).collect();
-        files.push(script(&format!("titles-{number}"), &json!(["titles", number, titles])));
+        files.push(script(&format!("titles-{number}"), &("titles", number, titles)));
     }
     let index = json!(["index", { "words": firsts, "block": BLOCK_TITLES, "things": things.len() }]);
     files.push(script("index", &index));
@@ -83,6 +84,7 @@ fn close(mut text: String, count: usize) -> File {
     file(&["search", &format!("words-{}.js", count - 1)], text)
 }
 
-fn script(name: &str, content: &serde_json::Value) -> File {
+fn script(name: &str, content: &impl Serialize) -> File {
+    let content = serde_json::to_string(content).expect("texts and numbers are always written");
     file(&["search", &format!("{name}.js")], format!("okrbookSearch({content})\n"))
 }

@@ -2,37 +2,37 @@
 
 use crate::model::ObjectiveId;
 use crate::page::{Plan, Site, Subject};
-use serde_json::{Value, json};
+use serde::Serialize;
 
 /// A thing that can be found.
-pub(super) struct Thing {
+pub(super) struct Thing<'a> {
     /// The page about it.
-    pub(super) subject: Subject,
+    pub(super) subject: &'a Subject,
     /// The word for its kind.
-    kind: String,
-    title: String,
+    kind: &'a str,
+    title: &'a str,
     /// What tells it from others of this title: team and cycle of an objective, a person's role.
     note: String,
     /// Path from the site's root, percent-encoded.
     path: String,
 }
 
-impl Thing {
+impl Thing<'_> {
     /// As the index has it.
-    pub(super) fn row(&self) -> Value {
-        json!([self.path, self.kind, self.title, self.note])
+    pub(super) fn row(&self) -> impl Serialize {
+        (&self.path, self.kind, self.title, &self.note)
     }
 }
 
 /// All things; the order decides between results that are equally good.
-pub(super) fn all(site: &Site, plan: &Plan) -> Vec<Thing> {
+pub(super) fn all<'a>(site: &'a Site, plan: &'a Plan) -> Vec<Thing<'a>> {
     let mut things: Vec<(u8, i64, Thing)> = plan
         .pages
         .iter()
         .filter_map(|page| {
             let (rank, late, kind, title, note) = describe(site, &page.subject)?;
             let path = page.address.public_path();
-            Some((rank, late, Thing { subject: page.subject.clone(), kind, title, note, path }))
+            Some((rank, late, Thing { subject: &page.subject, kind, title, note, path }))
         })
         .collect();
     things.sort_by_key(|(rank, late, _)| (*rank, *late));
@@ -40,9 +40,9 @@ pub(super) fn all(site: &Site, plan: &Plan) -> Vec<Thing> {
 }
 
 /// Rank, place within the rank, kind, title and note; none for what is only a list of other things.
-fn describe(site: &Site, subject: &Subject) -> Option<(u8, i64, String, String, String)> {
-    let (handbook, m) = (site.handbook, site.messages);
-    let title = subject.name(handbook)?.to_owned();
+fn describe<'a>(site: &'a Site, subject: &Subject) -> Option<(u8, i64, &'a str, &'a str, String)> {
+    let (handbook, m) = (site.handbook, &site.messages);
+    let title = subject.name(handbook)?;
     let (rank, kind) = match subject {
         Subject::Objective(id) => {
             let (rank, late) = when(site, *id);
@@ -50,11 +50,11 @@ fn describe(site: &Site, subject: &Subject) -> Option<(u8, i64, String, String, 
             let team = objective.team.map(|team| handbook[team.value].name.value.as_str());
             let cycle = objective.cycle.map(|cycle| handbook[cycle.value].title.as_str());
             let note = [team, cycle].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-            return Some((rank, late, m.objective.to_owned(), title, note));
+            return Some((rank, late, m.objective, title, note));
         }
         Subject::Person(id) => {
             let role = handbook[*id].role.as_ref().map_or_else(String::new, |role| role.value.clone());
-            return Some((3, 0, m.person.to_owned(), title, role));
+            return Some((3, 0, m.person, title, role));
         }
         Subject::Pillar(_) => (0, m.pillar),
         Subject::Kpi(_) => (2, m.kpi),
@@ -62,7 +62,7 @@ fn describe(site: &Site, subject: &Subject) -> Option<(u8, i64, String, String, 
         Subject::Cycle(_) => (2, m.cycle),
         _ => (3, m.handbook),
     };
-    Some((rank, 0, kind.to_owned(), title, String::new()))
+    Some((rank, 0, kind, title, String::new()))
 }
 
 /// Objectives of running cycles stand before later ones, these before those that have passed, the latest first.

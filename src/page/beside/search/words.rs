@@ -12,6 +12,8 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Words are cut here, in letters: nobody types more of one.
 const LONGEST: usize = 24;
+/// A word of so many bytes fits into one number.
+const SHORT: usize = size_of::<u64>();
 /// How many things one thread looks at before its words are put to the others'.
 const CHUNK: usize = 512;
 
@@ -61,7 +63,7 @@ pub(super) fn occurrences(site: &Site, things: &[Thing]) -> Vec<(String, Occurre
     let mut all: BTreeMap<Vec<u8>, Occurrences> = BTreeMap::new();
     for Found { short, long, .. } in chunks {
         // Each word is put to its own list, so the order in which a map gives them does not matter.
-        let words = short.into_iter().map(|(number, occurrences)| (word(number), occurrences)).chain(long);
+        let words = short.into_iter().map(|(word, occurrences)| (bytes(word), occurrences)).chain(long);
         for (word, occurrences) in words {
             all.entry(word).or_default().0.extend(occurrences.0);
         }
@@ -73,22 +75,27 @@ pub(super) fn occurrences(site: &Site, things: &[Thing]) -> Vec<(String, Occurre
 /// The words of some things, one thing at a time.
 #[derive(Default)]
 struct Found {
-    /// Most words are short: their bytes are one number, see [`number`].
+    /// Most words are short, see [`Word`].
     short: HashMap<u64, Occurrences, RandomState>,
     /// The others by their bytes, which are text.
     long: HashMap<Vec<u8>, Occurrences, RandomState>,
     thing: usize,
+    /// Where texts are taken apart.
+    room: Vec<u8>,
 }
 
-/// The bytes of a word as one number, where they fit into one. A word holds no zero, so no two have the same.
-fn number(word: &[u8]) -> Option<u64> {
-    let number = || word.iter().fold(0, |number, &byte| number << 8 | u64::from(byte));
-    (word.len() <= 8).then(number)
+/// A word. One holds no zero, so no two short ones have the same number.
+#[derive(Clone, Copy)]
+enum Word<'w> {
+    /// At most eight bytes, as one number.
+    Short(u64),
+    /// More bytes, which are text.
+    Long(&'w [u8]),
 }
 
-/// The word that is a number.
-fn word(number: u64) -> Vec<u8> {
-    number.to_be_bytes().into_iter().skip_while(|&byte| byte == 0).collect()
+/// A short word as its bytes.
+fn bytes(word: u64) -> Vec<u8> {
+    word.to_be_bytes()[word.leading_zeros() as usize / 8..].to_vec()
 }
 
 impl Found {
@@ -99,15 +106,17 @@ impl Found {
     }
 
     fn text(&mut self, rank: u32, text: &str) {
-        let Found { short, long, thing } = self;
-        each_word(text, &mut |word| {
-            if let Some(number) = number(word) {
-                short.entry(number).or_default().note(*thing, rank);
-            } else if let Some(occurrences) = long.get_mut(word) {
-                occurrences.note(*thing, rank);
-            } else {
-                long.entry(word.to_owned()).or_default().note(*thing, rank);
-            }
+        let Found { short, long, thing, room } = self;
+        // Most words are there already.
+        each_word(text, room, &mut |word| match word {
+            Word::Short(word) => match short.get_mut(&word) {
+                Some(occurrences) => occurrences.note(*thing, rank),
+                None => short.entry(word).or_default().note(*thing, rank),
+            },
+            Word::Long(word) => match long.get_mut(word) {
+                Some(occurrences) => occurrences.note(*thing, rank),
+                None => long.entry(word.to_owned()).or_default().note(*thing, rank),
+            },
         });
     }
 }
@@ -174,52 +183,59 @@ fn about<'t>(site: &Site, about: &About, texts: impl IntoIterator<Item = &'t Str
 
 /// Takes a text apart: runs of letters and digits, in lower case, without accents. Scripts that put no space
 /// between words give each letter as a word.
-fn each_word(text: &str, take: &mut impl FnMut(&[u8])) {
-    let bytes = text.as_bytes();
-    let mut word = [0; LONGEST];
+fn each_word(text: &str, room: &mut Vec<u8>, take: &mut impl FnMut(Word)) {
+    room.clear();
+    room.extend(text.bytes().map(small));
+    // Zeros behind let eight bytes be read wherever a word begins.
+    room.extend([0; SHORT]);
     let mut begin = 0;
-    while begin < bytes.len() {
-        let mut length = 0;
-        let mut seen = 0;
-        let letters = bytes[begin..].iter().map(|&byte| SMALL[usize::from(byte)]);
-        for letter in letters.take_while(|&letter| letter != 0) {
-            if length < LONGEST {
-                word[length] = letter;
-            }
-            seen |= letter;
-            length += 1;
+    while begin < text.len() {
+        let eight = room[begin..].first_chunk().expect("eight zeros stand behind the text");
+        let eight = u64::from_le_bytes(*eight);
+        // The first byte that is zero, and perhaps others behind it, have their highest bit here.
+        let zeros = eight.wrapping_sub(EACH) & !eight & (EACH << 7);
+        let seen = zeros.trailing_zeros() as usize / 8;
+        if seen == 0 {
+            begin += 1;
+            continue;
         }
-        if !seen.is_ascii() {
-            words_of_run(&text[begin..begin + length], take);
-        } else if length > 0 {
-            take(&word[..length.min(LONGEST)]);
+        let more = if seen < SHORT {
+            0
+        } else {
+            room[begin + SHORT..].iter().take_while(|&&byte| byte != 0).count()
+        };
+        let end = begin + seen + more;
+        let number = (eight << (64 - 8 * seen)).swap_bytes();
+        if number & (EACH << 7) != 0 || !room[begin + seen..end].is_ascii() {
+            words_of_run(&text[begin..end], take);
+        } else if more > 0 {
+            take(Word::Long(&room[begin..end.min(begin + LONGEST)]));
+        } else {
+            take(Word::Short(number));
         }
-        begin += length + 1;
+        begin = end + 1;
     }
 }
 
-/// Letters of ASCII as small ones, and 0 for all of ASCII that parts words.
-static SMALL: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut byte = 0_u8;
-    loop {
-        if byte.is_ascii_alphanumeric() || !byte.is_ascii() {
-            table[byte as usize] = byte.to_ascii_lowercase();
-        }
-        if byte == u8::MAX {
-            break table;
-        }
-        byte += 1;
-    }
-};
+/// A one in each of eight bytes.
+const EACH: u64 = u64::MAX / 0xff;
+
+/// A letter of ASCII as a small one, and 0 for all of ASCII that parts words.
+fn small(byte: u8) -> u8 {
+    if byte.is_ascii_alphanumeric() || !byte.is_ascii() { byte.to_ascii_lowercase() } else { 0 }
+}
 
 /// The words of a run in which letters of any script stand beside each other.
-fn words_of_run(run: &str, take: &mut impl FnMut(&[u8])) {
+fn words_of_run(run: &str, take: &mut impl FnMut(Word)) {
     let word = &mut String::new();
     let mut length = 0;
     let mut end = |word: &mut String, length: &mut usize| {
-        if !word.is_empty() {
-            take(word.as_bytes());
+        match word.len() {
+            0 => {}
+            1..=SHORT => {
+                take(Word::Short(word.bytes().fold(0, |number, byte| number << 8 | u64::from(byte))));
+            }
+            _ => take(Word::Long(word.as_bytes())),
         }
         word.clear();
         *length = 0;
@@ -246,12 +262,31 @@ fn is_word_alone(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::each_word;
+    use super::{Word, bytes, each_word, words_of_run};
+
+    fn word(word: Word) -> String {
+        let bytes = match word {
+            Word::Short(word) => bytes(word),
+            Word::Long(word) => word.to_owned(),
+        };
+        String::from_utf8(bytes).expect("text")
+    }
 
     fn words(text: &str) -> Vec<String> {
         let mut all = Vec::new();
-        each_word(text, &mut |word| all.push(String::from_utf8_lossy(word).into_owned()));
+        each_word(text, &mut Vec::new(), &mut |found| all.push(word(found)));
         all
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn eight_letters_at_once_are_the_words_that_one_by_one_are(
+            text in "([a-cA-Z09]{0,30}[ -/:-@_\u{0}\u{1}éÉ目’\u{301}]{0,2}){0,6}",
+        ) {
+            let mut one_by_one = Vec::new();
+            words_of_run(&text, &mut |found| one_by_one.push(word(found)));
+            proptest::prop_assert_eq!(words(&text), one_by_one);
+        }
     }
 
     #[test]
