@@ -2,9 +2,8 @@
 //!
 //! A cell that a spreadsheet would run as a formula gets a leading apostrophe, so that a title is never a program.
 
-use super::value::{Day, Derived, Exact, Projected, Ratio};
+use super::value::{Day, Derived, Exact, Projected, Ratio, push_decimal};
 use super::{Edition, Format};
-use crate::locale::push_digits;
 use crate::model::{Date, Decimal, Goal, Measure, ObjectiveId, Outcome};
 use crate::syntax::fields::parse_number;
 use crate::text::{find, table};
@@ -59,12 +58,12 @@ const PIECE: usize = 1 << 16;
 
 fn write(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
     let mut out = BufWriter::with_capacity(PIECE, out);
-    let (mut row, mut of_objective) = (String::new(), String::new());
+    let (mut row, mut of_objective) = (Vec::new(), Vec::new());
     for column in COLUMNS {
         Cells(&mut row).text(column);
     }
     end_row(&mut row);
-    out.write_all(row.as_bytes())?;
+    out.write_all(&row)?;
     for (id, objective) in edition.handbook.objectives() {
         of_objective.clear();
         objective_cells(&mut Cells(&mut of_objective), edition, id);
@@ -72,16 +71,16 @@ fn write(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
             row.clone_from(&of_objective);
             key_result_cells(&mut Cells(&mut row), edition, id, index);
             end_row(&mut row);
-            out.write_all(row.as_bytes())?;
+            out.write_all(&row)?;
         }
     }
     out.flush()
 }
 
 /// Ends a row whose cells are each followed by a comma.
-fn end_row(row: &mut String) {
+fn end_row(row: &mut Vec<u8>) {
     row.pop();
-    row.push('\n');
+    row.push(b'\n');
 }
 
 fn objective_cells(cells: &mut Cells, edition: &Edition, id: ObjectiveId) {
@@ -140,18 +139,18 @@ fn key_result_cells(cells: &mut Cells, edition: &Edition, objective: ObjectiveId
 static PARTING: [bool; 256] = table(b",\"\n\r");
 
 /// Writes the cells of a row, each followed by a comma. What is not known is an empty cell.
-struct Cells<'o>(&'o mut String);
+struct Cells<'o>(&'o mut Vec<u8>);
 
 impl Cells<'_> {
     /// In quotes where it must be.
     fn text(&mut self, text: &str) -> &mut Self {
         let text = harmless(text);
         if find(text.as_bytes(), 0, &PARTING) < text.len() {
-            self.0.push('"');
-            self.0.push_str(&text.replace('"', "\"\""));
-            self.0.push('"');
+            self.0.push(b'"');
+            self.0.extend_from_slice(text.replace('"', "\"\"").as_bytes());
+            self.0.push(b'"');
         } else {
-            self.0.push_str(&text);
+            self.0.extend_from_slice(text.as_bytes());
         }
         self.end()
     }
@@ -177,11 +176,11 @@ impl Cells<'_> {
     }
 
     fn count(&mut self, number: usize) -> &mut Self {
-        self.number(Some(number), |number, out| push_digits(out, number as u64))
+        self.number(Some((number as u64).cast_signed()), |number, out| push_decimal(out, number, 0))
     }
 
     /// A number, or what else is neither a formula nor in need of quotes.
-    fn number<T>(&mut self, value: Option<T>, push: impl Fn(T, &mut String)) -> &mut Self {
+    fn number<T>(&mut self, value: Option<T>, push: impl Fn(T, &mut Vec<u8>)) -> &mut Self {
         if let Some(value) = value {
             push(value, self.0);
         }
@@ -189,7 +188,7 @@ impl Cells<'_> {
     }
 
     fn end(&mut self) -> &mut Self {
-        self.0.push(',');
+        self.0.push(b',');
         self
     }
 }
@@ -221,18 +220,18 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn what_is_written_is_what_a_program_reads(cells in proptest::collection::vec("[a-c,;\"\n\r ]{0,20}", 2..5)) {
-            let mut row = String::new();
+            let mut row = Vec::new();
             for cell in &cells {
                 Cells(&mut row).text(cell);
             }
             end_row(&mut row);
-            let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(row.as_bytes());
+            let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(&*row);
             let read = reader.records().next().expect("a row").expect("a right one");
             let expected: Vec<_> = cells.iter().map(|cell| harmless(cell)).collect();
             proptest::prop_assert_eq!(read.iter().collect::<Vec<_>>(), expected.iter().collect::<Vec<_>>());
             let mut writer = ::csv::Writer::from_writer(Vec::new());
             writer.write_record(expected.iter().map(|cell| cell.as_bytes())).expect("written");
-            proptest::prop_assert_eq!(writer.into_inner().expect("flushed"), row.into_bytes());
+            proptest::prop_assert_eq!(writer.into_inner().expect("flushed"), row);
         }
     }
 }

@@ -1,22 +1,22 @@
 //! How numbers and days stand in exports: what is measured exactly, what is derived to six decimals.
 
-use crate::locale::{push_digits, push_padded};
 use crate::model::{Date, Decimal};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
-use std::fmt::{self, Write};
+use std::fmt;
+use std::io::Write;
 
 /// A measured number, written as exactly as it was measured.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Exact(pub(crate) Decimal);
 
 impl Exact {
-    pub(super) fn push(self, out: &mut String) {
+    pub(super) fn push(self, out: &mut Vec<u8>) {
         match i64::try_from(self.0.mantissa()) {
             Ok(digits) if self.0.scale() <= MOST_DECIMALS => push_decimal(out, digits, self.0.scale()),
-            _ => out.push_str(&self.to_string()),
+            _ => push_shown(out, self),
         }
     }
 }
@@ -38,33 +38,49 @@ impl Serialize for Exact {
 const MOST_DECIMALS: u32 = 18;
 
 /// Appends a number that is known by its digits and by how many of them are decimals, without zeros behind.
-#[inline]
-fn push_decimal(out: &mut String, digits: i64, decimals: u32) {
+pub(super) fn push_decimal(out: &mut Vec<u8>, digits: i64, mut decimals: u32) {
+    let mut left = digits.unsigned_abs();
+    // Most shares have three decimals at most.
+    if decimals > 3 && left.is_multiple_of(1000) {
+        left /= 1000;
+        decimals -= 3;
+    }
+    while decimals > 0 && left.is_multiple_of(10) {
+        left /= 10;
+        decimals -= 1;
+    }
+    // The digits of 64 bits with a sign and a point, from the last one on.
+    let mut text = [0; 22];
+    let mut begin = text.len();
+    let mut put = |byte| {
+        begin -= 1;
+        text[begin] = byte;
+    };
+    let mut digit = || {
+        let last = (left % 10) as u8;
+        left /= 10;
+        (b'0' + last, left > 0)
+    };
+    if decimals > 0 {
+        (0..decimals).for_each(|_| put(digit().0));
+        put(b'.');
+    }
+    loop {
+        let (digit, has_more) = digit();
+        put(digit);
+        if !has_more {
+            break;
+        }
+    }
     if digits < 0 {
-        out.push('-');
+        put(b'-');
     }
-    let one = 10_u64.pow(decimals);
-    let (whole, mut part) = (digits.unsigned_abs() / one, digits.unsigned_abs() % one);
-    // Most are shares, or small.
-    if whole < 10 {
-        push_padded(out, whole, 1);
-    } else {
-        push_digits(out, whole);
-    }
-    if part > 0 {
-        let mut width = decimals as usize;
-        // Most shares have three decimals at most.
-        if part.is_multiple_of(1000) && width > 3 {
-            part /= 1000;
-            width -= 3;
-        }
-        while part.is_multiple_of(10) {
-            part /= 10;
-            width -= 1;
-        }
-        out.push('.');
-        push_padded(out, part, width);
-    }
+    out.extend_from_slice(&text[begin..]);
+}
+
+/// Appends what seldom stands in an export as it is shown.
+fn push_shown(out: &mut Vec<u8>, value: impl fmt::Display) {
+    write!(out, "{value}").expect("memory takes everything");
 }
 
 /// A number that was derived, and is written with few digits.
@@ -76,18 +92,18 @@ pub(super) trait Derived: Copy {
     fn rounded(self) -> f64;
 
     /// Appends it.
-    fn push(self, out: &mut String) {
+    fn push(self, out: &mut Vec<u8>) {
         match self.millionths() {
             Some(millionths) => push_decimal(out, millionths, 6),
-            None => write!(out, "{}", self.rounded()).expect("writing to a string cannot fail"),
+            None => push_shown(out, self.rounded()),
         }
     }
 
     /// Appends it as JSON has it, where the smallest have exponents, and what is no number is null.
-    fn push_json(self, out: &mut String) {
+    fn push_json(self, out: &mut Vec<u8>) {
         match self.millionths() {
             Some(millionths) if !(1..10).contains(&millionths.abs()) => push_decimal(out, millionths, 6),
-            _ => write!(out, "{}", number(self.rounded())).expect("writing to a string cannot fail"),
+            _ => push_shown(out, number(self.rounded())),
         }
     }
 }
@@ -154,17 +170,17 @@ fn number(value: f64) -> serde_json::Value {
 pub(super) struct Day(pub(super) Date);
 
 impl Day {
-    pub(super) fn push(self, out: &mut String) {
-        let (year, month, day) = (self.0.year(), self.0.month(), self.0.day());
-        let Ok(year @ 0..=9999) = u64::try_from(year) else {
-            return write!(out, "{}", self.0).expect("writing to a string cannot fail");
+    pub(super) fn push(self, out: &mut Vec<u8>) {
+        let (year, month, day) = (self.0.year(), self.0.month().unsigned_abs(), self.0.day().unsigned_abs());
+        let Ok(year @ 0..=9999) = u16::try_from(year) else {
+            return push_shown(out, self.0);
         };
-        push_padded(out, year / 100, 2);
-        push_padded(out, year % 100, 2);
-        for part in [month, day] {
-            out.push('-');
-            push_padded(out, part.unsigned_abs().into(), 2);
+        let mut text = *b"0000-00-00";
+        for (at, number) in [(0, (year / 100) as u8), (2, (year % 100) as u8), (5, month), (8, day)] {
+            text[at] += number / 10;
+            text[at + 1] += number % 10;
         }
+        out.extend_from_slice(&text);
     }
 }
 
@@ -198,10 +214,10 @@ mod tests {
     use super::*;
 
     /// What is pushed into an empty text.
-    fn pushed(push: impl FnOnce(&mut String)) -> String {
-        let mut out = String::new();
+    fn pushed(push: impl FnOnce(&mut Vec<u8>)) -> String {
+        let mut out = Vec::new();
         push(&mut out);
-        out
+        String::from_utf8(out).expect("text")
     }
 
     fn ratio(value: f64) -> String {

@@ -1,6 +1,6 @@
 //! The keys of the json format in their order, each with the description that its schema gives.
 
-use super::fill::{ByCycle, Objectives};
+use super::fill::{ByCycle, CheckIns, Objectives};
 use super::pen::{Pen, Tell, objects};
 use crate::export::value::{Day, Exact, Projected, Ratio};
 use crate::model::{Ambition, Outcome, State, Status, Zone};
@@ -177,7 +177,8 @@ objects! {
         /// Where it is heading on the cycle's last day; a projection, never a fact.
         forecast: Option<Forecast>,
         /// Its check-ins up to the date of the export, by date.
-        check_ins: Vec<CheckIn<'a>>,
+        #[schemars(with = "Vec<CheckIn>")]
+        check_ins: CheckIns<'a>,
     }
 
     Forecast {

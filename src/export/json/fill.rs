@@ -8,8 +8,8 @@ use super::pen::{Pen, Tell};
 use crate::export::Edition;
 use crate::export::value::{Day, Exact, Projected, Ratio};
 use crate::model::{
-    Bounds, CycleId, Decimal, Goal, KpiId, Measure, ObjectiveId, Outcome, PersonId, PillarId, TeamId, Text,
-    Zone,
+    self, Bounds, CycleId, Decimal, Goal, KpiId, Measure, ObjectiveId, Outcome, PersonId, PillarId, TeamId,
+    Text, Zone,
 };
 use crate::text::Spanned;
 
@@ -28,6 +28,21 @@ pub(super) struct Objectives<'a>(&'a Edition<'a>);
 impl Tell for Objectives<'_> {
     fn tell(&self, pen: &mut Pen) {
         pen.list(self.0.handbook.objectives().map(|(id, _)| Objective::of(self.0, id)));
+    }
+}
+
+/// The check-ins of a key result that the export knows of, each made when it is written.
+pub(super) struct CheckIns<'a> {
+    edition: &'a Edition<'a>,
+    key_result: &'a model::KeyResult,
+    known: usize,
+}
+
+impl Tell for CheckIns<'_> {
+    fn tell(&self, pen: &mut Pen) {
+        let is_open = !self.edition.masks(self.key_result);
+        let known = &self.key_result.check_ins[..self.known];
+        pen.list(known.iter().map(|check_in| CheckIn::of(self.edition, check_in, is_open)));
     }
 }
 
@@ -193,27 +208,29 @@ impl<'a> KeyResult<'a> {
                 low: Projected(forecast.low),
                 high: Projected(forecast.high),
             }),
-            check_ins: key_result.check_ins[..progress.check_ins]
-                .iter()
-                .map(|check_in| CheckIn {
-                    date: Day(check_in.date.value),
-                    value: exact(check_in.value.map(|value| value.value)),
-                    zone: check_in.zone.map(Zone::word),
-                    confidence: check_in.confidence.map(|confidence| Ratio(confidence.value)),
-                    status: check_in.aside.status.map(|status| status.value.word()),
-                    note: text(check_in.note.as_ref().filter(|_| is_open)),
-                    by: edition.person(check_in.aside.by),
-                    next: text(check_in.aside.next.as_ref().filter(|_| is_open)),
-                })
-                .collect(),
+            check_ins: CheckIns { edition, key_result, known: progress.check_ins },
+        }
+    }
+}
+
+impl<'a> CheckIn<'a> {
+    fn of(edition: &'a Edition, check_in: &'a model::CheckIn, is_open: bool) -> Self {
+        CheckIn {
+            date: Day(check_in.date.value),
+            value: check_in.value.filter(|_| is_open).map(|value| Exact(value.value)),
+            zone: check_in.zone.map(Zone::word),
+            confidence: check_in.confidence.map(|confidence| Ratio(confidence.value)),
+            status: check_in.aside.status.map(|status| status.value.word()),
+            note: text(check_in.note.as_ref().filter(|_| is_open)),
+            by: edition.person(check_in.aside.by),
+            next: text(check_in.aside.next.as_ref().filter(|_| is_open)),
         }
     }
 }
 
 impl<'a> Edition<'a> {
     fn by_cycle(&self, progress: impl Fn(CycleId) -> Option<f64>) -> ByCycle<'a> {
-        let entry =
-            |(id, cycle): (CycleId, &'a crate::model::Cycle)| (&*cycle.id.value, progress(id).map(Ratio));
+        let entry = |(id, cycle): (CycleId, &'a model::Cycle)| (&*cycle.id.value, progress(id).map(Ratio));
         ByCycle(self.handbook.cycles().map(entry).collect())
     }
 

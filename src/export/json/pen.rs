@@ -11,7 +11,7 @@ const PIECE: usize = 1 << 16;
 
 /// Writes a value.
 pub(super) fn write(value: &impl Tell, to: &mut dyn Write) -> io::Result<()> {
-    let mut pen = Pen { out: String::with_capacity(PIECE + PIECE / 4), to, result: Ok(()) };
+    let mut pen = Pen { out: Vec::with_capacity(PIECE + PIECE / 4), to, result: Ok(()) };
     value.tell(&mut pen);
     pen.hand_on();
     pen.result
@@ -25,7 +25,7 @@ pub(super) trait Tell {
 
 /// What has been written and where it goes.
 pub(super) struct Pen<'w> {
-    out: String,
+    out: Vec<u8>,
     to: &'w mut dyn Write,
     /// Whether all could be handed on; after a failure, nothing more is.
     result: io::Result<()>,
@@ -34,7 +34,7 @@ pub(super) struct Pen<'w> {
 impl Pen<'_> {
     fn hand_on(&mut self) {
         if self.result.is_ok() {
-            self.result = self.to.write_all(self.out.as_bytes());
+            self.result = self.to.write_all(&self.out);
         }
         self.out.clear();
     }
@@ -42,30 +42,30 @@ impl Pen<'_> {
     /// Writes what is JSON already.
     #[inline]
     pub(super) fn raw(&mut self, json: &str) {
-        self.out.push_str(json);
+        self.out.extend_from_slice(json.as_bytes());
     }
 
     /// Writes a list.
     pub(super) fn list<T: Tell>(&mut self, items: impl IntoIterator<Item = T>) {
         self.items("[", items, |pen, item| item.tell(pen));
-        self.out.push(']');
+        self.out.push(b']');
     }
 
     /// Writes values by their names.
     pub(super) fn map<T: Tell>(&mut self, entries: impl IntoIterator<Item = (impl Tell, T)>) {
         self.items("{", entries, |pen, (name, value)| {
             name.tell(pen);
-            pen.out.push(':');
+            pen.out.push(b':');
             value.tell(pen);
         });
-        self.out.push('}');
+        self.out.push(b'}');
     }
 
     fn items<T>(&mut self, opening: &str, items: impl IntoIterator<Item = T>, tell: impl Fn(&mut Self, T)) {
-        self.out.push_str(opening);
+        self.raw(opening);
         for (index, item) in items.into_iter().enumerate() {
             if index > 0 {
-                self.out.push(',');
+                self.out.push(b',');
             }
             tell(self, item);
             if self.out.len() >= PIECE {
@@ -80,9 +80,9 @@ impl Tell for &str {
         if holds(self, |byte| (byte < b' ') | is_one_of(byte, *b"\"\\")) {
             return pen.raw(&serde_json::Value::from(*self).to_string());
         }
-        pen.out.push('"');
-        pen.out.push_str(self);
-        pen.out.push('"');
+        pen.out.push(b'"');
+        pen.raw(self);
+        pen.out.push(b'"');
     }
 }
 
@@ -140,9 +140,9 @@ impl Tell for Projected {
 
 impl Tell for Day {
     fn tell(&self, pen: &mut Pen) {
-        pen.out.push('"');
+        pen.out.push(b'"');
         self.push(&mut pen.out);
-        pen.out.push('"');
+        pen.out.push(b'"');
     }
 }
 
