@@ -176,7 +176,7 @@ proptest! {
     fn months_are_counted_as_they_are_told(objectives in prop::collection::vec(objective(), 0..5), as_of in day()) {
         let handbook = example(&files(&objectives)).handbook;
         let mut told: BTreeMap<Date, usize> = BTreeMap::new();
-        for entry in chronicle(&handbook, as_of, [as_of], 0) {
+        for entry in chronicle(&handbook, as_of, [as_of]) {
             *told.entry(entry.date.first_of_month()).or_default() += 1;
         }
         prop_assert_eq!(months(&handbook, as_of, [as_of]), told);

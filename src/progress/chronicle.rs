@@ -1,6 +1,7 @@
 //! Everything that happened, newest first: what history pages and feeds tell.
 
 use crate::model::{CycleId, Date, Goal, Handbook, KeyResultId, KpiId, Measure, ObjectiveId, day_number};
+use ahash::AHashMap;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -58,17 +59,12 @@ impl Entry {
 }
 
 /// Everything that happened on or before a day, newest first; on one day in the order of the sources. `frozen` are the
-/// days of the snapshots, and `room` is how much [`months`] has counted.
-pub fn chronicle(
-    handbook: &Handbook,
-    as_of: Date,
-    frozen: impl IntoIterator<Item = Date>,
-    room: usize,
-) -> Vec<Entry> {
-    let mut entries = Vec::with_capacity(room);
+/// days of the snapshots.
+pub fn chronicle(handbook: &Handbook, as_of: Date, frozen: impl IntoIterator<Item = Date>) -> Vec<Entry> {
+    let mut all = InOrder::default();
     let mut add = |date: Date, event: Event| {
         if date <= as_of {
-            entries.push(Entry { date, event });
+            all.add(Entry { date, event });
         }
     };
     for (index, date) in frozen.into_iter().enumerate() {
@@ -79,17 +75,24 @@ pub fn chronicle(
         of_objective(handbook, id, &mut add);
     }
     kpis(handbook, &mut add);
-    in_order(&entries)
+    all.whole()
 }
 
-/// Entries in their order, and as they stand where that is the same: numbers that hold both sort faster than entries do.
-fn in_order(entries: &[Entry]) -> Vec<Entry> {
-    /// Bits for the place of an entry; what is left of 64 holds all days that dates can name.
-    const PLACE: u32 = 36;
-    let key = |(place, entry): (usize, &Entry)| (entry.order() << PLACE) + (place as u64).cast_signed();
-    let mut keys: Vec<i64> = entries.iter().enumerate().map(key).collect();
-    keys.sort_unstable();
-    keys.into_iter().map(|key| entries[(key & ((1 << PLACE) - 1)) as usize]).collect()
+/// Entries put to those of their order, and as they came where that is the same: there are few days, and many entries
+/// on each.
+#[derive(Default)]
+struct InOrder(AHashMap<i64, Vec<Entry>>);
+
+impl InOrder {
+    fn add(&mut self, entry: Entry) {
+        self.0.entry(entry.order()).or_default().push(entry);
+    }
+
+    fn whole(self) -> Vec<Entry> {
+        let mut all: Vec<(i64, Vec<Entry>)> = self.0.into_iter().collect();
+        all.sort_unstable_by_key(|(order, _)| *order);
+        all.into_iter().map(|(_, entries)| entries).collect::<Vec<_>>().concat()
+    }
 }
 
 /// How much happened in each month, by its first day: the entries of [`chronicle`], counted without making them, so
@@ -237,7 +240,11 @@ mod tests {
             let entries: Vec<Entry> = said.into_iter().enumerate().map(entry).collect();
             let mut expected = entries.clone();
             expected.sort_by_key(|entry| (std::cmp::Reverse(entry.date), entry.event.rank()));
-            prop_assert_eq!(in_order(&entries), expected);
+            let mut sorted = InOrder::default();
+            for entry in entries {
+                sorted.add(entry);
+            }
+            prop_assert_eq!(sorted.whole(), expected);
         }
     }
 }

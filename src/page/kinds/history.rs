@@ -40,8 +40,7 @@ struct Sheet {
 impl History {
     /// Everything that happened, newest first.
     pub(in crate::page) fn entries(&self, site: &Site) -> &[Entry] {
-        let room = self.sheets.last().map_or(0, |sheet| sheet.entries.end);
-        self.entries.get_or_init(|| chronicle(site.handbook, site.as_of(), frozen(site), room))
+        self.entries.get_or_init(|| chronicle(site.handbook, site.as_of(), frozen(site)))
     }
 
     /// The page that keeps an entry for good.
