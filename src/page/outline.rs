@@ -3,6 +3,7 @@
 //! Written straight as markup and lean, because one page may hold ten thousand goals.
 
 mod cut;
+mod whole;
 
 use super::chart::Bar;
 use super::rows::Said;
@@ -12,12 +13,10 @@ use crate::model::{CycleId, Goal, Handbook, KeyResultId, ObjectiveId, PillarId};
 use cut::{Cut, everything_under};
 use std::borrow::Cow;
 use std::collections::HashMap;
+pub(super) use whole::{Whole, whole};
 
 /// Above this many objectives and key results the tree leaves key results to the pages of their objectives.
 const GOALS_WITH_KEY_RESULTS: usize = 5000;
-
-/// As many bytes as most rows take.
-const ROW: usize = 600;
 
 /// In a tree of at most this many objectives, branches that hold objectives are open from the start.
 const SMALL: usize = 150;
@@ -52,46 +51,6 @@ fn goals(handbook: &Handbook, depth: Depth) -> usize {
 /// Drafts without a cycle that hang nowhere in the tree; aligned ones stand at their place.
 pub(super) fn loose_backlog(site: &Site) -> Vec<ObjectiveId> {
     site.index.backlog.iter().copied().filter(|&id| site.handbook[id].aligns_to.is_empty()).collect()
-}
-
-/// The tree of the whole site, as its own page shows it.
-#[derive(Debug)]
-pub(super) struct Whole {
-    /// Everything that hangs under the mission; without a mission the pillars are the roots.
-    pub(super) branches: Html,
-    /// Goals that align to nothing.
-    pub(super) unaligned: Html,
-    /// Drafts without a cycle that hang nowhere.
-    pub(super) backlog: Html,
-    /// Whether some goals stand on other pages, because there are too many for one.
-    pub(super) is_cut: bool,
-}
-
-/// The tree of the whole site; each goal says to whom and when it belongs and how it fares, so that it can be filtered.
-pub(super) fn whole(scene: &Scene, depth: Depth) -> Whole {
-    let cut = Cut::of(scene.site);
-    Whole {
-        branches: marked(scene, depth, cut.as_ref(), |outline| {
-            if cut.is_none() {
-                outline.html.buffer().reserve(ROW * goals(scene.site.handbook, depth));
-            }
-            outline.branches();
-        }),
-        unaligned: marked(scene, depth, cut.as_ref(), |outline| {
-            outline.lane(&scene.site.index.unaligned);
-        }),
-        backlog: marked(scene, depth, cut.as_ref(), |outline| outline.lane(&loose_backlog(scene.site))),
-        is_cut: cut.is_some(),
-    }
-}
-
-fn marked(scene: &Scene, depth: Depth, cut: Option<&Cut>, draw: impl FnOnce(&mut Outline)) -> Html {
-    let mut html = Html::new();
-    let mut outline = Outline::new(scene, depth, &mut html);
-    outline.is_marked = true;
-    outline.cut = cut;
-    draw(&mut outline);
-    html
 }
 
 /// Everything that hangs under the mission; without a mission the pillars are the roots.
@@ -146,6 +105,8 @@ struct Outline<'a, 'b> {
     root: Option<Goal>,
     /// Whether each goal says to whom and when it belongs and how it fares.
     is_marked: bool,
+    /// How many have said so.
+    marked: usize,
     /// What is left to other pages; nothing where all has its place.
     cut: Option<&'a Cut>,
     html: &'b mut Html,
@@ -156,7 +117,18 @@ struct Outline<'a, 'b> {
 impl<'a, 'b> Outline<'a, 'b> {
     fn new(scene: &'a Scene<'a>, depth: Depth, html: &'b mut Html) -> Outline<'a, 'b> {
         let cycles = scene.site.cycles_in_view();
-        Outline { scene, depth, only: None, root: None, is_marked: false, cut: None, html, level: 0, cycles }
+        Outline {
+            scene,
+            depth,
+            only: None,
+            root: None,
+            is_marked: false,
+            marked: 0,
+            cut: None,
+            html,
+            level: 0,
+            cycles,
+        }
     }
 
     fn branches(&mut self) {
@@ -383,6 +355,7 @@ impl<'a, 'b> Outline<'a, 'b> {
             Goal::KeyResult(id) => site.progress.of_key_result(id).health,
         };
         self.html.attribute("data-health", health.word());
+        self.marked += 1;
     }
 
     /// Opens the fold of what hangs under a goal.

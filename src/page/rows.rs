@@ -71,7 +71,7 @@ impl Scene<'_> {
             .cycle
             .filter(|_| !said.cycle)
             .map(|cycle| self.site.handbook[cycle.value].title.as_str());
-        let coverage = self.coverage(progress.coverage).filter(|_| counts(progress.state));
+        let coverage = counts(progress.state).then(|| self.coverage(progress.coverage)).flatten();
         let score = progress.score;
         let score = score.map(|score| self.m.score_of(&format::score(self.language, score)).text());
         let mut first = true;

@@ -4,7 +4,6 @@ use super::{Kind, titled};
 use crate::model::{CycleId, TeamId};
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address, outline, words};
 use crate::progress::Health;
-use memchr::memmem;
 use serde::Serialize;
 use std::cmp::Reverse;
 
@@ -72,10 +71,10 @@ impl Choice {
 
 fn view(scene: &Scene) -> Shown {
     let depth = outline::depth(scene.site.handbook);
-    let outline::Whole { branches, unaligned, backlog, is_cut } = outline::whole(scene, depth);
+    let outline::Whole { branches, unaligned, backlog, is_cut, goals } = outline::whole(scene, depth);
     let view = Tree {
         map: scene.links.to(&address::section("map")),
-        filters: filters(scene, &[&branches, &unaligned, &backlog]),
+        filters: filters(scene, goals),
         branches,
         unaligned,
         backlog,
@@ -86,8 +85,8 @@ fn view(scene: &Scene) -> Shown {
     Shown { heading: scene.m.tree.to_owned(), description, sight: scene.sight_at_top(), view: Box::new(view) }
 }
 
-/// What these trees can be filtered by.
-fn filters(scene: &Scene, trees: &[&Html]) -> Option<Filters> {
+/// What trees of so many objectives and key results can be filtered by.
+fn filters(scene: &Scene, goals: usize) -> Option<Filters> {
     let (site, m) = (scene.site, scene.m);
     let handbook = site.handbook;
     if handbook.objectives.len() < WORTH_FILTERING {
@@ -112,9 +111,5 @@ fn filters(scene: &Scene, trees: &[&Html]) -> Option<Filters> {
         teams.push(Choice::new(NONE, m.without_team));
     }
     let health = HEALTH.map(|health| Choice::new(health.word(), words::health(m, health)));
-    let goals = trees
-        .iter()
-        .map(|tree| memmem::find_iter(tree.as_str().as_bytes(), " data-health=").count())
-        .sum::<usize>();
     Some(Filters { cycles, teams, health: health.into(), found: m.filter_found(goals).to_string() })
 }

@@ -145,7 +145,7 @@ impl Blocks<'_> {
         let team = objective.team.map(|team| site.handbook[team.value].name.value.as_str());
         let cycle = objective.cycle.filter(|_| self.says_cycle);
         let cycle = cycle.map(|cycle| site.handbook[cycle.value].title.as_str());
-        let coverage = scene.coverage(progress.coverage).filter(|_| counts(progress.state));
+        let coverage = counts(progress.state).then(|| scene.coverage(progress.coverage)).flatten();
         let names = team.into_iter().chain(cycle).map(|name| scene.language.isolated(name).into_owned());
         cell.notes = note(&names.chain(coverage).collect::<Vec<String>>());
         cell.left_out = self.chosen.left_out.get(&Some(id)).copied().unwrap_or_default();
