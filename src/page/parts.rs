@@ -23,20 +23,9 @@ pub(super) struct Link {
     pub title: String,
 }
 
-/// A fact with its name, for a list of facts.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct Fact {
-    /// What it is about.
-    pub name: String,
-    /// What it says.
-    pub value: Html,
-}
-
-impl Fact {
-    /// A fact of this name.
-    pub(super) fn new(name: &str, value: Html) -> Fact {
-        Fact { name: name.to_owned(), value }
-    }
+/// Appends a fact with its name: a row of a list of terms.
+pub(super) fn push_fact(facts: &mut Html, name: &str, value: &Html) {
+    facts.raw("\n<div><dt>").text(name).raw("</dt><dd>").html(value).raw("</dd></div>");
 }
 
 impl Scene<'_> {

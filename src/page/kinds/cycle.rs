@@ -9,7 +9,7 @@ use super::cycles::ListGroup;
 use super::{Kind, titled};
 use crate::model::{CycleId, ObjectiveId, State};
 use crate::page::chart::Bar;
-use crate::page::parts::{Fact, Link, linked};
+use crate::page::parts::{Link, linked, push_fact};
 use crate::page::rows::Said;
 use crate::page::{Html, Past, Plan, Scene, Shown, Site, Subject, address, format, words};
 use scorecard::Scorecard;
@@ -32,7 +32,7 @@ fn plan(site: &Site, plan: &mut Plan) {
 #[derive(Debug, Serialize)]
 struct Cycle {
     /// Dates, day, rhythm.
-    facts: Vec<Fact>,
+    facts: Html,
     /// How far it is and how its objectives fare.
     scorecard: Scorecard,
     /// Its presentation.
@@ -126,17 +126,18 @@ pub(super) fn show(scene: &Scene, id: CycleId) -> Shown {
     Shown { heading: cycle.title.clone(), description, sight: scene.sight(&steps), view: Box::new(view) }
 }
 
-fn facts(scene: &Scene, id: CycleId) -> Vec<Fact> {
+fn facts(scene: &Scene, id: CycleId) -> Html {
     let cycle = &scene.site.handbook[id];
-    let text = |name, text: &str| Fact::new(name, Html::of(text));
+    let mut facts = Html::new();
+    let mut push = |name, text: &str| push_fact(&mut facts, name, &Html::of(text));
     let days =
         format!("{}{}{}", format::range(scene.m, cycle.start, cycle.end), scene.m.comma, scene.cycle_day(id));
-    let mut facts = vec![text(scene.m.runs, &days)];
+    push(scene.m.runs, &days);
     if let Some(set_by) = cycle.set_by {
-        facts.push(text(scene.m.set_by, &format::date(scene.language, set_by)));
+        push(scene.m.set_by, &format::date(scene.language, set_by));
     }
     let rhythm = words::cadence(scene.m, cycle.check_in_every);
-    facts.push(text(scene.m.check_in_every, &rhythm));
+    push(scene.m.check_in_every, &rhythm);
     facts
 }
 

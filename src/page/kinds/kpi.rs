@@ -3,7 +3,7 @@
 use super::{Kind, person, titled};
 use crate::model::{KpiId, ObjectiveId};
 use crate::page::chart::{self, KpiChart};
-use crate::page::parts::{Fact, Link, time};
+use crate::page::parts::{Link, push_fact, time};
 use crate::page::rows::Said;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address, format, words};
 use serde::Serialize;
@@ -27,7 +27,7 @@ struct Kpi {
     /// When that was.
     date: Option<Html>,
     /// Band, cadence, team, owner.
-    facts: Vec<Fact>,
+    facts: Html,
     /// Why it matters.
     why: Option<Html>,
     /// Its chart with the table behind it.
@@ -74,19 +74,19 @@ fn view(scene: &Scene) -> Shown {
     Shown { heading: kpi.title.value.clone(), description, sight, view: Box::new(view) }
 }
 
-fn facts(scene: &Scene, id: KpiId) -> Vec<Fact> {
+fn facts(scene: &Scene, id: KpiId) -> Html {
     let kpi = &scene.site.handbook[id];
-    let mut facts = Vec::new();
+    let mut facts = Html::new();
     if let Some(bounds) = kpi.healthy {
         let text = format::bounds(scene.m, bounds.value, kpi.unit.as_ref().map(|unit| unit.value.as_str()));
-        facts.push(Fact::new(scene.m.healthy_band, Html::of(&text)));
+        push_fact(&mut facts, scene.m.healthy_band, &Html::of(&text));
     }
-    facts.push(Fact::new(scene.m.measured, Html::of(&words::cadence(scene.m, kpi.every))));
+    push_fact(&mut facts, scene.m.measured, &Html::of(&words::cadence(scene.m, kpi.every)));
     if let Some(team) = kpi.team {
-        facts.push(Fact::new(scene.m.team, scene.team(team.value)));
+        push_fact(&mut facts, scene.m.team, &scene.team(team.value));
     }
     if let Some(owner) = kpi.owner {
-        facts.push(Fact::new(scene.m.owner, scene.person(owner.value)));
+        push_fact(&mut facts, scene.m.owner, &scene.person(owner.value));
     }
     facts
 }

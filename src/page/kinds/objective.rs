@@ -6,7 +6,7 @@ use super::{Kind, titled};
 use crate::locale::Arg;
 use crate::model::{Dependency, Goal, Objective as Model, ObjectiveId, Party, State};
 use crate::page::chart;
-use crate::page::parts::{Fact, Link, counts, joined, linked, percent_or_dash, time};
+use crate::page::parts::{Link, counts, joined, linked, percent_or_dash, push_fact, time};
 use crate::page::rows::Said;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address, format, words};
 use crate::text::{holds, is_one_of};
@@ -26,6 +26,9 @@ fn plan(site: &Site, plan: &mut Plan) {
     }
 }
 
+/// As many bytes as the facts of most objectives take.
+const FACTS: usize = 512;
+
 /// What the template of an objective reads.
 #[derive(Debug, Serialize)]
 struct Objective {
@@ -38,7 +41,7 @@ struct Objective {
     /// What is wrong with its line of sight, if anything.
     sight: Option<String>,
     /// Team, owner, cycle, ambition and so on.
-    facts: Vec<Fact>,
+    facts: Html,
     /// Health, or the outcome of a closed objective.
     health: Html,
     /// Bar with progress and where it is expected.
@@ -104,7 +107,7 @@ struct Badge {
 #[derive(Debug, Serialize)]
 struct Review {
     /// Score, outcome, date and what follows.
-    facts: Vec<Fact>,
+    facts: Html,
     /// What was learned.
     learned: Option<Html>,
 }
@@ -251,31 +254,31 @@ fn describe(scene: &Scene, id: ObjectiveId) -> String {
     text
 }
 
-fn facts(scene: &Scene, objective: &Model) -> Vec<Fact> {
+fn facts(scene: &Scene, objective: &Model) -> Html {
     let m = scene.m;
-    let mut facts = Vec::new();
+    let mut facts = Html::with_room(FACTS);
     if let Some(team) = objective.team {
-        facts.push(Fact::new(m.team, scene.team(team.value)));
+        push_fact(&mut facts, m.team, &scene.team(team.value));
     }
     if let Some(owner) = objective.owner {
         let owners =
             std::iter::once(&owner).chain(&objective.other_owners).map(|owner| scene.person(owner.value));
         let name = if objective.other_owners.is_empty() { m.owner } else { m.owners };
-        facts.push(Fact::new(name, joined(owners, m.comma)));
+        push_fact(&mut facts, name, &joined(owners, m.comma));
     }
     let cycle = objective.cycle.map_or_else(|| Html::of(m.backlog), |cycle| scene.cycle(cycle.value));
-    facts.push(Fact::new(m.cycle, cycle));
+    push_fact(&mut facts, m.cycle, &cycle);
     if !objective.contributors.is_empty() {
         let teams = objective.contributors.iter().map(|team| scene.team(team.value));
-        facts.push(Fact::new(m.contributors, joined(teams, m.comma)));
+        push_fact(&mut facts, m.contributors, &joined(teams, m.comma));
     }
     let published = published(scene, &objective.id.value);
     if !published.is_empty() {
-        facts.push(Fact::new(m.as_published, joined(published, m.comma)));
+        push_fact(&mut facts, m.as_published, &joined(published, m.comma));
     }
-    facts.push(Fact::new(m.ambition, Html::of(words::ambition(m, objective.ambition))));
+    push_fact(&mut facts, m.ambition, &Html::of(words::ambition(m, objective.ambition)));
     if let Some(origin) = objective.origin {
-        facts.push(Fact::new(m.origin, Html::of(words::origin(m, origin))));
+        push_fact(&mut facts, m.origin, &Html::of(words::origin(m, origin)));
     }
     facts
 }
@@ -353,15 +356,16 @@ fn review(scene: &Scene, id: ObjectiveId) -> Option<Review> {
     if review.closed_on.value > scene.site.as_of() {
         return None;
     }
-    let mut facts = vec![Fact::new(m.closed_on, time(scene.language, review.closed_on.value))];
+    let mut facts = Html::new();
+    push_fact(&mut facts, m.closed_on, &time(scene.language, review.closed_on.value));
     if let Some(score) = progress.score {
-        facts.push(Fact::new(m.score, Html::of(&format::score(scene.language, score))));
+        push_fact(&mut facts, m.score, &Html::of(&format::score(scene.language, score)));
     }
     if let Some(outcome) = progress.outcome {
-        facts.push(Fact::new(m.outcome, Html::of(words::outcome(m, outcome))));
+        push_fact(&mut facts, m.outcome, &Html::of(words::outcome(m, outcome)));
     }
     if let Some(decision) = review.decision {
-        facts.push(Fact::new(m.decision, Html::of(words::decision(m, decision))));
+        push_fact(&mut facts, m.decision, &Html::of(words::decision(m, decision)));
     }
     Some(Review { facts, learned: scene.maybe_inline(review.learned.as_ref()) })
 }

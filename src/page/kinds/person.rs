@@ -3,7 +3,7 @@
 
 use super::{Kind, titled};
 use crate::model::{Goal, PersonId};
-use crate::page::parts::{Fact, Link};
+use crate::page::parts::{Link, push_fact};
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address};
 use serde::Serialize;
 
@@ -20,7 +20,7 @@ fn plan(site: &Site, plan: &mut Plan) {
 #[derive(Debug, Serialize)]
 struct Person {
     /// Role and teams.
-    facts: Vec<Fact>,
+    facts: Html,
     /// Links to pillars that the person answers for, as list items.
     pillars: Html,
     /// Links to objectives that the person leads, as list items.
@@ -78,14 +78,14 @@ fn initiatives(scene: &Scene, id: PersonId) -> Html {
     html
 }
 
-fn facts(scene: &Scene, id: PersonId) -> Vec<Fact> {
-    let mut facts = Vec::new();
+fn facts(scene: &Scene, id: PersonId) -> Html {
+    let mut facts = Html::new();
     if let Some(role) = &scene.site.handbook[id].role {
-        facts.push(Fact::new(scene.m.role, Html::of(&role.value)));
+        push_fact(&mut facts, scene.m.role, &Html::of(&role.value));
     }
     let teams = &scene.site.index.teams_of[id.index()];
     if !teams.is_empty() {
-        facts.push(Fact::new(scene.m.works_in, scene.listed(teams, Scene::team)));
+        push_fact(&mut facts, scene.m.works_in, &scene.listed(teams, Scene::team));
     }
     facts
 }

@@ -2,7 +2,7 @@
 
 use super::{Kind, titled};
 use crate::model::{Goal, KpiId, ObjectiveId};
-use crate::page::parts::{Fact, Link};
+use crate::page::parts::{Link, push_fact};
 use crate::page::rows::Said;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address};
 use serde::Serialize;
@@ -22,7 +22,7 @@ fn plan(site: &Site, plan: &mut Plan) {
 #[derive(Debug, Serialize)]
 struct Pillar {
     /// Owner, horizon and the like.
-    facts: Vec<Fact>,
+    facts: Html,
     /// Why.
     why: Option<Html>,
     /// Its progress by cycle, the latest first.
@@ -53,12 +53,12 @@ pub(super) struct Group {
 fn view(scene: &Scene) -> Shown {
     let Subject::Pillar(id) = scene.page.subject else { unreachable!("pillar pages are about pillars") };
     let pillar = &scene.site.handbook[id];
-    let mut facts = Vec::new();
+    let mut facts = Html::new();
     if let Some(owner) = pillar.owner {
-        facts.push(Fact::new(scene.m.owner, scene.person(owner.value)));
+        push_fact(&mut facts, scene.m.owner, &scene.person(owner.value));
     }
     if let Some(horizon) = &pillar.horizon {
-        facts.push(Fact::new(scene.m.horizon, Html::of(horizon)));
+        push_fact(&mut facts, scene.m.horizon, &Html::of(horizon));
     }
     let kpis: Vec<KpiId> = pillar.kpis.iter().map(|kpi| kpi.value).collect();
     let view = Pillar {

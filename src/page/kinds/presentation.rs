@@ -6,7 +6,7 @@ mod screen;
 use super::cycle::scorecard::{self, Scorecard};
 use super::{Kind, titled};
 use crate::model::{CycleId, Goal, ObjectiveId, State};
-use crate::page::parts::{Fact, Link, time};
+use crate::page::parts::{Link, push_fact, time};
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address, format, words};
 use screen::Screen;
 use serde::Serialize;
@@ -74,7 +74,7 @@ struct Presentation {
     /// What follows from the reviews, as list items.
     decisions: Html,
     /// The days that come next.
-    dates: Vec<Fact>,
+    dates: Html,
     /// What others owe by a day, as list items.
     waiting_for: Html,
     /// Which cycle is next, as a headline.
@@ -182,20 +182,20 @@ fn next_cycle(site: &Site, id: CycleId) -> Option<CycleId> {
 }
 
 /// When this cycle ends, and when the next one must be set and begins.
-fn dates(scene: &Scene, id: CycleId, next: Option<CycleId>) -> Vec<Fact> {
+fn dates(scene: &Scene, id: CycleId, next: Option<CycleId>) -> Html {
     let (site, m) = (scene.site, scene.m);
-    let mut facts = Vec::new();
+    let mut facts = Html::new();
     let ends = site.handbook[id].end;
     if ends >= site.as_of() {
-        facts.push(Fact::new(&m.ends_on(&site.handbook[id].title).to_string(), time(scene.language, ends)));
+        push_fact(&mut facts, &m.ends_on(&site.handbook[id].title).to_string(), &time(scene.language, ends));
     }
     if let Some(next) = next {
         let cycle = &site.handbook[next];
         if let Some(set_by) = cycle.set_by.filter(|&day| day >= site.as_of()) {
-            facts.push(Fact::new(&m.is_set_by(&cycle.title).to_string(), time(scene.language, set_by)));
+            push_fact(&mut facts, &m.is_set_by(&cycle.title).to_string(), &time(scene.language, set_by));
         }
         if cycle.start >= site.as_of() {
-            facts.push(Fact::new(&m.begins_on(&cycle.title).to_string(), time(scene.language, cycle.start)));
+            push_fact(&mut facts, &m.begins_on(&cycle.title).to_string(), &time(scene.language, cycle.start));
         }
     }
     facts

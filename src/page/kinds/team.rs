@@ -3,7 +3,7 @@
 use super::pillar::{Group, groups};
 use super::{Kind, titled};
 use crate::model::{ObjectiveId, PersonId, State, TeamId};
-use crate::page::parts::{Fact, Link};
+use crate::page::parts::{Link, push_fact};
 use crate::page::rows::Said;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address, words};
 use serde::Serialize;
@@ -21,7 +21,7 @@ fn plan(site: &Site, plan: &mut Plan) {
 #[derive(Debug, Serialize)]
 struct Team {
     /// Lead, ambassador, members.
-    facts: Vec<Fact>,
+    facts: Html,
     /// What it is there for.
     purpose: Option<Html>,
     /// Its objectives of running and coming cycles.
@@ -91,22 +91,22 @@ fn view(scene: &Scene) -> Shown {
     Shown { heading: team.name.value.clone(), description, sight: scene.sight(&steps), view: Box::new(view) }
 }
 
-fn facts(scene: &Scene, id: TeamId) -> Vec<Fact> {
+fn facts(scene: &Scene, id: TeamId) -> Html {
     let team = &scene.site.handbook[id];
-    let mut facts = Vec::new();
+    let mut facts = Html::new();
     if let Some(lead) = team.lead {
-        facts.push(Fact::new(scene.m.lead, scene.person(lead.value)));
+        push_fact(&mut facts, scene.m.lead, &scene.person(lead.value));
     }
     if let Some(ambassador) = team.ambassador {
-        facts.push(Fact::new(scene.m.ambassador, scene.person(ambassador.value)));
+        push_fact(&mut facts, scene.m.ambassador, &scene.person(ambassador.value));
     }
     let members: Vec<PersonId> = team.members.iter().map(|member| member.value).collect();
     if !members.is_empty() {
-        facts.push(Fact::new(scene.m.members, scene.listed(&members, Scene::person)));
+        push_fact(&mut facts, scene.m.members, &scene.listed(&members, Scene::person));
     }
     let inside = &scene.site.index.inside_team[id.index()];
     if !inside.is_empty() {
-        facts.push(Fact::new(scene.m.inside_team, scene.listed(inside, Scene::team)));
+        push_fact(&mut facts, scene.m.inside_team, &scene.listed(inside, Scene::team));
     }
     facts
 }

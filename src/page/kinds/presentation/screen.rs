@@ -3,7 +3,7 @@
 use super::super::objective::{key_results, party};
 use crate::locale::Arg;
 use crate::model::{Dependency, DependencyState, Goal, KeyResultId, ObjectiveId, State};
-use crate::page::parts::{Fact, Link, counts, percent_or_dash};
+use crate::page::parts::{Link, counts, percent_or_dash, push_fact};
 use crate::page::{Html, Scene, Site, chart, format, words};
 use crate::progress::Health;
 use serde::Serialize;
@@ -33,7 +33,7 @@ pub(super) struct Screen {
     /// What it contributes to, from the top down.
     sight: Vec<Link>,
     /// Team and lead.
-    facts: Vec<Fact>,
+    facts: Html,
     /// Why.
     why: Option<Html>,
     /// Bar with progress and where it is expected.
@@ -127,11 +127,16 @@ fn sight(scene: &Scene, id: ObjectiveId) -> Vec<Link> {
     near
 }
 
-fn facts(scene: &Scene, id: ObjectiveId) -> Vec<Fact> {
+fn facts(scene: &Scene, id: ObjectiveId) -> Html {
     let objective = &scene.site.handbook[id];
-    let team = objective.team.map(|team| Fact::new(scene.m.team, scene.team(team.value)));
-    let owner = objective.owner.map(|owner| Fact::new(scene.m.owner, scene.person(owner.value)));
-    team.into_iter().chain(owner).collect()
+    let mut facts = Html::new();
+    if let Some(team) = objective.team {
+        push_fact(&mut facts, scene.m.team, &scene.team(team.value));
+    }
+    if let Some(owner) = objective.owner {
+        push_fact(&mut facts, scene.m.owner, &scene.person(owner.value));
+    }
+    facts
 }
 
 /// The key results: what is measured, from where to where, how far, how it fares.
