@@ -97,6 +97,10 @@ pub struct Declared<T> {
 
 /// Reads what every entity may carry; `internal` follows later, from `visibility` and the settings.
 fn about(fields: &mut Fields, redirects: bool) -> (About, Option<bool>) {
+    // Most things say nothing of it.
+    if fields.is_read_up() {
+        return (About::default(), None);
+    }
     let internal = fields.word("visibility", VISIBILITY).map(|visibility| visibility.value);
     let tags = fields.references("tags").into_iter().map(|tag| tag.value).collect();
     let nodes = fields.list("links");

@@ -5,7 +5,7 @@ use super::amount;
 use crate::diagnostic::errors::{BAD_DATE, BAD_ID, BAD_TEXT, BAD_URL, TOO_LONG, WRONG_TYPE};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::syntax::{Kind, Node, Scalar};
-use crate::text::{Span, Spanned, holds};
+use crate::text::{Span, Spanned, holds, is_one_of};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -45,7 +45,8 @@ pub fn title(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Span
     let is_block = matches!(node.kind(), Kind::Scalar(scalar) if scalar.block);
     let is_trimmed = |letter: char| letter.is_whitespace() && (is_block || !letter.is_control());
     title.value.truncate(title.value.trim_end_matches(is_trimmed).len());
-    let length = title.value.chars().count();
+    // No text has more characters than bytes.
+    let length = if title.value.len() > LONGEST_TITLE { title.value.chars().count() } else { 0 };
     if length > LONGEST_TITLE {
         let message =
             format!("`{key}` has {length} characters; the longest that fits a page is {LONGEST_TITLE}");
@@ -58,7 +59,10 @@ pub fn title(node: &Node, key: &str, findings: &mut Vec<Finding>) -> Option<Span
         findings.push(Finding::error(&BAD_TEXT, node.span(), message).help("say it in a few words"));
         return None;
     }
-    if let Some(control) = title.value.chars().find(|letter| letter.is_control()) {
+    let may_be_control = |byte: u8| (byte < b' ') | is_one_of(byte, [0x7f, 0xc2]);
+    if holds(&title.value, may_be_control)
+        && let Some(control) = title.value.chars().find(|letter| letter.is_control())
+    {
         let message = format!("`{key}` holds the control character U+{:04X}", u32::from(control));
         let help = "write it on one line, in plain text";
         findings.push(Finding::error(&BAD_TEXT, node.span(), message).help(help));

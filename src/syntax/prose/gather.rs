@@ -15,10 +15,15 @@ type Place<'p> = &'p dyn Fn(Range<usize>) -> Span;
 pub(super) fn may_hold_facts(text: &str) -> bool {
     // Three of these signs need others beside them.
     holds(text, |byte| is_one_of(byte, *b"`~\n[<#"))
-        && (holds(text, |byte| is_one_of(byte, *b"[<#"))
-            || text.contains("```")
-            || text.contains("~~~")
-            || is_underlined(text))
+        && (holds(text, |byte| is_one_of(byte, *b"[<#")) || has_fence(text) || is_underlined(text))
+}
+
+/// Whether two signs stand beside each other as they do, at least, in a fence.
+fn has_fence(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let next = bytes.iter().skip(1);
+    // Without an early end, many are compared at once.
+    bytes.iter().zip(next).fold(false, |found, (one, next)| found | ((one == next) & is_one_of(*one, *b"`~")))
 }
 
 /// Whether a line below another ends as those do that make a heading of it.

@@ -195,27 +195,19 @@ impl<'a> Reader<'a> {
     fn item(&mut self, column: usize, depth: usize) -> Option<()> {
         let after_dash = self.at;
         self.skip_spaces();
-        if self.at_line_end() {
-            self.finish_line()?;
-            return match self.column() {
-                Some(next) if next > column => self.block(next, depth),
-                _ => {
-                    self.nothing(after_dash);
-                    Some(())
-                }
-            };
+        if !self.at_line_end() {
+            let inner = self.at - self.line;
+            if self.at_dash() {
+                return self.sequence(inner, depth);
+            }
+            let mut mapping = self.open_mapping();
+            if self.key(&mut mapping).is_some() {
+                return self.mapping(mapping, inner, depth);
+            }
+            self.document.truncate(mapping.index);
         }
-        let inner = self.at - self.line;
-        if self.at_dash() {
-            return self.sequence(inner, depth);
-        }
-        let mut mapping = self.open_mapping();
-        if self.key(&mut mapping).is_some() {
-            return self.mapping(mapping, inner, depth);
-        }
-        self.document.truncate(mapping.index);
-        self.at = mapping.start;
-        self.value(column, depth)
+        self.at = after_dash;
+        self.value(column, depth, false)
     }
 
     /// A mapping whose first key was read.
@@ -224,7 +216,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         loop {
-            self.value_of_key(column, depth + 1)?;
+            self.value(column, depth + 1, true)?;
             match self.column() {
                 Some(next) if next > column => return None,
                 Some(next) if next == column => self.key(&mut mapping)?,
@@ -235,19 +227,27 @@ impl<'a> Reader<'a> {
         Some(())
     }
 
-    /// What stands behind a key and its colon.
-    fn value_of_key(&mut self, column: usize, depth: usize) -> Option<()> {
-        let after_colon = self.at;
+    /// What stands behind a dash, or behind a key and its colon, at `column`. Below a key, not below a dash, the dashes of a
+    /// list may stand at that very column.
+    fn value(&mut self, column: usize, depth: usize, is_of_key: bool) -> Option<()> {
+        let start = self.at;
         self.skip_spaces();
-        if !self.at_line_end() {
-            return self.value(column, depth);
+        let is_below = self.at_line_end();
+        match self.peek(0) {
+            _ if is_below => {}
+            b'|' | b'>' => return self.block_scalar(column),
+            b'[' | b'{' => self.flow(depth)?,
+            _ => self.scalar()?,
         }
         self.finish_line()?;
+        if !is_below {
+            return Some(());
+        }
         match self.column() {
             Some(next) if next > column => self.block(next, depth),
-            Some(next) if next == column && self.at_dash() => self.sequence(column, depth),
+            Some(next) if next == column && is_of_key && self.at_dash() => self.sequence(column, depth),
             _ => {
-                self.nothing(after_colon);
+                self.add(start..start);
                 Some(())
             }
         }
@@ -286,17 +286,6 @@ impl<'a> Reader<'a> {
         is_key.then_some(())
     }
 
-    /// A value that begins on the line of its key or dash, which stands at `column`.
-    #[inline]
-    fn value(&mut self, column: usize, depth: usize) -> Option<()> {
-        match self.peek(0) {
-            b'|' | b'>' => return self.block_scalar(column),
-            b'[' | b'{' => self.flow(depth)?,
-            _ => self.scalar()?,
-        }
-        self.finish_line()
-    }
-
     /// Adds a scalar that is written as its text.
     #[inline]
     fn add(&mut self, range: Range<usize>) {
@@ -314,11 +303,6 @@ impl<'a> Reader<'a> {
 
     fn text(&self, range: Range<usize>) -> &'a str {
         &self.source.text()[range]
-    }
-
-    /// Adds the value that is not there.
-    fn nothing(&mut self, at: usize) {
-        self.add(at..at);
     }
 }
 
