@@ -58,20 +58,10 @@ pub(super) fn share(start: Decimal, target: Decimal, value: Decimal) -> f64 {
 /// Nearly all are, and dividing decimals takes a hundred times longer: the course of a cycle asks for every day.
 fn quotient(start: Decimal, target: Decimal, value: Decimal) -> Option<f64> {
     const EXACT: u128 = 1 << 53;
-    /// The powers of ten, up to that of the finest decimal.
-    const POWERS: [i128; 29] = {
-        let mut powers = [1; 29];
-        let mut power = 1;
-        while power < powers.len() {
-            powers[power] = powers[power - 1] * 10;
-            power += 1;
-        }
-        powers
-    };
     let finest = start.scale().max(target.scale()).max(value.scale());
     let units = |number: Decimal| match finest - number.scale() {
         0 => Some(number.mantissa()),
-        finer => number.mantissa().checked_mul(*POWERS.get(finer as usize)?),
+        finer => number.mantissa().checked_mul(10_i128.checked_pow(finer)?),
     };
     let from = units(start)?;
     let way_to = |number: Decimal| -> Option<f64> {
