@@ -18,10 +18,15 @@ const MARK: u8 = 1;
 /// The day, in UTC, of the last commit that changed each file below content/, by path from the handbook's root.
 pub fn last_changes(root: &Path) -> BTreeMap<String, Date> {
     let is_fixed = std::env::var_os("SOURCE_DATE_EPOCH").is_some_and(|value| !value.is_empty());
-    if is_fixed || !has_whole_history(root) {
+    if is_fixed || !may_be_versioned(root) || !has_whole_history(root) {
         return BTreeMap::new();
     }
     log(root).unwrap_or_default()
+}
+
+/// Whether git may know a folder: where no repository is near, a program need not be started to hear that.
+fn may_be_versioned(root: &Path) -> bool {
+    root.canonicalize().is_ok_and(|root| root.ancestors().any(|folder| folder.join(".git").exists()))
 }
 
 /// Whether a folder stands in a repository that holds its whole history. In a shallow clone, as CI makes it, every
@@ -109,7 +114,7 @@ mod tests {
         write(&book, "content/größe.md", "H");
         assert!(run(folder.path(), "2026-04-02", &["commit", "--quiet", "-am", "second"]));
         write(&book, "content/new.md", "not committed");
-        assert!(has_whole_history(&book));
+        assert!(may_be_versioned(&book) && has_whole_history(&book));
         assert_eq!(told(&book), ["content/a b.md 2026-03-01", "content/größe.md 2026-04-02"]);
 
         let shallow = folder.path().join("shallow");
@@ -123,7 +128,7 @@ mod tests {
     fn without_a_repository_nothing_is_known() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         write(folder.path(), "content/a.md", "A");
-        assert!(!has_whole_history(folder.path()));
+        assert!(!may_be_versioned(folder.path()) && !has_whole_history(folder.path()));
         assert!(last_changes(folder.path()).is_empty());
     }
 }
