@@ -47,6 +47,8 @@ impl<'a> Renderer<'a> {
         let mut context = self.frame(place).map_err(|error| self.finding(&error, template))?;
         context.insert_value("page", values::tera(&PageView::of(&scene, &mut shown)));
         context.insert_value("view", values::tera(shown.view.as_ref()));
+        // What it drew is copied; a large page need not be held twice while it is put together.
+        drop(shown);
         let drawn = self.theme.tera.render_to(template, &context, into);
         drawn.map_err(|error| self.finding(&error, template))
     }
