@@ -989,3 +989,18 @@ fn a_heading_is_never_called_as_a_part_of_the_page_around_it() {
         assert_eq!(page.matches(&format!("id=\"{id}\"")).count(), times, "{id}");
     }
 }
+
+#[test]
+fn a_change_that_no_number_can_hold_is_left_out() {
+    let page = |before: &str| {
+        let goals = format!(
+            "mission: {{statement: M}}\nobjectives:\n  - id: goal\n    title: Goal\n    cycle: 2026-Q3\n    key_results:\n      \
+             - id: all\n        title: All\n        start: 0\n        target: 79228162514264337593543950335\n        \
+             check_ins:\n          - {{date: 2026-07-13, value: {before}}}\n          \
+             - {{date: 2026-07-20, value: 79228162514264337593543950335}}\n"
+        );
+        pages(&[("content/goals.yaml", &goals)])["objectives/goal/index.html"].clone()
+    };
+    assert!(page("0").contains("+79,228,162,514,264,337,593,543,950,335 since 13 Jul"));
+    assert!(!page("-79228162514264337593543950335").contains(" since 13 Jul"));
+}

@@ -87,20 +87,12 @@ pub(super) fn absolute(folder: &Path) -> Result<PathBuf, Error> {
 /// Writes one file through a temporary name, so that it is old or new, and whole; a link to it stays a link. What is
 /// no file, such as a pipe or `/dev/null`, is written as it stands: a file in its place would be its end.
 pub fn write_file(place: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
-    let is_file = |kind: &fs::Metadata| kind.is_file() || kind.is_dir();
-    if place.metadata().is_ok_and(|kind| !is_file(&kind)) {
+    if place.metadata().is_ok_and(|kind| !kind.is_file() && !kind.is_dir()) {
         return write_through(place, fill).map_err(Error::io("cannot write", place));
     }
     let place = &place.canonicalize().unwrap_or_else(|_| place.to_owned());
     let hold = Hold::begin()?;
     place_file(place, |out| fill(&mut hold.watch(out)), || hold.ask())
-}
-
-/// Nothing of ours can be left half written there, and whoever reads may let us wait: signals do not.
-fn write_through(place: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let mut out = io::BufWriter::new(fs::File::options().write(true).open(place)?);
-    fill(&mut out)?;
-    out.flush()
 }
 
 /// The same; before the file takes its place, it is asked whether it shall.
@@ -123,4 +115,12 @@ fn place_file(
         let _ = fs::remove_file(&temporary);
     }
     placed
+}
+
+/// Writes into what is no file. Nothing of ours can be left half written there, and whoever reads may let us wait:
+/// signals do not.
+fn write_through(place: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut out = io::BufWriter::new(fs::File::options().write(true).open(place)?);
+    fill(&mut out)?;
+    out.flush()
 }
