@@ -49,7 +49,7 @@ impl Error {
 
     /// Whether a signal asked the program to end.
     pub(super) fn is_interruption(&self) -> bool {
-        matches!(self, Error::Disk(disk::Error::Interrupted))
+        matches!(self, Error::Disk(disk::Error::Interrupted(_)))
     }
 
     /// What helps, where something does.

@@ -30,9 +30,7 @@ impl<'t> Questions<'t> {
 
     /// The answer to a question; none at the end of all answers.
     pub(super) fn ask(&mut self, question: &str) -> Result<Option<String>, Error> {
-        if disk::interrupted().is_some() {
-            return Err(Error::Disk(disk::Error::Interrupted));
-        }
+        disk::go_on()?;
         self.terminal.show(&format!("{question}: "));
         let mut line = String::new();
         let is_over = match self.answers.read_line(&mut line) {

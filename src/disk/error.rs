@@ -1,5 +1,6 @@
 //! What the disk refuses.
 
+use super::interrupt::Hold;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -64,8 +65,8 @@ pub enum Error {
     Changed(PathBuf),
     /// A file that must not be written.
     ReadOnly(PathBuf),
-    /// A signal asked the program to end while something was written.
-    Interrupted,
+    /// A signal asked the program to end while something was written. Further ones wait until this was told.
+    Interrupted(Hold),
     /// SOURCE_DATE_EPOCH is no number of seconds, or the clock stands before 1970.
     Clock,
 }
@@ -147,7 +148,7 @@ impl fmt::Display for Error {
             Error::Git { said } => write!(out, "git failed: {said}"),
             Error::Changed(at) => write!(out, "`{}` has changed meanwhile", path(at)),
             Error::ReadOnly(at) => write!(out, "`{}` is read-only", path(at)),
-            Error::Interrupted => write!(out, "interrupted"),
+            Error::Interrupted(_) => write!(out, "interrupted"),
             Error::Clock => write!(out, "it cannot be told what day it is"),
         }
     }

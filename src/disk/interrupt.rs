@@ -41,17 +41,23 @@ impl Default for Interrupt {
 }
 
 impl Interrupt {
-    fn ask(&self) -> Result<(), Error> {
-        if self.kept.load(Ordering::Relaxed) == 0 { Ok(()) } else { Err(Error::Interrupted) }
+    /// Goes on, unless a signal was kept. Whoever is refused tells so before another signal ends the program.
+    fn ask(self: &Arc<Self>) -> Result<(), Error> {
+        if self.kept.load(Ordering::Relaxed) == 0 { Ok(()) } else { Err(Error::Interrupted(self.wait())) }
+    }
+
+    /// Lets signals wait from now on, where something new may be begun.
+    pub(super) fn hold(self: &Arc<Self>) -> Result<Hold, Error> {
+        self.ask()?;
+        Ok(self.wait())
     }
 
     /// Lets signals wait from now on. None can fall between: as long as one ends the program, none is kept.
-    pub(super) fn hold(self: &Arc<Self>) -> Result<Hold, Error> {
-        self.ask()?;
+    fn wait(self: &Arc<Self>) -> Hold {
         if self.holds.fetch_add(1, Ordering::SeqCst) == 0 {
             self.ends.store(false, Ordering::SeqCst);
         }
-        Ok(Hold(Arc::clone(self)))
+        Hold(Arc::clone(self))
     }
 
     /// What a signal does: it ends the program, or it is kept.
@@ -67,9 +73,9 @@ impl Interrupt {
     }
 }
 
-/// While it lives, something half written may stand, and a signal waits.
+/// While it lives, something half written may stand, or is still to be told of, and a signal waits.
 #[derive(Debug)]
-pub(super) struct Hold(Arc<Interrupt>);
+pub struct Hold(Arc<Interrupt>);
 
 impl Hold {
     /// Begins to write; refused where the program is asked to end.
@@ -124,6 +130,11 @@ pub fn listen() {
     }
 }
 
+/// Goes on, unless a signal came while something was written.
+pub fn go_on() -> Result<(), Error> {
+    PROCESS.ask()
+}
+
 /// The status with which to end, if a signal came while something was written.
 pub fn interrupted() -> Option<u8> {
     let kept = PROCESS.kept.load(Ordering::SeqCst);
@@ -150,10 +161,10 @@ mod tests {
         drop(another);
         assert!(!ends(), "the first is still being written");
         interrupt.raise();
-        assert!(matches!(hold.ask(), Err(Error::Interrupted)));
+        assert!(matches!(hold.ask(), Err(Error::Interrupted(_))));
         assert!(hold.watch(Vec::new()).write(b"more").is_err());
         drop(hold);
         assert!(ends());
-        assert!(matches!(interrupt.hold(), Err(Error::Interrupted)));
+        assert!(matches!(interrupt.hold(), Err(Error::Interrupted(_))));
     }
 }

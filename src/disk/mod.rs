@@ -22,7 +22,7 @@ mod walk;
 pub use error::Error;
 pub use folder::{add_file, write_file, write_folder, write_new};
 pub use history::last_changes;
-pub use interrupt::{interrupted, listen};
+pub use interrupt::{go_on, interrupted, listen};
 pub use open::{INPUTS, is_site, open};
 pub use output::{Output, Written};
 pub use read::{find_root, read};
