@@ -94,6 +94,18 @@ macro_rules! lookups {
     )*};
 }
 
+/// How the objective was found whose key result a reference names.
+#[derive(Clone, Copy)]
+enum Found {
+    /// The reference stands in it, and names the key result alone.
+    AroundIt,
+    /// The reference names it before the slash.
+    ByName {
+        /// By an id of former days.
+        is_old: bool,
+    },
+}
+
 impl Linker {
     lookups! {
         team teams TeamId "a team" nothing_else;
@@ -128,11 +140,11 @@ impl Linker {
         };
         let Some((Goal::Objective(objective), is_old)) = self.goals.get(left) else {
             if !self.goals.is_broken(left) && !self.goals.is_broken(&reference.value) {
-                notes.findings.push(self.lost_objective(reference, left));
+                notes.findings.push(self.lost_objective(reference, (left, right)));
             }
             return None;
         };
-        self.key_result_of(objective, is_old, right, reference, notes)
+        self.key_result_of(objective, Found::ByName { is_old }, right, reference, notes)
     }
 
     /// Follows a reference to a key result that stands in its objective, and so names the key result alone.
@@ -151,14 +163,14 @@ impl Linker {
         }
         let whole = format!("{}/{}", self.current.objectives[objective.index()], reference.value);
         let whole = Spanned::new(whole, reference.span);
-        self.key_result_of(objective, false, &reference.value, &whole, notes)
+        self.key_result_of(objective, Found::AroundIt, &reference.value, &whole, notes)
     }
 
     /// Follows what stands behind the slash of a reference, which names a key result of an objective.
     fn key_result_of(
         &self,
         objective: ObjectiveId,
-        is_old: bool,
+        found: Found,
         right: &str,
         reference: &Text,
         notes: &mut Notes,
@@ -172,7 +184,12 @@ impl Linker {
                 };
                 let message = format!("the objective{name} has no key result `{}`", right.escape_debug());
                 let known = &self.current.key_results[objective.index()];
-                let help = space.suggest(right).unwrap_or_else(|| match known.as_slice() {
+                let before = match found {
+                    Found::AroundIt => String::new(),
+                    Found::ByName { .. } => format!("{}/", self.current.objectives[objective.index()]),
+                };
+                let meant = space.nearest(right).map(|meant| format!("did you mean `{before}{meant}`?"));
+                let help = meant.unwrap_or_else(|| match known.as_slice() {
                     [] => "it has no key results yet".to_owned(),
                     known => format!(
                         "it has {}",
@@ -183,7 +200,7 @@ impl Linker {
             }
             return None;
         };
-        if is_old || is_old_too {
+        if is_old_too || matches!(found, Found::ByName { is_old: true }) {
             notes.renamed(reference, self.name(Goal::KeyResult(key_result)));
         }
         Some(Spanned::new(key_result, reference.span))
@@ -293,13 +310,20 @@ impl Linker {
         first.get(key_result).map(|&objective| self.current.objectives[objective].as_str())
     }
 
-    fn lost_objective(&self, reference: &Text, left: &str) -> Finding {
+    fn lost_objective(&self, reference: &Text, (left, right): (&str, &str)) -> Finding {
         if let Some((goal, _)) = self.goals.get(left) {
             return mistaken(reference, kind(goal), "an objective")
                 .help("only objectives have key results: write `OBJECTIVE/KEY-RESULT`");
         }
-        let whole = Spanned::new(left.to_owned(), reference.span);
-        self.lost(&whole, "an objective", self.goals.suggest(left))
+        let meant = self.goals.nearest(left).and_then(|left| match self.goals.get(left)? {
+            (Goal::Objective(id), _) => Some(match self.key_results[id.index()].nearest(right) {
+                Some(right) => format!("did you mean `{left}/{right}`?"),
+                None => format!("did you mean the objective `{left}`?"),
+            }),
+            _ => None,
+        });
+        let objective = Spanned::new(left.to_owned(), reference.span);
+        self.lost(&objective, "an objective", meant)
     }
 
     /// The finding about a reference that leads nowhere, or to something else.

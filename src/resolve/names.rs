@@ -1,7 +1,7 @@
 //! Who is called what: claims of ids, clashes between them, and old ids that still count.
 
 use crate::diagnostic::errors::{DUPLICATE_ID, PATH_COLLISION};
-use crate::diagnostic::{Finding, did_you_mean};
+use crate::diagnostic::{Finding, did_you_mean, nearest};
 use crate::model::Text;
 use crate::syntax::fields::is_id;
 use crate::text::Span;
@@ -133,12 +133,22 @@ impl<T: Copy> Space<T> {
             && self.ids.iter().all(is_same)
     }
 
-    /// The name that was probably meant; living ids only, so that nobody is sent to an old one.
+    /// The question whether another name was meant.
     pub fn suggest(&self, id: &str) -> Option<String> {
+        did_you_mean(id, self.living())
+    }
+
+    /// The name that was probably meant.
+    pub fn nearest(&self, id: &str) -> Option<&str> {
+        nearest(id, self.living())
+    }
+
+    /// The names to propose: no old ones, so that nobody is sent to one.
+    fn living(&self) -> impl Iterator<Item = &str> {
         let living = self.ids.iter().filter(|(_, claim)| !claim.is_old);
         let is_old = |id: &&String| self.ids.get(*id).is_some_and(|claim| claim.is_old);
-        let folded = self.folded.values().filter(|id| !is_old(id));
-        did_you_mean(id, living.map(|(id, _)| id).chain(folded).map(String::as_str))
+        let folded = self.folded.values().filter(move |id| !is_old(id));
+        living.map(|(id, _)| id).chain(folded).map(String::as_str)
     }
 
     /// All names with what they mean, old ones included.
