@@ -22,8 +22,9 @@ pub(super) struct Answer {
 impl Answer {
     /// Whether there is nothing to tell.
     pub(super) fn is_empty(&self) -> bool {
-        let Notes { findings, renamed } = &self.notes;
-        self.live.is_empty() && self.files.is_empty() && findings.is_empty() && renamed.is_empty()
+        let Notes { findings, renamed, left_out } = &self.notes;
+        let is_quiet = findings.is_empty() && renamed.is_empty() && left_out.is_empty();
+        is_quiet && self.live.is_empty() && self.files.is_empty()
     }
 }
 

@@ -16,7 +16,9 @@ use super::memo::{Linked, Memo};
 use super::series::{self, Reported, Series};
 use crate::config::Settings;
 use crate::diagnostic::Finding;
-use crate::model::{Cycle, Handbook, KeyResultId, KpiId, Mission, Objective, ObjectiveId, PersonId, Text};
+use crate::model::{
+    Cycle, Handbook, KeyResult, KeyResultId, KpiId, Mission, Objective, ObjectiveId, PersonId, Text,
+};
 use crate::text::{Sources, Spanned};
 use claims::{claim_goals, claim_others};
 use objective::link_objective;
@@ -102,14 +104,22 @@ struct Meant {
     internal: bool,
 }
 
-/// Links documents; alignments may still form loops. What is left out is given back as a handbook apart, and the names
-/// for prose that uses them.
+/// What is left out because it is wrong, linked.
+pub struct Apart {
+    /// Everything but key results.
+    pub things: Handbook,
+    /// Key results of objectives that are right.
+    pub key_results: Vec<KeyResult>,
+}
+
+/// Links documents; alignments may still form loops. What is left out is given back apart, and the names for prose that
+/// uses them.
 pub fn link(
     documents: Vec<Arc<Declarations>>,
     around: Surroundings,
     settings: &Settings,
     memo: &mut Memo,
-) -> (Handbook, Handbook, Arc<Linker>, Notes) {
+) -> (Handbook, Apart, Arc<Linker>, Notes) {
     let mut notes = Notes::default();
     let mut gathered = gather(documents, around.sources, settings, &mut notes.findings);
     let (all_cycles, linker) = claim(&mut gathered, settings, memo, &mut notes.findings);
@@ -139,7 +149,8 @@ pub fn link(
         .into_iter()
         .filter_map(|(page, internal)| link_page(page, internal, around.sources))
         .collect();
-    let apart = gathered.left_out.link(handbook.objectives.len(), &series, &linker, &mut notes);
+    let things = gathered.left_out.link(handbook.objectives.len(), &series, &linker, &mut notes);
+    let apart = Apart { things, key_results: std::mem::take(&mut notes.left_out) };
     handbook.names = memo.names(&linker);
     (handbook, apart, linker, notes)
 }

@@ -4,7 +4,9 @@ use super::cycles;
 use super::names::Space;
 use crate::diagnostic::Finding;
 use crate::diagnostic::errors::{AMBIGUOUS_REFERENCE, UNKNOWN_REFERENCE, WRONG_REFERENCE};
-use crate::model::{CycleId, Goal, KeyResultId, KpiId, ObjectiveId, Party, PersonId, Renamed, TeamId, Text};
+use crate::model::{
+    CycleId, Goal, KeyResult, KeyResultId, KpiId, ObjectiveId, Party, PersonId, Renamed, TeamId, Text,
+};
 use crate::text::Spanned;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -56,6 +58,8 @@ pub struct Notes {
     pub findings: Vec<Finding>,
     /// What uses an old id.
     pub renamed: Vec<Renamed>,
+    /// Key results that are left out of their objectives because they are wrong.
+    pub left_out: Vec<KeyResult>,
 }
 
 impl Notes {
@@ -63,6 +67,7 @@ impl Notes {
     pub fn merge(&mut self, other: Notes) {
         self.findings.extend(other.findings);
         self.renamed.extend(other.renamed);
+        self.left_out.extend(other.left_out);
     }
 
     fn renamed(&mut self, reference: &Text, current: String) {

@@ -3,6 +3,7 @@
 mod left_out;
 
 use super::grounds::{Answer, Answered, Grounds};
+use super::link::Apart;
 use super::linker::{Linker, Notes};
 use super::targets::{Fault, Target, Targets, Thing, decoded, leads_to_the_web};
 use super::{Memo, Surroundings, live};
@@ -10,8 +11,8 @@ use crate::config::Settings;
 use crate::diagnostic::errors::{BROKEN_LINK, UNKNOWN_REFERENCE, VISIBILITY_LEAK, WRONG_TYPE};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::{
-    About, Body, Chapter, CheckIn, Goal, Handbook, KeyResultId, KpiId, Live, Objective, ObjectiveId, Prose,
-    Renamed, Text,
+    About, Body, Chapter, CheckIn, Goal, Handbook, KeyResult, KeyResultId, KpiId, Live, Objective,
+    ObjectiveId, Prose, Renamed, Text,
 };
 use crate::syntax::fields::bad_url;
 use crate::syntax::prose::{self, Link};
@@ -37,7 +38,7 @@ pub struct Checked {
 /// of things apart as well, which are left out.
 pub fn check(
     handbook: &Handbook,
-    apart: &Handbook,
+    apart: &Apart,
     linker: &Arc<Linker>,
     around: Surroundings,
     settings: &Settings,
@@ -177,6 +178,14 @@ impl<'a> Collector<'a> {
         self.found.push(Prose { span, facts, is_inline, internal, goal, kpi });
     }
 
+    fn key_result(&mut self, key_result: &KeyResult) {
+        // A masked one keeps neither its why nor its changes and notes in a public edition.
+        self.internal |= key_result.about.internal || key_result.masked;
+        self.texts(&key_result.why);
+        self.texts(key_result.changes.iter().flat_map(|change| [&change.what, &change.reason]));
+        self.check_ins(&key_result.check_ins);
+    }
+
     fn check_ins(&mut self, check_ins: &[CheckIn]) {
         let outer = self.internal;
         for check_in in check_ins {
@@ -269,13 +278,9 @@ fn of_objective(handbook: &Handbook, id: ObjectiveId, sources: &Sources) -> Opti
     collector.texts(objective.review.iter().filter_map(|review| review.learned.as_ref()));
     collector.about(&objective.about);
     for (index, key_result) in objective.key_results.iter().enumerate() {
-        collector.internal = objective.about.internal || key_result.about.internal;
+        collector.internal = objective.about.internal;
         collector.goal = Some(Goal::KeyResult(KeyResultId { objective: id, index: index as u32 }));
-        // A masked key result keeps neither its why nor its changes and notes in a public edition.
-        collector.internal |= key_result.masked;
-        collector.texts(&key_result.why);
-        collector.texts(key_result.changes.iter().flat_map(|change| [&change.what, &change.reason]));
-        collector.check_ins(&key_result.check_ins);
+        collector.key_result(key_result);
     }
     collector.chapter()
 }

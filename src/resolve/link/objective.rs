@@ -29,6 +29,10 @@ pub(super) fn link_objective(
     let (mut left_out, references): (Vec<_>, Vec<_>) = objective.left_out.into_iter().unzip();
     link_key_results(&mut left_out, references, Vec::new(), series, linker, notes);
     check_weights(&objective.id, || key_results.iter().chain(&left_out), notes);
+    for key_result in left_out.iter_mut().filter(|key_result| internal && !key_result.about.internal) {
+        key_result.about.internal = true;
+    }
+    notes.left_out.append(&mut left_out);
     let owners = people(&objective.owners, linker, notes);
     let team = objective.team.as_ref().and_then(|team| linker.team(team, notes));
     let aligns_to = link_alignments(&objective.aligns_to, linker, notes);

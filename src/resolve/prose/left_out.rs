@@ -1,10 +1,11 @@
 //! Checks the prose of things that are left out of the handbook because they are wrong: it is shown nowhere, and what
 //! is wrong with it should still be known at once.
 
-use super::{blocks, faults, gather};
+use super::{Collector, blocks, faults, gather};
 use crate::config::Settings;
-use crate::model::{Handbook, Prose};
+use crate::model::{KeyResult, Prose};
 use crate::resolve::Memo;
+use crate::resolve::link::Apart;
 use crate::resolve::linker::{Linker, Notes};
 use crate::resolve::targets::Targets;
 use crate::syntax::prose::Facts;
@@ -13,14 +14,20 @@ use std::sync::Arc;
 
 /// Reports links and blocks that lead nowhere or give away.
 pub(super) fn check(
-    left_out: &Handbook,
+    left_out: &Apart,
     targets: &Targets,
     linker: &Linker,
     settings: &Settings,
     sources: &Sources,
     notes: &mut Notes,
 ) {
-    for chapter in gather(left_out, sources, &mut Memo::default()) {
+    let of_key_result = |key_result: &KeyResult| {
+        let mut collector = Collector::new(sources, false);
+        collector.key_result(key_result);
+        collector.chapter()
+    };
+    let things = gather(&left_out.things, sources, &mut Memo::default());
+    for chapter in things.into_iter().chain(left_out.key_results.iter().filter_map(of_key_result)) {
         for piece in chapter.pieces.iter().filter(|_| chapter.leads_inside) {
             let piece = without_place(piece);
             notes.findings.extend(faults(&piece, targets, linker, settings));
