@@ -30,23 +30,19 @@ pub enum Piece {
 /// Takes the pieces of a line in their order, and says whether it is simple enough; else what was taken is void.
 pub fn pieces(line: &str, mut take: impl FnMut(Piece)) -> bool {
     let bytes = line.as_bytes();
-    let mut plain = 0;
-    loop {
-        let at = find(bytes, plain, &MARKS);
-        if plain < at {
-            take(Piece::Text(plain..at));
-        }
-        let piece = match bytes.get(at) {
-            Some(b'`') => code(bytes, at),
-            Some(b'*') => emphasis(bytes, at),
-            Some(b'[') => link(bytes, at),
-            Some(_) => None,
-            None => return true,
+    let mut at = 0;
+    while let Some(&first) = bytes.get(at) {
+        let piece = match first {
+            b'`' => code(bytes, at),
+            b'*' => emphasis(bytes, at),
+            b'[' => link(bytes, at),
+            _ => text(bytes, at),
         };
         let Some((piece, next)) = piece else { return false };
         take(piece);
-        plain = next;
+        at = next;
     }
+    true
 }
 
 /// The bytes that may mean something in a line of Markdown.
@@ -56,6 +52,13 @@ static CODE_ENDS: [bool; 256] = table(b"`\n\r");
 /// Those that need nothing around them in an address.
 static ADDRESS: [bool; 256] =
     table(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._:/?#@=+%,;");
+
+/// Plain text, and where it ends.
+#[inline]
+fn text(bytes: &[u8], at: usize) -> Option<(Piece, usize)> {
+    let to = find(bytes, at, &MARKS);
+    (at < to).then_some((Piece::Text(at..to), to))
+}
 
 /// Code between single backticks, and where it ends.
 fn code(bytes: &[u8], at: usize) -> Option<(Piece, usize)> {
