@@ -125,7 +125,7 @@ impl Handbook {
             Goal::Pillar(id) => self[id].id.value.clone(),
             Goal::Objective(id) => self[id].id.value.clone(),
             Goal::KeyResult(id) => {
-                format!("{}/{}", self[id.objective].id.value, self.key_result(id).id.value)
+                [&*self[id.objective].id.value, "/", &self.key_result(id).id.value].concat()
             }
         }
     }

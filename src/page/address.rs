@@ -46,7 +46,7 @@ pub(super) fn objective(handbook: &Handbook, id: ObjectiveId) -> SitePath {
 
 /// An objective's badge.
 pub(super) fn badge(handbook: &Handbook, id: ObjectiveId) -> SitePath {
-    path(&["badges", &format!("{}.svg", handbook[id].id.value)])
+    path(&["badges", &[&handbook[id].id.value, ".svg"].concat()])
 }
 
 /// A pillar's page.

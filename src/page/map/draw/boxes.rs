@@ -100,7 +100,7 @@ impl Pen<'_> {
                     self.out.push_str("</g>");
                 }
             }
-            self.text("", start + MARK, base, false, &format!("{} ", standing.word));
+            self.text("", start + MARK, base, false, &[standing.word.as_str(), " "].concat());
             self.out.push_str("</g>");
         }
         let Some(bar) = &cell.bar else { return };
