@@ -21,20 +21,17 @@ pub(super) struct Dates {
     month_of_year: Form,
 }
 
-/// A form of dates, as it is written: what stands between years is known for each day, since a large site holds a
+/// A form of dates, as it is written: what stands around the year is known for each day, since a large site holds a
 /// hundred thousand dates of the same few.
 #[derive(Debug)]
 struct Form {
-    stretches: Vec<Stretch>,
+    /// What stands before the year, or alone, for each day, see [`place`]; empty where nothing does.
+    before: Vec<String>,
+    says_year: bool,
+    /// What stands behind the year, likewise.
+    behind: Vec<String>,
     /// Whether the year is the last that it says.
     ends_with_year: bool,
-}
-
-#[derive(Debug)]
-enum Stretch {
-    Year,
-    /// For each day of the year, see [`place`].
-    Days(Vec<String>),
 }
 
 /// The place of a day among those of all months, each of which has room for 31.
@@ -81,16 +78,22 @@ impl Pattern {
     /// Writes every day of a year.
     fn form(&self, numbers: &Numbers) -> Form {
         let is_year = |piece: &Piece| *piece == Piece::Year;
-        let stretch = |pieces: &[Piece]| {
+        let each_day = |pieces: &[Piece]| -> Vec<String> {
             if pieces.iter().all(is_year) {
-                return Stretch::Year;
+                return Vec::new();
             }
             let days = (1..=12).flat_map(|month| (1..=31).map(move |day| (month, day)));
-            Stretch::Days(days.map(|(month, day)| self.written(pieces, month, day, numbers)).collect())
+            days.map(|(month, day)| self.written(pieces, month, day, numbers)).collect()
         };
-        let stretches = self.pieces.chunk_by(|one, next| !is_year(one) && !is_year(next)).map(stretch);
+        let year = self.pieces.iter().position(is_year);
+        let (before, behind) = self.pieces.split_at(year.unwrap_or(self.pieces.len()));
         let last = self.pieces.iter().rev().find(|piece| !matches!(piece, Piece::Text(_)));
-        Form { stretches: stretches.collect(), ends_with_year: last == Some(&Piece::Year) }
+        Form {
+            before: each_day(before),
+            says_year: year.is_some(),
+            behind: each_day(behind),
+            ends_with_year: last == Some(&Piece::Year),
+        }
     }
 
     /// Some pieces of a day, without years.
@@ -182,11 +185,14 @@ impl Language {
     fn push_form(&self, out: &mut String, date: Date, form: &Form) {
         let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
         let place = place(month.into(), day.into());
-        for stretch in &form.stretches {
-            match stretch {
-                Stretch::Year => self.push_year(out, date),
-                Stretch::Days(days) => out.push_str(&days[place]),
-            }
+        if let Some(before) = form.before.get(place) {
+            out.push_str(before);
+        }
+        if form.says_year {
+            self.push_year(out, date);
+        }
+        if let Some(behind) = form.behind.get(place) {
+            out.push_str(behind);
         }
     }
 }
