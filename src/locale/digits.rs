@@ -19,18 +19,25 @@ const THOUSAND: &str = {
     }
 };
 
-/// Appends a whole number.
+/// Appends a whole number. Where room is missing, or the number is long, another takes over for good, so that no register
+/// must be saved for those that are short.
 #[inline]
 pub fn push_digits(out: &mut String, number: u64) {
+    let room = out.capacity() - out.len();
     match number {
-        0..10 => push_one(out, number),
-        10..100 => push_two(out, number),
-        100..1000 => push_three(out, number),
+        0..10 if room >= 1 => push_one(out, number),
+        10..100 if room >= 2 => push_two(out, number),
+        100..1000 if room >= 3 => push_three(out, number),
         _ => push_long(out, number),
     }
 }
 
+#[inline(never)]
 fn push_long(out: &mut String, number: u64) {
+    out.reserve(3);
+    if number < 1000 {
+        return push_digits(out, number);
+    }
     push_digits(out, number / 1000);
     push_three(out, number);
 }
@@ -66,6 +73,21 @@ pub fn push_padded(out: &mut String, number: u64, width: usize) {
         _ => {
             push_padded(out, number / 1000, width - 3);
             push_three(out, number);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn a_number_of_any_length_finds_room(number in 0..=u64::MAX, less in 0_u32..20, room in 0_usize..4) {
+            let number = number / 10_u64.pow(less);
+            let mut out = String::with_capacity(room);
+            push_digits(&mut out, number);
+            proptest::prop_assert_eq!(out, number.to_string());
         }
     }
 }
