@@ -158,7 +158,9 @@ impl Numbers {
         }
     }
 
-    /// The same for numbers that no machine word holds, other digits, and groups that are not of three.
+    /// The same for numbers that no machine word holds, other digits, and groups that are not of three. Apart from the
+    /// others, which need no room for all those digits.
+    #[inline(never)]
     fn any_digits(&self, out: &mut String, mantissa: u128, scale: u32) {
         // A u128 has at most 39 digits, and a decimal at most 28 behind its sign.
         let mut digits = [0_u8; 40];

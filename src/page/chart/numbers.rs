@@ -11,21 +11,38 @@ const AXIS_CHARACTERS: usize = 8;
 /// The most room that the label of the last value may need, in pixels: so much stands beside every plot.
 const LAST_WIDTH: f64 = 84.0;
 
-/// The unit of a measure and whether its numbers may be shown.
+/// How the numbers of a measure are written.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Numbers<'a> {
     /// The words of the site, in its language.
     pub(super) m: &'a Messages<'a>,
-    unit: Option<&'a str>,
-    rescaled: bool,
-    currency: bool,
+    unit: Unit<'a>,
+}
+
+/// What is counted; told once for all numbers of a measure.
+#[derive(Clone, Copy, Debug)]
+enum Unit<'a> {
+    /// The numbers may not be shown: attainments stand for them.
+    Attainment,
+    Percent,
+    /// A currency, by its code.
+    Money(&'a str),
+    /// A word, which each number would only repeat.
+    Word(&'a str),
+    Nothing,
 }
 
 impl<'a> Numbers<'a> {
     /// Numbers of a unit; `rescaled` ones are attainments, shown as percentages.
     pub(super) fn new(m: &'a Messages<'a>, unit: Option<&'a str>, rescaled: bool) -> Numbers<'a> {
-        let unit = unit.map(str::trim).filter(|unit| !unit.is_empty() && !rescaled);
-        Numbers { m, unit, rescaled, currency: unit.is_some_and(is_currency) }
+        let unit = match unit.map(str::trim) {
+            _ if rescaled => Unit::Attainment,
+            None | Some("") => Unit::Nothing,
+            Some("%") => Unit::Percent,
+            Some(unit) if is_currency(unit) => Unit::Money(unit),
+            Some(unit) => Unit::Word(unit),
+        };
+        Numbers { m, unit }
     }
 
     /// The language in which they are written.
@@ -35,17 +52,20 @@ impl<'a> Numbers<'a> {
 
     /// The unit, where it is a word that each number would only repeat.
     pub(super) fn word(&self) -> Option<&'a str> {
-        self.unit.filter(|&unit| unit != "%" && !self.currency)
+        match self.unit {
+            Unit::Word(unit) => Some(unit),
+            _ => None,
+        }
     }
 
     /// A number with `%` or its currency; of other units the number alone.
     pub(super) fn bare(&self, out: &mut String, number: Decimal) {
         let language = self.language();
         match self.unit {
-            _ if self.rescaled => language.push_percent(out, ink::float(number)),
-            Some("%") => language.push_percents(out, number),
-            Some(unit) if self.currency => language.push_money(out, number, unit),
-            _ => language.push_number(out, number),
+            Unit::Attainment => language.push_percent(out, ink::float(number)),
+            Unit::Percent => language.push_percents(out, number),
+            Unit::Money(unit) => language.push_money(out, number, unit),
+            Unit::Word(_) | Unit::Nothing => language.push_number(out, number),
         }
     }
 
@@ -59,10 +79,10 @@ impl<'a> Numbers<'a> {
     pub(super) fn bare_rounded(&self, out: &mut String, value: f64, decimals: u32) {
         let language = self.language();
         match self.unit {
-            _ if self.rescaled => language.push_percent(out, value),
-            Some("%") => language.push_percents_rounded(out, value, decimals),
-            Some(unit) if self.currency => language.push_money_rounded(out, value, decimals, unit),
-            _ => language.push_rounded(out, value, decimals),
+            Unit::Attainment => language.push_percent(out, value),
+            Unit::Percent => language.push_percents_rounded(out, value, decimals),
+            Unit::Money(unit) => language.push_money_rounded(out, value, decimals, unit),
+            Unit::Word(_) | Unit::Nothing => language.push_rounded(out, value, decimals),
         }
     }
 
@@ -99,10 +119,10 @@ impl<'a> Numbers<'a> {
             _ if value != 0.0 && !(1e-4..1e15).contains(&value.abs()) => {
                 text.push_str(&format!("{value:.1e}").replace('-', "−"));
             }
-            Some(unit) if self.currency => language.push_money_short(&mut text, value, unit),
+            Unit::Money(unit) => language.push_money_short(&mut text, value, unit),
             _ => language.push_short(&mut text, value),
         }
-        if self.unit == Some("%") {
+        if matches!(self.unit, Unit::Percent) {
             text.push('%');
         }
         text
