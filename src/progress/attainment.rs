@@ -41,9 +41,12 @@ pub(super) fn attainment(measure: &Measure, check_ins: &[CheckIn], as_of: Date) 
 /// Computed in decimals, so that 0.1 + 0.2 is 0.3. Where even those run out of digits, the quotient of doubles is
 /// close enough, and finite: the start differs from the target.
 pub(super) fn share(start: Decimal, target: Decimal, value: Decimal) -> f64 {
-    if let Some(share) = quotient(start, target, value) {
-        return share;
-    }
+    quotient(start, target, value).unwrap_or_else(|| long_share(start, target, value))
+}
+
+/// The same in decimals.
+#[cold]
+fn long_share(start: Decimal, target: Decimal, value: Decimal) -> f64 {
     let way = value.checked_sub(start);
     let whole = target.checked_sub(start);
     if let Some(share) = way.zip(whole).and_then(|(way, whole)| way.checked_div(whole)) {
@@ -54,19 +57,29 @@ pub(super) fn share(start: Decimal, target: Decimal, value: Decimal) -> f64 {
     if whole == 0.0 { 0.0 } else { way / whole }
 }
 
-/// The same, where way and whole are exact as doubles once all three numbers are counted in a unit fine enough for each.
-/// Nearly all are, and dividing decimals takes a hundred times longer: the course of a cycle asks for every day.
+/// The same, where way and whole are exact as doubles once all three numbers are counted in a unit fine enough for each,
+/// and machine words hold them. Nearly all do, and dividing decimals takes a hundred times longer: the course of a cycle
+/// asks for every day.
 fn quotient(start: Decimal, target: Decimal, value: Decimal) -> Option<f64> {
-    const EXACT: u128 = 1 << 53;
+    const EXACT: u64 = 1 << 53;
+    const POWERS: [i64; 19] = {
+        let mut powers = [1; 19];
+        let mut finer = 1;
+        while finer < powers.len() {
+            powers[finer] = 10 * powers[finer - 1];
+            finer += 1;
+        }
+        powers
+    };
     let finest = start.scale().max(target.scale()).max(value.scale());
-    let units = |number: Decimal| match finest - number.scale() {
-        0 => Some(number.mantissa()),
-        finer => number.mantissa().checked_mul(10_i128.checked_pow(finer)?),
+    let units = |number: Decimal| -> Option<i64> {
+        let power = POWERS.get((finest - number.scale()) as usize)?;
+        i64::try_from(number.mantissa()).ok()?.checked_mul(*power)
     };
     let from = units(start)?;
     let way_to = |number: Decimal| -> Option<f64> {
         let way = units(number)?.checked_sub(from)?;
-        (way.unsigned_abs() <= EXACT).then_some(way as i64 as f64)
+        (way.unsigned_abs() <= EXACT).then_some(way as f64)
     };
     let (way, whole) = (way_to(value)?, way_to(target)?);
     (whole != 0.0).then(|| way / whole)
@@ -129,6 +142,19 @@ mod tests {
         check("0", "0.3", "0.1", 1.0 / 3.0);
         check("0", "1", "0.7", 0.7);
         check("0", "-0.7", "-0.49", 0.7);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn words_give_what_decimals_give(
+            numbers in proptest::array::uniform3((-99_999_i64..99_999, 0_u32..5)),
+        ) {
+            let [start, target, value] = numbers.map(|(mantissa, scale)| Decimal::new(mantissa, scale));
+            if let Some(quick) = quotient(start, target, value) {
+                let long = long_share(start, target, value);
+                proptest::prop_assert!((quick - long).abs() <= f64::EPSILON * quick.abs());
+            }
+        }
     }
 
     #[test]
