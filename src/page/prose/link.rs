@@ -4,6 +4,7 @@ use super::Html;
 use crate::locale::Messages;
 use crate::syntax::prose::Block;
 use crate::text::holds;
+use memchr::memchr;
 use std::borrow::Cow;
 
 /// Knows where the links of one piece of prose lead on the page on which it stands.
@@ -60,7 +61,7 @@ fn is_web(url: &str) -> bool {
     let is_known =
         |scheme: &str| ["https", "http", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
     let may_control = |byte: u8| !matches!(byte, b' '..=b'~');
-    url.split_once(':').is_some_and(|(scheme, _)| is_known(scheme))
+    memchr(b':', url.as_bytes()).is_some_and(|end| is_known(&url[..end]))
         && !(holds(url, may_control) && url.contains(char::is_control))
 }
 
