@@ -27,7 +27,7 @@ impl Scene<'_> {
         const MARKUP: usize = 240;
         let Event::CheckIn(id, index) = event else { return MARKUP };
         let key_result = self.site.handbook.key_result(id);
-        let note = key_result.check_ins[index].note.as_ref();
+        let note = key_result.check_ins[index as usize].note.as_ref();
         MARKUP + key_result.title.value.len() + note.map_or(0, |note| note.value.len())
     }
 
@@ -65,7 +65,7 @@ impl Scene<'_> {
                 for entry in entries {
                     if let Event::Reading(id, index) = entry.event {
                         html.raw("<li>");
-                        self.reading(html, id, index);
+                        self.reading(html, id, index as usize);
                         html.raw("</li>");
                     }
                 }
@@ -85,7 +85,7 @@ impl Scene<'_> {
     /// One thing that happened, in a line of its own.
     fn told(&self, html: &mut Html, event: Event) {
         match event {
-            Event::Frozen(index) => self.frozen(html, index),
+            Event::Frozen(index) => self.frozen(html, index as usize),
             Event::Begun(id) => {
                 html.say(&self.m.event_begun(Arg::Written(&markup(&self.cycle(id)))));
             }
@@ -93,11 +93,11 @@ impl Scene<'_> {
                 html.say(&self.m.event_ended(Arg::Written(&markup(&self.cycle(id)))));
             }
             Event::Reviewed(id) => self.reviewed(html, id),
-            Event::Changed(goal, index) => self.changed(html, goal, index),
+            Event::Changed(goal, index) => self.changed(html, goal, index as usize),
             Event::CheckIn(id, _) | Event::Done(id, _) => {
                 self.reported(html, event, &self.links.goal(Goal::Objective(id.objective)));
             }
-            Event::Reading(id, index) => self.reading(html, id, index),
+            Event::Reading(id, index) => self.reading(html, id, index as usize),
         }
     }
 
@@ -146,10 +146,14 @@ impl Scene<'_> {
         };
         html.link_by(part, &key_result.title.value);
         match event {
-            Event::CheckIn(_, index) => self.check_in(html, key_result, &key_result.check_ins[index]),
+            Event::CheckIn(_, index) => {
+                self.check_in(html, key_result, &key_result.check_ins[index as usize]);
+            }
             Event::Done(_, step) => {
                 let done = match (&key_result.measure, step) {
-                    (Measure::Milestones(steps), Some(step)) => Some(steps[step].title.value.as_str()),
+                    (Measure::Milestones(steps), Some(step)) => {
+                        Some(steps[step as usize].title.value.as_str())
+                    }
                     _ => None,
                 };
                 html.raw(" <b>✓ ").text(done.unwrap_or(self.m.event_done)).raw("</b>");

@@ -14,11 +14,11 @@ pub struct Entry {
     pub event: Event,
 }
 
-/// What can happen.
+/// What can happen. Places in lists are small numbers here: a large handbook has hundreds of thousands of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
     /// A state was frozen; its place in the list that was given.
-    Frozen(usize),
+    Frozen(u32),
     /// A cycle had its last day.
     Ended(CycleId),
     /// A cycle had its first day.
@@ -26,13 +26,13 @@ pub enum Event {
     /// An objective was closed.
     Reviewed(ObjectiveId),
     /// An objective or a key result was changed; the place of the entry in its list.
-    Changed(Goal, usize),
+    Changed(Goal, u32),
     /// Somebody reported; the place of the check-in in its list.
-    CheckIn(KeyResultId, usize),
+    CheckIn(KeyResultId, u32),
     /// A key result was done, or one of its milestones, by its place.
-    Done(KeyResultId, Option<usize>),
+    Done(KeyResultId, Option<u32>),
     /// A KPI was measured; the place of the reading in its list.
-    Reading(KpiId, usize),
+    Reading(KpiId, u32),
 }
 
 impl Event {
@@ -67,7 +67,7 @@ pub fn chronicle(handbook: &Handbook, as_of: Date, frozen: impl IntoIterator<Ite
             all.add(Entry { date, event });
         }
     };
-    for (index, date) in frozen.into_iter().enumerate() {
+    for (index, date) in (0..).zip(frozen) {
         add(date, Event::Frozen(index));
     }
     cycles(handbook, &mut add);
@@ -165,7 +165,7 @@ fn of_objective(handbook: &Handbook, id: ObjectiveId, add: &mut impl FnMut(Date,
     if let Some(review) = &objective.review {
         add(review.closed_on.value, Event::Reviewed(id));
     }
-    for (index, change) in objective.changes.iter().enumerate() {
+    for (index, change) in (0..).zip(&objective.changes) {
         add(change.date.value, Event::Changed(Goal::Objective(id), index));
     }
     for (id, _) in handbook.key_results(id) {
@@ -175,7 +175,7 @@ fn of_objective(handbook: &Handbook, id: ObjectiveId, add: &mut impl FnMut(Date,
 
 fn kpis(handbook: &Handbook, add: &mut impl FnMut(Date, Event)) {
     for (id, kpi) in handbook.kpis() {
-        for (index, reading) in kpi.values.iter().enumerate() {
+        for (index, reading) in (0..).zip(&kpi.values) {
             add(reading.date.value, Event::Reading(id, index));
         }
     }
@@ -195,10 +195,10 @@ fn cycles(handbook: &Handbook, add: &mut impl FnMut(Date, Event)) {
 
 fn of_key_result(handbook: &Handbook, id: KeyResultId, add: &mut impl FnMut(Date, Event)) {
     let key_result = handbook.key_result(id);
-    for (index, change) in key_result.changes.iter().enumerate() {
+    for (index, change) in (0..).zip(&key_result.changes) {
         add(change.date.value, Event::Changed(Goal::KeyResult(id), index));
     }
-    for (index, check_in) in key_result.check_ins.iter().enumerate() {
+    for (index, check_in) in (0..).zip(&key_result.check_ins) {
         add(check_in.date.value, Event::CheckIn(id, index));
     }
     match &key_result.measure {
@@ -208,7 +208,7 @@ fn of_key_result(handbook: &Handbook, id: KeyResultId, add: &mut impl FnMut(Date
             }
         }
         Measure::Milestones(steps) => {
-            for (index, step) in steps.iter().enumerate() {
+            for (index, step) in (0..).zip(steps) {
                 if let Some(done) = step.done {
                     add(done.value, Event::Done(id, Some(index)));
                 }
@@ -233,11 +233,11 @@ mod tests {
         fn the_newest_day_comes_first_and_the_sources_keep_their_order(
             said in proptest::collection::vec((date(), any::<bool>()), 0..40),
         ) {
-            let entry = |(place, (date, is_frozen)): (usize, (Date, bool))| {
-                let event = if is_frozen { Event::Frozen(place) } else { Event::Begun(CycleId::new(place)) };
+            let entry = |(place, (date, is_frozen)): (u32, (Date, bool))| {
+                let event = if is_frozen { Event::Frozen(place) } else { Event::Begun(CycleId::new(place as usize)) };
                 Entry { date, event }
             };
-            let entries: Vec<Entry> = said.into_iter().enumerate().map(entry).collect();
+            let entries: Vec<Entry> = (0..).zip(said).map(entry).collect();
             let mut expected = entries.clone();
             expected.sort_by_key(|entry| (std::cmp::Reverse(entry.date), entry.event.rank()));
             let mut sorted = InOrder::default();
