@@ -4,7 +4,11 @@
 //! Whole words are compared, in lower case. A word that is also a harmless noun lists the neighbours that make it
 //! one, so that "Build time below ten minutes" is a measure and "Build a new pipeline" is not.
 
+use ahash::AHashMap;
+use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A word, or several with single spaces between them, and the neighbours that make it harmless.
 struct Term {
@@ -27,9 +31,40 @@ const fn unless_after(words: &'static str, before: &'static [&'static str]) -> T
     Term { words, before, after: &[] }
 }
 
+/// A list of terms by the word that each begins with: a handbook has a million words, and hardly one begins a term.
+struct Terms {
+    by_first: AHashMap<&'static str, Vec<&'static Term>>,
+    /// For each byte that such a word may begin with, how many bytes such words have: a bit for each length.
+    lengths: [u64; 256],
+}
+
+impl Terms {
+    fn of(list: &'static [Term]) -> Terms {
+        let mut terms = Terms { by_first: AHashMap::new(), lengths: [0; 256] };
+        for term in list {
+            let first = term.words.split(' ').next().unwrap_or_default();
+            terms.by_first.entry(first).or_default().push(term);
+            terms.lengths[usize::from(first.as_bytes()[0])] |= 1 << first.len();
+        }
+        terms
+    }
+
+    /// Those that begin with a word, however it is written, in the order of the list.
+    fn beginning_with(&self, word: &str) -> &[&'static Term] {
+        let lengths = self.lengths[usize::from(word.as_bytes()[0].to_ascii_lowercase())];
+        // Letters beyond ASCII may take more or fewer bytes in lower case.
+        let may_begin = lengths >> word.len().min(63) & 1 == 1 || !word.is_ascii();
+        let terms = if may_begin { self.by_first.get(&*lower(word)) } else { None };
+        terms.map_or(&[], Vec::as_slice)
+    }
+}
+
 /// How titles begin that say what people do instead of what changes.
+static ACTIVITIES: LazyLock<Terms> = LazyLock::new(|| Terms::of(ACTIVITY_TERMS));
+
+/// The same in order.
 #[rustfmt::skip]
-static ACTIVITIES: &[Term] = &[
+static ACTIVITY_TERMS: &[Term] = &[
     // English
     term("analyse"), term("analyze"), term("assist"), term("attend"),
     unless_before("build", &["time", "times", "duration", "durations", "failure", "failures", "minutes", "success", "queue"]),
@@ -92,8 +127,11 @@ const RATED_THINGS: &[&str] = &[
 const CUSTOMER_BONUSES: &[&str] = &["customer", "loyalty", "referral", "signup", "welcome"];
 
 /// Talk of appraisal and pay.
+static APPRAISALS: LazyLock<Terms> = LazyLock::new(|| Terms::of(APPRAISAL_TERMS));
+
+/// The same in order.
 #[rustfmt::skip]
-static APPRAISALS: &[Term] = &[
+static APPRAISAL_TERMS: &[Term] = &[
     // English
     unless_after("bonus", CUSTOMER_BONUSES), unless_after("bonuses", CUSTOMER_BONUSES),
     unless_after("rating", RATED_THINGS), unless_after("ratings", RATED_THINGS),
@@ -120,27 +158,34 @@ const BEFORE_AN_X: &[&str] = &["gen", "generation", "on", "os", "siglo", "siècl
 
 /// The activity that a title begins with, as the list names it.
 pub(super) fn activity(title: &str) -> Option<&'static str> {
-    let words = words(title);
-    ACTIVITIES.iter().find(|term| term.ends_at(&words, 0).is_some()).map(|term| term.words)
+    let terms = ACTIVITIES.beginning_with(&title[places(title).next()?]);
+    let words = if terms.is_empty() { Vec::new() } else { words(title) };
+    terms.iter().find(|term| term.ends_at(&words, 0).is_some()).map(|term| term.words)
 }
 
 /// The terms of appraisal in a text: as the list names each, and which bytes of the text it is.
 pub(super) fn appraisals(text: &str) -> Vec<(&'static str, Range<usize>)> {
+    if places(text).all(|place| APPRAISALS.beginning_with(&text[place]).is_empty()) {
+        return Vec::new();
+    }
     let words = words(text);
     // A text that has said which things are rated means the same ones by a later `rating`.
-    let rates_things =
-        words.windows(2).any(|pair| is_rating(&pair[1]) && RATED_THINGS.contains(&&*pair[0].lower));
+    let rates_things = LazyCell::new(|| {
+        words.windows(2).any(|pair| is_rating(&pair[1].lower) && RATED_THINGS.contains(&&*pair[0].lower))
+    });
     let term_at = |at: usize| {
         let start = words[at].place.start;
-        let is_harmless = |term: &&Term| rates_things && matches!(term.words, "rating" | "ratings");
-        let mut terms = APPRAISALS.iter().filter(|term| !is_harmless(term));
-        terms.find_map(|term| Some((term.words, start..term.ends_at(&words, at)?)))
+        let mut terms = APPRAISALS.beginning_with(&words[at].lower).iter();
+        terms.find_map(|term| {
+            let is_harmless = is_rating(term.words) && *rates_things;
+            (!is_harmless).then_some((term.words, start..term.ends_at(&words, at)?))
+        })
     };
     (0..words.len()).filter_map(term_at).collect()
 }
 
-fn is_rating(word: &Word) -> bool {
-    matches!(&*word.lower, "rating" | "ratings")
+fn is_rating(word: &str) -> bool {
+    matches!(word, "rating" | "ratings")
 }
 
 /// The first gap in a text that somebody meant to fill: `X`, `XX%`, `$XM`, `TBD`, `???` and the like.
@@ -170,19 +215,29 @@ impl Term {
 }
 
 /// A word of a text in lower case, and which bytes of the text it is.
-struct Word {
-    lower: String,
+struct Word<'a> {
+    lower: Cow<'a, str>,
     place: Range<usize>,
 }
 
-fn words(text: &str) -> Vec<Word> {
-    text.split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| {
-            let start = word.as_ptr().addr() - text.as_ptr().addr();
-            Word { lower: word.to_lowercase(), place: start..start + word.len() }
-        })
-        .collect()
+fn words(text: &str) -> Vec<Word<'_>> {
+    places(text).map(|place| Word { lower: lower(&text[place.clone()]), place }).collect()
+}
+
+/// Which bytes of a text are its words.
+fn places(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut letters = text.char_indices();
+    std::iter::from_fn(move || {
+        let (start, _) = letters.find(|(_, letter)| letter.is_alphanumeric())?;
+        let end = letters.find(|(_, letter)| !letter.is_alphanumeric()).map_or(text.len(), |(end, _)| end);
+        Some(start..end)
+    })
+}
+
+/// A word in lower case; most already are.
+fn lower(word: &str) -> Cow<'_, str> {
+    let is_lower = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit();
+    if word.bytes().all(is_lower) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 /// A token without the punctuation around it.
@@ -216,6 +271,7 @@ fn is_unknown_number(token: &str, before: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn a_beginning_tells_work_from_change() {
@@ -235,6 +291,44 @@ mod tests {
         assert_eq!(appraisals("App store rating of 4.5"), []);
         assert_eq!(appraisals("Maturity ratings checked before the next rating"), []);
         assert_eq!(appraisals("The generating plant"), []);
+    }
+
+    /// The same as [`appraisals`], asking at every word for every term.
+    fn appraisals_one_by_one(text: &str) -> Vec<(&'static str, Range<usize>)> {
+        let words = words(text);
+        let rates_things =
+            words.windows(2).any(|pair| is_rating(&pair[1].lower) && RATED_THINGS.contains(&&*pair[0].lower));
+        let term_at = |at: usize| {
+            let mut terms = APPRAISAL_TERMS.iter().filter(|term| !(rates_things && is_rating(term.words)));
+            terms.find_map(|term| Some((term.words, words[at].place.start..term.ends_at(&words, at)?)))
+        };
+        (0..words.len()).filter_map(term_at).collect()
+    }
+
+    /// Texts in which many words belong to terms or stand beside them.
+    fn texts() -> impl Strategy<Value = String> {
+        let terms = ACTIVITY_TERMS.iter().chain(APPRAISAL_TERMS).flat_map(|term| term.words.split(' '));
+        let words: Vec<&str> =
+            terms.chain(RATED_THINGS.iter().copied()).chain(["time", "the", "2"]).collect();
+        let word = (proptest::sample::select(words), 0..3_u8).prop_map(|(word, case)| match case {
+            0 => word.to_uppercase(),
+            _ => word.to_owned(),
+        });
+        let pair = (word, proptest::sample::select(vec![" ", " ", ", ", "-", "“"]));
+        proptest::collection::vec(pair, 0..12)
+            .prop_map(|words| words.iter().flat_map(|(word, gap)| [word.as_str(), gap]).collect())
+    }
+
+    proptest! {
+        #[test]
+        fn terms_are_found_by_their_first_words_as_one_by_one(text in texts()) {
+            prop_assert_eq!(appraisals(&text), appraisals_one_by_one(&text));
+            let words = words(&text);
+            let split = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+            prop_assert!(words.iter().map(|word| word.lower.clone().into_owned()).eq(split.map(str::to_lowercase)));
+            let first = ACTIVITY_TERMS.iter().find(|term| term.ends_at(&words, 0).is_some());
+            prop_assert_eq!(activity(&text), first.map(|term| term.words));
+        }
     }
 
     #[test]
