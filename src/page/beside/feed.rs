@@ -5,6 +5,7 @@ use super::{Beside, File, file};
 use crate::model::{Date, SitePath};
 use crate::page::{Html, Plan, Planned, Scene, Site, address, format};
 use crate::progress::Entry as Happened;
+use crate::text::{holds, is_one_of};
 use atom_syndication::{Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 
 pub(super) static BESIDE: Beside = Beside { folder: None, owns: |path| path == "feed.xml", make };
@@ -50,9 +51,23 @@ fn make(site: &Site, plan: &Plan) -> Vec<File> {
         entries,
         ..Feed::default()
     };
-    let mut xml = feed.to_string() + "\n";
-    xml.retain(is_xml);
-    vec![file(&["feed.xml"], xml)]
+    vec![file(&["feed.xml"], allowed(feed.to_string() + "\n"))]
+}
+
+/// A text without what XML does not allow. A feed of megabytes, which hardly ever holds any of it, is not read letter by
+/// letter.
+fn allowed(mut xml: String) -> String {
+    if holds(&xml, may_be_forbidden) {
+        xml.retain(is_xml);
+    }
+    xml
+}
+
+/// Whether a character that XML does not allow begins with a byte; some that it allows do, too.
+#[expect(clippy::needless_bitwise_bool, reason = "without branches, many bytes are compared at once")]
+fn may_be_forbidden(byte: u8) -> bool {
+    const NONCHARACTERS: u8 = 0xef;
+    (byte < b' ') & !is_one_of(byte, *b"\t\n\r") | (byte == NONCHARACTERS)
 }
 
 /// Whether XML 1.0 allows a character; not even a reference may stand for one that it does not allow.
@@ -92,4 +107,19 @@ fn link(rel: &str, href: String) -> Link {
 /// A day as the moment in which it begins.
 fn instant(date: Date) -> FixedDateTime {
     format!("{date}T00:00:00Z").parse().expect("a day of the calendar has a first moment")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_xml_does_not_allow_is_left_out(text in "[a-c\t\n\r\u{0}-\u{1f}é\u{f8ff}\u{fffd}\u{fffe}\u{ffff}😀]{0,40}") {
+            let mut expected = text.clone();
+            expected.retain(is_xml);
+            prop_assert_eq!(allowed(text), expected);
+        }
+    }
 }
