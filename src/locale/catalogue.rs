@@ -7,7 +7,7 @@ use crate::diagnostic::errors::TEMPLATE_ERROR;
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::text::{Sources, Span};
 use icu_locale::Locale;
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 
 /// The messages of the built-in theme.
 static SHIPPED: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default/messages");
@@ -45,6 +45,12 @@ pub fn shipped() -> impl Iterator<Item = (&'static str, &'static str)> {
     SHIPPED.files().filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents_utf8()?)))
 }
 
+/// The file of a language, where the program holds one.
+fn shipped_in(tag: &str) -> Option<&'static str> {
+    let is_it = |file: &&File| file.path().file_stem().is_some_and(|stem| stem.eq_ignore_ascii_case(tag));
+    SHIPPED.files().find(is_it)?.contents_utf8()
+}
+
 /// A tag and the tags that it is a part of: `de-CH-1996`, `de-CH`, `de`.
 fn chain(tag: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(tag), |tag| tag.rsplit_once('-').map(|(rest, _)| rest))
@@ -78,7 +84,7 @@ pub(super) fn gather(tag: &str, own: &[MessageFile], sources: &Sources) -> (Cata
         for (_, _, messages) in of_tag {
             add(messages.clone(), &mut found);
         }
-        for (_, text) in shipped().filter(|(language, _)| language.eq_ignore_ascii_case(tag)) {
+        if let Some(text) = shipped_in(tag) {
             add(parse::read(text, MESSAGES).0, &mut found);
         }
     }
@@ -88,8 +94,7 @@ pub(super) fn gather(tag: &str, own: &[MessageFile], sources: &Sources) -> (Cata
     }
     // An English site has read this file above.
     if found.iter().any(Option::is_none) {
-        let english = shipped().find(|(language, _)| *language == FALLBACK).map(|(_, text)| text);
-        for (index, message) in parse::read(english.unwrap_or_default(), MESSAGES).0 {
+        for (index, message) in parse::read(shipped_in(FALLBACK).unwrap_or_default(), MESSAGES).0 {
             found[index].get_or_insert(message);
         }
     }

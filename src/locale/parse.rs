@@ -4,10 +4,10 @@
 //! and attributes have no use here. Numbers and dates come written already.
 
 use super::message::{Key, Message, Piece};
+use ahash::AHashMap;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::parser;
 use icu_plurals::PluralCategory;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// References deeper than this go in a circle.
@@ -39,7 +39,7 @@ pub(super) fn read(text: &str, known: &[(&str, &[&str])]) -> (Vec<Read>, Vec<Fau
             resource
         }
     };
-    let mut patterns: HashMap<(bool, &str), &Pattern<&str>> = HashMap::new();
+    let mut patterns: AHashMap<(bool, &str), &Pattern<&str>> = AHashMap::new();
     for entry in &resource.body {
         match entry {
             Entry::Message(message) => {
@@ -51,7 +51,7 @@ pub(super) fn read(text: &str, known: &[(&str, &[&str])]) -> (Vec<Read>, Vec<Fau
             _ => {}
         }
     }
-    let places: HashMap<&str, usize> =
+    let places: AHashMap<&str, usize> =
         known.iter().enumerate().map(|(index, (name, _))| (*name, index)).collect();
     let mut is_said = vec![false; known.len()];
     let mut messages: Vec<Read> = Vec::new();
@@ -92,7 +92,7 @@ struct Reader<'a> {
     /// The name of the message.
     at: Range<usize>,
     variables: &'a [&'a str],
-    patterns: &'a HashMap<(bool, &'a str), &'a Pattern<&'a str>>,
+    patterns: &'a AHashMap<(bool, &'a str), &'a Pattern<&'a str>>,
     faults: &'a mut Vec<Fault>,
 }
 
