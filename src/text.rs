@@ -5,6 +5,7 @@
 
 pub mod percent;
 
+use ahash::RandomState;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::num::NonZeroU32;
@@ -260,7 +261,7 @@ impl Source {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<Slot>,
-    by_path: Arc<HashMap<String, SourceId>>,
+    by_path: Arc<HashMap<String, SourceId, RandomState>>,
 }
 
 /// A place for one path: what was once there keeps its id, so that what was read of it can be kept, too.
@@ -296,6 +297,7 @@ impl Sources {
     /// Lists the paths of sources that are new; of two with one path the first counts.
     fn list(&mut self, first: usize) {
         let by_path = Arc::make_mut(&mut self.by_path);
+        by_path.reserve(self.files.len() - first);
         for slot in &self.files[first..] {
             by_path.entry(slot.source.path.clone()).or_insert(slot.source.id);
         }

@@ -9,6 +9,7 @@ use super::{Error, INPUTS};
 use crate::compile::{Inputs, Options};
 use crate::snapshot;
 use crate::text::{SourceId, Sources};
+use ahash::RandomState;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -34,7 +35,7 @@ pub struct Session {
     root: PathBuf,
     sources: Sources,
     /// Every file that was ever read, by its path.
-    known: HashMap<String, Known>,
+    known: HashMap<String, Known, RandomState>,
     /// What the last reading found where; none before the first, and after one that failed.
     places: Option<Places>,
 }
@@ -73,7 +74,7 @@ struct Places {
     snapshots: Vec<snapshot::File>,
     assets: Vec<String>,
     /// Each file that is read, and what it is for.
-    at: HashMap<String, Role>,
+    at: HashMap<String, Role, RandomState>,
     /// What texts name outside the usual folders, whether it is there or not.
     named: HashSet<String>,
     /// Whether some file is reached through a link, so that a change elsewhere may be a change here.
@@ -83,7 +84,12 @@ struct Places {
 impl Session {
     /// Begins. `root` is the handbook's folder as [`find_root`](super::find_root) gives it.
     pub fn open(root: &Path) -> Session {
-        Session { root: root.to_owned(), sources: Sources::default(), known: HashMap::new(), places: None }
+        Session {
+            root: root.to_owned(),
+            sources: Sources::default(),
+            known: HashMap::default(),
+            places: None,
+        }
     }
 
     /// Reads what changed, and answers what the handbook is made of now: the same as if all of it were read anew.
@@ -150,7 +156,7 @@ impl Session {
         places.assets = assets;
         places.named.extend(logo.iter().cloned());
 
-        let mut usual: HashSet<&str> = data.iter().map(|found| found.path.as_str()).collect();
+        let mut usual: HashSet<&str, RandomState> = data.iter().map(|found| found.path.as_str()).collect();
         let named = content.iter().flat_map(|found| &self.known[&found.path].mentions);
         let elsewhere: Vec<&String> = named.filter(|path| usual.insert(path)).collect();
         places.named.extend(elsewhere.iter().map(|path| (*path).clone()));
@@ -217,6 +223,7 @@ impl Session {
             }
         }
         let ids = self.sources.extend(texts);
+        self.known.reserve(new.len());
         for ((path, stamp, mentions, proof), id) in new.into_iter().zip(ids) {
             self.known.insert(path, Known { id, stamp, mentions, proof, is_here: true });
         }

@@ -5,6 +5,7 @@ use super::{
     ObjectiveId, Page, Person, PersonId, Pillar, PillarId, Prose, Team, TeamId,
 };
 use crate::text::Span;
+use ahash::RandomState;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Index;
 use std::sync::Arc;
@@ -77,19 +78,22 @@ pub struct Renamed {
     pub current: String,
 }
 
+/// Things by their names.
+pub type ByName<T> = HashMap<String, T, RandomState>;
+
 /// What each name means, old ids included.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     /// Mission, pillars and objectives share one name space.
-    pub goals: HashMap<String, Goal>,
+    pub goals: ByName<Goal>,
     /// Cycles.
-    pub cycles: HashMap<String, CycleId>,
+    pub cycles: ByName<CycleId>,
     /// Teams.
-    pub teams: HashMap<String, TeamId>,
+    pub teams: ByName<TeamId>,
     /// People.
-    pub people: HashMap<String, PersonId>,
+    pub people: ByName<PersonId>,
     /// KPIs.
-    pub kpis: HashMap<String, KpiId>,
+    pub kpis: ByName<KpiId>,
 }
 
 impl Handbook {

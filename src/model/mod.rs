@@ -23,7 +23,7 @@ pub use goal::{
     InitiativeState, KeyResult, LostReferences, Objective, Origin, Outcome, Party, Review, SeveralOwners,
     State, Status,
 };
-pub use handbook::{Audience, Handbook, Names, Renamed};
+pub use handbook::{Audience, ByName, Handbook, Names, Renamed};
 pub use health::Health;
 pub use ids::{CycleId, Goal, KeyResultId, KpiId, ObjectiveId, PersonId, PillarId, TeamId};
 pub use live::{Column, Filter, Live, Named, Rows, Show};

@@ -94,7 +94,7 @@ fn map(scene: &Scene, live: &Live, number: usize) -> Html {
         _ => None,
     };
     let is_whole = live.filter.is_empty() && live.of.is_none();
-    let matching = chosen::objectives(scene, live).into_iter().collect::<HashSet<_>>();
+    let matching = chosen::objectives(scene, live).into_iter().collect::<HashSet<_, _>>();
     if matching.is_empty() && !live.filter.is_empty() {
         return Html::new();
     }

@@ -6,7 +6,7 @@ use super::site::Site;
 use crate::diagnostic::{Finding, errors};
 use crate::model::{CycleId, Handbook, KpiId, ObjectiveId, PersonId, PillarId, SitePath, TeamId, Text};
 use crate::text::Span;
-use ahash::AHashMap;
+use ahash::{AHashMap, RandomState};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::OnceLock;
@@ -219,7 +219,8 @@ fn collision(first: &Planned, second: &Planned) -> Option<Finding> {
 
 /// Titles must tell pages apart in tabs, bookmarks and search results: where two are equal, the address helps.
 fn tell_titles_apart(plan: &mut Plan) {
-    let mut seen: HashMap<&str, usize> = HashMap::with_capacity(plan.pages.len());
+    let mut seen: HashMap<&str, usize, RandomState> = HashMap::default();
+    seen.reserve(plan.pages.len());
     let mut titled = 0;
     for page in plan.pages.iter().filter(|page| !page.is_moved()) {
         *seen.entry(page.title.as_str()).or_default() += 1;

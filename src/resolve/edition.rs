@@ -6,7 +6,7 @@ mod mask;
 
 use super::{alignment, cycles};
 use crate::model::{
-    Alignment, Audience, CycleId, Goal, Handbook, KeyResult, KeyResultId, KpiId, Names, Objective,
+    Alignment, Audience, ByName, CycleId, Goal, Handbook, KeyResult, KeyResultId, KpiId, Names, Objective,
     ObjectiveId, Party, PersonId, PillarId, TeamId,
 };
 use crate::text::Spanned;
@@ -301,9 +301,6 @@ impl Kept {
     }
 }
 
-fn remap<T>(
-    names: &std::collections::HashMap<String, T>,
-    place: impl Fn(&T) -> Option<T>,
-) -> std::collections::HashMap<String, T> {
+fn remap<T>(names: &ByName<T>, place: impl Fn(&T) -> Option<T>) -> ByName<T> {
     names.iter().filter_map(|(id, old)| Some((id.clone(), place(old)?))).collect()
 }

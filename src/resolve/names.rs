@@ -2,10 +2,10 @@
 
 use crate::diagnostic::errors::{DUPLICATE_ID, PATH_COLLISION};
 use crate::diagnostic::{Finding, did_you_mean, nearest};
-use crate::model::Text;
+use crate::model::{ByName, Text};
 use crate::syntax::fields::is_id;
 use crate::text::Span;
-use ahash::AHashMap;
+use ahash::{AHashMap, RandomState};
 use std::collections::{HashMap, HashSet};
 
 /// One name space: mission, pillars and objectives share one; teams, people, cycles and KPIs have one each.
@@ -14,9 +14,9 @@ pub struct Space<T> {
     ids: AHashMap<String, Claim<T>>,
     /// Ids that are not in lower case, or left out, by their lower-case forms: ids differ in more than case, and so do
     /// old ones.
-    folded: HashMap<String, String>,
+    folded: HashMap<String, String, RandomState>,
     /// Names of things that were left out because they are wrong: a reference to one is not wrong as well.
-    broken: HashSet<String>,
+    broken: HashSet<String, RandomState>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +28,7 @@ struct Claim<T> {
 
 impl<T> Default for Space<T> {
     fn default() -> Self {
-        Space { ids: AHashMap::new(), folded: HashMap::new(), broken: HashSet::new() }
+        Space { ids: AHashMap::default(), folded: HashMap::default(), broken: HashSet::default() }
     }
 }
 
@@ -152,7 +152,7 @@ impl<T: Copy> Space<T> {
     }
 
     /// All names with what they mean, old ones included.
-    pub fn all(&self) -> HashMap<String, T> {
+    pub fn all(&self) -> ByName<T> {
         self.ids.iter().map(|(id, claim)| (id.clone(), claim.value)).collect()
     }
 }

@@ -11,6 +11,7 @@ use crate::model::SitePath;
 use crate::page::beside::{BESIDE, File};
 use crate::page::{Plan, Site};
 use crate::theme::Renderer;
+use ahash::RandomState;
 use clap::Args;
 use rayon::prelude::*;
 use std::collections::HashSet;
@@ -115,7 +116,8 @@ fn draw_pages(
 
 /// The files that are made of all pages, such as the search, where the handbook has none of its own at their place.
 fn write_beside(compiled: &Compiled, site: &Site, plan: &Plan, output: &Output) -> Result<(), disk::Error> {
-    let own: HashSet<SitePath> = compiled.files().into_iter().map(|(address, _)| address).collect();
+    let own: HashSet<SitePath, RandomState> =
+        compiled.files().into_iter().map(|(address, _)| address).collect();
     let is_free = |file: &&File| !own.contains(&file.address);
     BESIDE.par_iter().try_for_each(|kind| {
         let files = (kind.make)(site, plan);

@@ -4,6 +4,7 @@
 
 use crate::model::{CycleId, Goal, Handbook, KeyResultId, ObjectiveId, PillarId};
 use crate::page::Site;
+use ahash::RandomState;
 use std::collections::{HashMap, HashSet, VecDeque};
 
 /// The most objectives of one map: a drawing of more is neither light nor readable.
@@ -12,6 +13,9 @@ const MOST: usize = 500;
 const DEEPEST: usize = 8;
 /// Above this many objectives and key results a map leaves key results to the pages of their objectives.
 const GOALS_WITH_KEY_RESULTS: usize = 400;
+
+/// Some objectives.
+pub(in crate::page) type Objectives = HashSet<ObjectiveId, RandomState>;
 
 /// The goals of a map.
 #[derive(Debug, Default)]
@@ -23,9 +27,9 @@ pub(in crate::page) struct Chosen {
     /// Objectives, in the order of the sources.
     pub(super) objectives: Vec<ObjectiveId>,
     /// Key results of each of them.
-    pub(super) key_results: HashMap<ObjectiveId, Vec<KeyResultId>>,
+    pub(super) key_results: HashMap<ObjectiveId, Vec<KeyResultId>, RandomState>,
     /// How many objectives are left out below a goal that is drawn; below none, where not even the first is.
-    pub(super) left_out: HashMap<Option<ObjectiveId>, usize>,
+    pub(super) left_out: HashMap<Option<ObjectiveId>, usize, RandomState>,
     /// The cycles that the map is about; none where it is about no certain ones.
     pub(super) cycles: Vec<CycleId>,
     /// Whether key results are left to the pages of their objectives.
@@ -48,7 +52,7 @@ impl Chosen {
     }
 
     /// Some objectives and all that they lead to, beside pillars that hold none of them.
-    fn with_pillars(site: &Site, asked: &HashSet<ObjectiveId>) -> Chosen {
+    fn with_pillars(site: &Site, asked: &Objectives) -> Chosen {
         let shown = upwards(site.handbook, asked, |_| true);
         let mut chosen = Chosen::draw(site, asked, &shown, None);
         chosen.mission = site.handbook.mission.is_some();
@@ -57,7 +61,7 @@ impl Chosen {
     }
 
     /// Some objectives and all that they lead to; below a goal only, where one is given.
-    pub(in crate::page) fn below(site: &Site, asked: &HashSet<ObjectiveId>, root: Option<Goal>) -> Chosen {
+    pub(in crate::page) fn below(site: &Site, asked: &Objectives, root: Option<Goal>) -> Chosen {
         let handbook = site.handbook;
         let is_below = |id: ObjectiveId| {
             let own = Goal::Objective(id);
@@ -77,7 +81,7 @@ impl Chosen {
         };
         let mut chosen = Chosen::draw(site, &asked, &shown, root);
         let aligned = chosen.objectives.iter().flat_map(|&id| handbook.alignments(id));
-        let above: HashSet<Goal> = aligned.map(|alignment| alignment.to).collect();
+        let above: HashSet<Goal, RandomState> = aligned.map(|alignment| alignment.to).collect();
         let is_drawn = |pillar: PillarId| match root {
             None | Some(Goal::Mission) => above.contains(&Goal::Pillar(pillar)),
             Some(root) => root == Goal::Pillar(pillar),
@@ -103,12 +107,7 @@ impl Chosen {
     }
 
     /// Takes as many objectives as can be drawn, the upper ones first.
-    fn draw(
-        site: &Site,
-        asked: &HashSet<ObjectiveId>,
-        shown: &HashSet<ObjectiveId>,
-        root: Option<Goal>,
-    ) -> Chosen {
+    fn draw(site: &Site, asked: &Objectives, shown: &Objectives, root: Option<Goal>) -> Chosen {
         let handbook = site.handbook;
         let mut chosen = Chosen::default();
         let parent = |id: ObjectiveId| {
@@ -135,7 +134,7 @@ impl Chosen {
     }
 
     /// Takes all key results of what was asked for, and of what it leads to those to which something leads.
-    fn add_key_results(&mut self, handbook: &Handbook, asked: &HashSet<ObjectiveId>, root: Option<Goal>) {
+    fn add_key_results(&mut self, handbook: &Handbook, asked: &Objectives, root: Option<Goal>) {
         let of = |id: &ObjectiveId| handbook[*id].key_results.len();
         let count = self.objectives.len() + self.objectives.iter().map(of).sum::<usize>();
         self.is_large = count > GOALS_WITH_KEY_RESULTS;
@@ -143,7 +142,7 @@ impl Chosen {
             return;
         }
         let aligned = self.objectives.iter().flat_map(|&id| handbook.alignments(id));
-        let mut linked: HashSet<Goal> = aligned.map(|alignment| alignment.to).collect();
+        let mut linked: HashSet<Goal, RandomState> = aligned.map(|alignment| alignment.to).collect();
         linked.extend(root);
         for &id in &self.objectives {
             let all = handbook.key_results(id).map(|(id, _)| id);
@@ -163,18 +162,14 @@ pub(super) fn objective_of(goal: Goal) -> Option<ObjectiveId> {
 }
 
 /// Some objectives in the order of the sources.
-fn in_order(objectives: &HashSet<ObjectiveId>) -> Vec<ObjectiveId> {
+fn in_order(objectives: &Objectives) -> Vec<ObjectiveId> {
     let mut ordered: Vec<ObjectiveId> = objectives.iter().copied().collect();
     ordered.sort_unstable();
     ordered
 }
 
 /// Objectives with all that they and their key results align to, as far as it may be shown.
-fn upwards(
-    handbook: &Handbook,
-    asked: &HashSet<ObjectiveId>,
-    may_show: impl Fn(ObjectiveId) -> bool,
-) -> HashSet<ObjectiveId> {
+fn upwards(handbook: &Handbook, asked: &Objectives, may_show: impl Fn(ObjectiveId) -> bool) -> Objectives {
     let mut shown = asked.clone();
     let mut waiting = in_order(asked);
     while let Some(id) = waiting.pop() {

@@ -6,6 +6,7 @@ use super::layout;
 use crate::model::{Alignment, Goal, ObjectiveId, State};
 use crate::page::Site;
 use crate::progress::suspects_of;
+use ahash::RandomState;
 use std::collections::{HashMap, HashSet};
 
 /// Layers in which kinds of goals begin. Layers that nothing stands in are left out.
@@ -44,12 +45,12 @@ pub(super) struct Tie {
 }
 
 /// The map of some goals.
-pub(super) fn map(blocks: &Blocks, chosen: &Chosen, suspect: &HashSet<(Goal, usize)>) -> Map {
+pub(super) fn map(blocks: &Blocks, chosen: &Chosen, suspect: &Suspects) -> Map {
     let site = blocks.scene.site;
     let mut drawing = Drawing {
         map: Map { graph: layout::Graph::default(), blocks: Vec::new(), ties: Vec::new(), lines_left_out: 0 },
-        nodes: HashMap::new(),
-        drawn: HashSet::new(),
+        nodes: HashMap::default(),
+        drawn: HashSet::default(),
         others: 0,
     };
     if chosen.mission {
@@ -82,9 +83,11 @@ pub(super) fn map(blocks: &Blocks, chosen: &Chosen, suspect: &HashSet<(Goal, usi
     drawing.map
 }
 
-/// The links of what is drawn whose upper goal has changed since somebody looked: of which goal, and which of its
-/// alignments.
-pub(super) fn suspect(site: &Site, chosen: &Chosen) -> HashSet<(Goal, usize)> {
+/// Links: of which goal, and which of its alignments.
+type Suspects = HashSet<(Goal, usize), RandomState>;
+
+/// The links of what is drawn whose upper goal has changed since somebody looked.
+pub(super) fn suspect(site: &Site, chosen: &Chosen) -> Suspects {
     let is_active = |id: &&ObjectiveId| site.progress.of(**id).state == State::Active;
     let suspects = chosen.objectives.iter().filter(is_active).flat_map(|&id| suspects_of(site.handbook, id));
     suspects.map(|suspect| (suspect.of, suspect.index)).collect()
@@ -102,8 +105,8 @@ fn lane(site: &Site, id: ObjectiveId) -> usize {
 
 struct Drawing {
     map: Map,
-    nodes: HashMap<Goal, usize>,
-    drawn: HashSet<(usize, i32, usize, i32)>,
+    nodes: HashMap<Goal, usize, RandomState>,
+    drawn: HashSet<(usize, i32, usize, i32), RandomState>,
     others: usize,
 }
 

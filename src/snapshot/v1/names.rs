@@ -2,7 +2,9 @@
 
 use super::record::Record;
 use super::thaw::Thawing;
-use crate::model::{CycleId, Goal, KeyResultId, KpiId, Names, ObjectiveId, PersonId, PillarId, TeamId};
+use crate::model::{
+    ByName, CycleId, Goal, KeyResultId, KpiId, Names, ObjectiveId, PersonId, PillarId, TeamId,
+};
 use crate::syntax::fields::is_id;
 use std::collections::HashMap;
 
@@ -70,7 +72,7 @@ fn claim_old(record: &Record, names: &mut Names) {
 }
 
 /// Takes a name of a space.
-fn take<T>(space: &mut HashMap<String, T>, id: &str, thing: T) -> Thawing<()> {
+fn take<T>(space: &mut ByName<T>, id: &str, thing: T) -> Thawing<()> {
     if !is_id(id) {
         return Err(format!("`{}` cannot be an id", id.escape_debug()));
     }
@@ -81,7 +83,7 @@ fn take<T>(space: &mut HashMap<String, T>, id: &str, thing: T) -> Thawing<()> {
 }
 
 /// Keeps old names where nothing else is called so now.
-fn keep_old<T: Copy>(space: &mut HashMap<String, T>, old: &[String], thing: T) {
+fn keep_old<T: Copy>(space: &mut ByName<T>, old: &[String], thing: T) {
     for name in old {
         space.entry(name.clone()).or_insert(thing);
     }

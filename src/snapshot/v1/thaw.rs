@@ -9,7 +9,8 @@ use super::record::{
 use super::thaw_goal;
 use crate::config;
 use crate::model::{
-    self, Body, Cadence, CycleId, Decimal, Goal, Handbook, KpiId, Names, PersonId, SitePath, TeamId, Text,
+    self, Body, ByName, Cadence, CycleId, Decimal, Goal, Handbook, KpiId, Names, PersonId, SitePath, TeamId,
+    Text,
 };
 use crate::progress::{self, KpiProgress, KpiStatus, Progress};
 use crate::resolve::{alignment, cycles};
@@ -362,7 +363,7 @@ impl<'r> Thaw<'r> {
 }
 
 /// What an id of a space means.
-fn known<T: Copy>(space: &HashMap<String, T>, what: &str, id: &str) -> Thawing<T> {
+fn known<T: Copy>(space: &ByName<T>, what: &str, id: &str) -> Thawing<T> {
     space.get(id).copied().ok_or_else(|| format!("the snapshot holds no {what} `{}`", id.escape_debug()))
 }
 
