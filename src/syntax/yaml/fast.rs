@@ -36,11 +36,9 @@ pub(super) fn parse(source: &Source, range: Span) -> Option<Vec<Document<'_>>> {
     let (start, bytes) = (range.start(), &source.text().as_bytes()[..range.end()]);
     let mut reader = Reader { source, bytes, at: start, line: start, end: start, document };
     if text.starts_with("---\n") || text.starts_with("---\r\n") {
-        reader.at += 3;
-        reader.finish_line()?;
-    } else {
-        reader.skip_to_content()?;
+        reader.skip_line();
     }
+    reader.skip_to_content()?;
     let Some(column) = reader.column() else { return Some(Vec::new()) };
     reader.block(column, 0)?;
     reader.column().is_none().then(|| vec![reader.document])
@@ -123,13 +121,20 @@ impl<'a> Reader<'a> {
             self.at += 1;
             self.line = self.at;
         } else {
-            self.skip_spaces();
-            if !self.at_line_end() {
-                return None;
-            }
-            self.skip_line();
+            self.finish_other_line()?;
         }
         self.skip_to_content()
+    }
+
+    /// Leaves a line behind that has blanks at its end, or a comment, or an end of two letters.
+    #[cold]
+    fn finish_other_line(&mut self) -> Option<()> {
+        self.skip_spaces();
+        if !self.at_line_end() {
+            return None;
+        }
+        self.skip_line();
+        Some(())
     }
 
     fn skip_line(&mut self) {
@@ -142,6 +147,16 @@ impl<'a> Reader<'a> {
     #[inline]
     fn skip_to_content(&mut self) -> Option<()> {
         self.skip_spaces();
+        // Nearly all lines begin with a letter or a dash behind blanks.
+        if self.at > self.line && !matches!(self.peek(0), b'\n' | b'\r' | b'#') {
+            return Some(());
+        }
+        self.skip_void()
+    }
+
+    /// The same, behind the blanks of a line that may hold nothing else, or a marker.
+    #[cold]
+    fn skip_void(&mut self) -> Option<()> {
         while matches!(self.peek(0), b'\n' | b'\r' | b'#') {
             self.skip_line();
             self.skip_spaces();
@@ -237,7 +252,7 @@ impl<'a> Reader<'a> {
             _ if is_below => {}
             b'|' | b'>' => return self.block_scalar(column),
             b'[' | b'{' => self.flow(depth)?,
-            _ => self.scalar()?,
+            _ => self.scalar(|reader| reader.peek(0) == b'\n')?,
         }
         self.finish_line()?;
         if !is_below {
@@ -268,8 +283,9 @@ impl<'a> Reader<'a> {
     }
 
     /// A key with its colon, if one stands here.
+    #[inline(never)]
     fn key(&mut self, mapping: &mut Mapping) -> Option<()> {
-        self.scalar()?;
+        self.scalar(Reader::at_colon)?;
         if self.at_colon() { self.add_key(mapping) } else { None }
     }
 
@@ -278,12 +294,17 @@ impl<'a> Reader<'a> {
     fn add_key(&mut self, mapping: &mut Mapping) -> Option<()> {
         let (text, span) = self.document.key(self.document.len() - 1);
         let before = mapping.keys.len();
-        let is_new = mapping.keys.add(text)
-            || !self.document.keys_since(mapping.index).take(before).any(|known| known == text);
+        let is_new = mapping.keys.add(text) || self.is_new(text, mapping, before);
         let is_short = span.end() - span.start() <= LONGEST_KEY && before < MOST_KEYS;
         let is_key = is_new && is_short && span.end() == self.at;
         self.at += 1;
         is_key.then_some(())
+    }
+
+    /// Whether none of the first keys of a mapping is a text.
+    #[cold]
+    fn is_new(&self, text: &str, mapping: &Mapping, keys: usize) -> bool {
+        self.document.keys_since(mapping.index).take(keys).all(|known| *known != *text)
     }
 
     /// Adds a scalar that is written as its text.
@@ -315,13 +336,14 @@ struct Mapping {
     keys: KeySet,
 }
 
+/// The highest of the signs that end a [`word`], but for the colon.
+const LOW: u8 = b'#';
+
 /// How many bytes stand before a colon, a blank, a line's end or another of the low signs; seen for eight bytes at a time.
 #[inline]
 fn word(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
     const HIGH: u64 = ONES << 7;
-    /// The highest of the low signs.
-    const LOW: u8 = b'#';
     let mut at = 0;
     while let Some(block) = bytes[at..].first_chunk() {
         let block = u64::from_le_bytes(*block);
@@ -334,7 +356,13 @@ fn word(bytes: &[u8]) -> usize {
         }
         at += 8;
     }
-    at + bytes[at..].iter().take_while(|&&byte| byte > LOW && byte != b':').count()
+    at + last_word(&bytes[at..])
+}
+
+/// The same within the last few bytes, which are seen one by one.
+#[cold]
+fn last_word(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|&&byte| byte > LOW && byte != b':').count()
 }
 
 #[inline]

@@ -30,16 +30,15 @@ impl Reader<'_> {
         self.peek(0) == b':' && (self.peek(1) == b' ' || is_line_end(self.peek(1)))
     }
 
-    /// A plain or a quoted scalar.
+    /// A plain or a quoted scalar. `is_whole` says of a word that ends here whether it is all of a plain one, as most are.
     #[inline]
-    pub(super) fn scalar(&mut self) -> Option<()> {
+    pub(super) fn scalar(&mut self, is_whole: impl Fn(&Self) -> bool) -> Option<()> {
         if !self.starts_plain() {
             return self.quoted();
         }
         let start = self.at;
-        // Most are a single word.
         self.at += word(&self.bytes[start..]);
-        if self.peek(0) == b'\n' || self.at_colon() {
+        if is_whole(self) {
             self.add(start..self.at);
         } else {
             self.rest_of_plain(start);
@@ -49,6 +48,7 @@ impl Reader<'_> {
 
     /// A plain scalar whose first word was read: up to the blanks before a comment or before the end of its line, or to a
     /// colon that makes it a key. It is left behind, those blanks as well.
+    #[inline(never)]
     fn rest_of_plain(&mut self, start: usize) {
         loop {
             let rest = &self.bytes[self.at..];
