@@ -276,10 +276,13 @@ impl<'n> Entries<'n> {
     }
 
     /// Where a key stands.
+    #[inline]
     pub(super) fn place(self, key: &str) -> Option<Place> {
-        if !self.keys.may_have(key) {
-            return None;
-        }
+        if self.keys.may_have(key) { self.search(key) } else { None }
+    }
+
+    /// The same of a key that may be there.
+    fn search(self, key: &str) -> Option<Place> {
         let mut place = Place::default();
         while place.at < self.parts.len() {
             if self.is_at(place, key) {

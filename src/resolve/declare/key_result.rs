@@ -118,20 +118,18 @@ fn reported(fields: &mut Fields, measure: Option<&Measure>) -> Reported {
     // for more of them.
     let mut reported = Reported { check_ins: Vec::with_capacity(nodes.len()), ..Reported::default() };
     for node in nodes.iter() {
-        let declared = match check_in::check_in(&node, fields.findings()) {
-            Some(Ok(declared)) => declared,
-            Some(Err(by)) => {
-                reported.reporters.extend(by.map(|by| (None, by)));
-                continue;
+        match check_in::check_in(&node, fields.findings()) {
+            Some(Ok(declared)) => {
+                if let Some(measure) = measure {
+                    declared.check_fits(measure, &mut reported.misfits);
+                }
+                let place = reported.check_ins.len() as u32;
+                reported.reporters.extend(declared.by.map(|by| (Some(place), by)));
+                reported.check_ins.push(declared.check_in);
             }
-            None => continue,
-        };
-        if let Some(measure) = measure {
-            declared.check_fits(measure, &mut reported.misfits);
+            Some(Err(by)) => reported.reporters.extend(by.map(|by| (None, by))),
+            None => {}
         }
-        let place = reported.check_ins.len() as u32;
-        reported.reporters.extend(declared.by.map(|by| (Some(place), by)));
-        reported.check_ins.push(declared.check_in);
     }
     reported
 }

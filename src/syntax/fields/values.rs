@@ -288,13 +288,22 @@ pub fn bad_url(span: Span, url: &str, fault: &str) -> Finding {
 /// The f64 nearest to an exact number.
 pub fn approximate(number: Decimal) -> f64 {
     use rust_decimal::prelude::ToPrimitive;
-    const EXACT: i128 = 1 << 53;
-    let (digits, decimals) = (number.mantissa(), number.scale());
-    if digits.abs() < EXACT && decimals <= 22 {
+    const EXACT: u64 = 1 << 53;
+    /// The powers of ten that are floats without loss.
+    const POWERS: [f64; 23] = {
+        let mut powers = [1.0; 23];
+        let mut power = 1;
+        while power < powers.len() {
+            powers[power] = 10.0 * powers[power - 1];
+            power += 1;
+        }
+        powers
+    };
+    match (i64::try_from(number.mantissa()), POWERS.get(number.scale() as usize)) {
         // Both are floats without loss, so that their quotient is the nearest.
-        return digits as i64 as f64 / 10_f64.powi(decimals.cast_signed());
+        (Ok(digits), Some(power)) if digits.unsigned_abs() < EXACT => digits as f64 / power,
+        _ => number.to_f64().unwrap_or_default(),
     }
-    number.to_f64().unwrap_or_default()
 }
 
 /// Whether a number lies between 0 and 1, both included.
