@@ -199,19 +199,18 @@ fn each_word(text: &str, room: &mut Vec<u8>, take: &mut impl FnMut(Word)) {
             begin += 1;
             continue;
         }
-        let more = if seen < SHORT {
-            0
-        } else {
-            room[begin + SHORT..].iter().take_while(|&&byte| byte != 0).count()
-        };
-        let end = begin + seen + more;
+        let mut end = begin + seen;
+        if seen == SHORT {
+            end += room[end..].iter().take_while(|&&byte| byte != 0).count();
+        }
         let number = (eight << (64 - 8 * seen)).swap_bytes();
-        if number & (EACH << 7) != 0 || !room[begin + seen..end].is_ascii() {
-            words_of_run(&text[begin..end], take);
-        } else if more > 0 {
+        let (is_short, begins_in_ascii) = (end <= begin + SHORT, number & (EACH << 7) == 0);
+        if is_short && begins_in_ascii {
+            take(Word::Short(number));
+        } else if begins_in_ascii && room[begin + SHORT..end].is_ascii() {
             take(Word::Long(&room[begin..end.min(begin + LONGEST)]));
         } else {
-            take(Word::Short(number));
+            words_of_run(&text[begin..end], take);
         }
         begin = end + 1;
     }
