@@ -20,9 +20,11 @@ const TEXTS: &[(&str, &[&str])] = &[
         "okrbook.yaml",
         &[
             SETTINGS,
-            "title: Example\nas_of: 2026-09-20\nvisibility: {'closed/': internal}\n",
+            "title: Example\nas_of: 2026-09-20\nvisibility: {'closed/': internal}\n\
+             footer: '[care](okr:care) [plan](content/plan.md#steps) [kind](okr:kind)'\n",
             "title: Other\nlogo: static/logo.svg\npace: {on_track: 0.3, at_risk: 0.5}\n",
-            "title: Example\ntheme: ours\nraw_html: sanitize\nlints: {missing-why: deny}\n",
+            "title: Example\ntheme: ours\nraw_html: sanitize\nlints: {missing-why: deny}\n\
+             footer: '<b>by</b> [us](content/plan.md#stairs) ![](content/pic.png)'\n",
         ],
     ),
     (

@@ -44,7 +44,8 @@ pub fn check(
     settings: &Settings,
     memo: &mut Memo,
 ) -> Checked {
-    let chapters = gather(handbook, around.sources, memo);
+    let mut chapters = gather(handbook, around.sources, memo);
+    chapters.extend(of_settings(settings, around.sources));
     let targets = Targets::new(handbook, around.sources, around.assets);
     let grounds = Grounds::of(handbook, linker, around, settings);
     let before = memo.answered(grounds.as_ref());
@@ -282,6 +283,13 @@ fn of_objective(handbook: &Handbook, id: ObjectiveId, sources: &Sources) -> Opti
         collector.goal = Some(Goal::KeyResult(KeyResultId { objective: id, index: index as u32 }));
         collector.key_result(key_result);
     }
+    collector.chapter()
+}
+
+/// The foot of every page, which is part of every edition.
+fn of_settings(settings: &Settings, sources: &Sources) -> Option<Arc<Chapter>> {
+    let mut collector = Collector::new(sources, false);
+    collector.texts(&settings.footer);
     collector.chapter()
 }
 
