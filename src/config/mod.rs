@@ -15,6 +15,14 @@ use std::path::Path;
 /// What a `visibility` key may say, and whether that is internal.
 pub const VISIBILITY: &[(&str, bool)] = &[("public", false), ("internal", true)];
 
+/// The folder of the site, from the handbook's root, where nobody says another: it is written, and never read.
+pub const OUTPUT: &str = "public";
+
+/// Whether a path from the handbook's root leads into what was built.
+pub fn is_built(path: &str) -> bool {
+    path.split('/').next() == Some(OUTPUT)
+}
+
 /// What okrbook.yaml says, with defaults where it is silent.
 #[derive(Clone, Debug)]
 pub struct Settings {

@@ -31,7 +31,7 @@ pub enum Error {
     NotAFile(PathBuf),
     /// A file too large to be anybody's text.
     TooLarge(PathBuf),
-    /// A name that is not UTF-8, and so cannot be an address.
+    /// A name that is not UTF-8, or holds what stands between folders elsewhere, and so cannot be an address.
     BadName(PathBuf),
     /// A folder that has things in it which okrbook did not make.
     Foreign(PathBuf),
@@ -87,6 +87,7 @@ impl Error {
             }
             Error::LeadsOutside(_) => Some("put a copy into the handbook instead of the link"),
             Error::LeadsNowhere(_) => Some("put back what it leads to, or remove the link"),
+            Error::BadName(_) => Some("rename it: its name becomes part of an address"),
             Error::Foreign(_) => {
                 Some("choose an empty folder with `--output`, or write into this one with `--force`")
             }
@@ -126,7 +127,10 @@ impl fmt::Display for Error {
             Error::LeadsNowhere(at) => write!(out, "`{}` is a link that leads nowhere", path(at)),
             Error::NotAFile(at) => write!(out, "`{}` is neither a file nor a folder", path(at)),
             Error::TooLarge(at) => write!(out, "`{}` is larger than 256 MiB", path(at)),
-            Error::BadName(at) => write!(out, "the name of `{}` is not UTF-8", path(at)),
+            Error::BadName(at) if at.to_str().is_none() => {
+                write!(out, "the name of `{}` is not UTF-8", path(at))
+            }
+            Error::BadName(at) => write!(out, "the name of `{}` holds a backslash", path(at)),
             Error::Foreign(at) => write!(out, "`{}` holds files that okrbook did not write", path(at)),
             Error::OverSources(at) => write!(out, "`{}` holds the handbook's sources", path(at)),
             Error::Taken(at) => write!(out, "two files want the address `{at}`"),

@@ -4,6 +4,7 @@
 //!
 //! Whether a file changed is not asked here but of the file itself, so that a file which somebody touched heals.
 
+use crate::model::SitePath;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -29,9 +30,10 @@ pub(super) fn read(folder: &Path) -> Option<Files> {
     Some(files)
 }
 
-/// Whether a path names a file below the folder that it is joined to.
+/// Whether a path is one that a site can hold: then it names a file below the folder that it is joined to.
 fn is_below(path: &str) -> bool {
-    !path.contains(['\\', ':', '\0']) && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+    let names_a_drive = cfg!(windows) && path.contains(':');
+    !names_a_drive && SitePath::new(path.split('/')).is_some()
 }
 
 /// Writes a manifest to a file, with a line for each entry: that keeps its history readable where the site is kept

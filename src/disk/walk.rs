@@ -1,6 +1,7 @@
 //! Lists the files below a folder of the handbook, in an order that no file system decides.
 
 use super::Error;
+use crate::config::is_built;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -41,10 +42,10 @@ pub(super) fn files(root: &Path, folder: &str, has_links: &mut bool) -> Result<V
     Ok(found)
 }
 
-/// A file somewhere in the handbook by its path from the root, if it is one and lies inside.
+/// A file somewhere in the handbook by its path from the root, if it is one, lies inside and was not built.
 pub(super) fn file(root: &Path, path: &str) -> Option<Found> {
     let is_plain = path.split('/').all(|part| !part.is_empty() && part != "." && part != "..");
-    if !is_plain || path.contains(['\\', '\0']) {
+    if !is_plain || path.contains(['\\', '\0']) || is_built(path) {
         return None;
     }
     let place = root.join(path);
@@ -70,7 +71,8 @@ fn check_link(root: &Path, link: &Path) -> Result<(), Error> {
 
 fn relative(root: &Path, place: &Path) -> Result<String, Error> {
     let below = place.strip_prefix(root).unwrap_or(place);
-    let parts: Option<Vec<&str>> = below.components().map(|part| part.as_os_str().to_str()).collect();
+    let names = below.components().map(|part| part.as_os_str().to_str());
+    let parts: Option<Vec<&str>> = names.map(|name| name.filter(|name| !name.contains('\\'))).collect();
     parts.map(|parts| parts.join("/")).ok_or_else(|| Error::BadName(place.to_owned()))
 }
 

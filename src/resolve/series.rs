@@ -4,7 +4,7 @@ use super::declare::CheckInDeclaration;
 use super::declare::check_in::check_fits_kpi;
 use super::linker::{Linker, Notes};
 use super::targets::join;
-use crate::config::Settings;
+use crate::config::{Settings, is_built};
 use crate::diagnostic::Finding;
 use crate::diagnostic::did_you_mean;
 use crate::diagnostic::errors::{DUPLICATE_CHECK_IN, MISSING_DATA_FILE, MISSING_KEY, UNKNOWN_KEY};
@@ -66,8 +66,13 @@ impl Series {
         if let Some(rows) = self.rows.get(&normal) {
             return (&rows.all, rows.internal);
         }
-        let help = did_you_mean(&normal, self.known.iter().map(String::as_str))
-            .unwrap_or_else(|| "paths count from the handbook's root, such as `data/signups.csv`".to_owned());
+        let help = did_you_mean(&normal, self.known.iter().map(String::as_str)).unwrap_or_else(|| {
+            match is_built(&normal) {
+                true => "put it into `data/`: what stands in `public/` is written by okrbook, and never read",
+                false => "paths count from the handbook's root, such as `data/signups.csv`",
+            }
+            .to_owned()
+        });
         let message = format!("there is no data file `{normal}`");
         notes.findings.push(Finding::error(&MISSING_DATA_FILE, path.span, message).help(help));
         (&[], false)

@@ -5,6 +5,7 @@ use crate::cli::bar::Bar;
 use crate::cli::handbook::{Handbook, Loaded, base_url};
 use crate::cli::terminal::Terminal;
 use crate::compile::{Compiled, Content};
+use crate::config::OUTPUT;
 use crate::diagnostic::Finding;
 use crate::disk::{self, Output, Written};
 use crate::model::SitePath;
@@ -54,7 +55,7 @@ impl Arguments {
             terminal.say("nothing was written");
             return Ok(Exit::Findings);
         }
-        let folder = self.output.clone().unwrap_or_else(|| loaded.root.join("public"));
+        let folder = self.output.clone().unwrap_or_else(|| loaded.root.join(OUTPUT));
         let output = Output::begin(&folder, &loaded.root, self.force)?;
         let (drawn, around) =
             rayon::join(|| write_pages(&loaded, &output, begun, terminal), || write_files(&loaded, &output));
