@@ -21,7 +21,7 @@ use crate::progress::{self, Progress};
 use crate::resolve::declare::{Declarations, declare};
 use crate::resolve::{self, Surroundings, edition};
 use crate::snapshot::{self, Snapshot};
-use crate::text::{SourceId, Sources};
+use crate::text::{Source, SourceId, Sources};
 use crate::theme::Theme;
 use rayon::prelude::*;
 use session::Memo;
@@ -153,7 +153,7 @@ fn run(inputs: Inputs, documents: Vec<Arc<Declarations>>, memo: &mut Memo) -> Co
     }
     let rules = rule_pages(&settings);
     let (language, mute) = memo.language(&settings.language.value, &theme, &sources);
-    findings.extend(broken.into_iter().chain(mute).chain(missing_logo(&settings, &assets)));
+    findings.extend(broken.into_iter().chain(mute).chain(unfounded(&settings, &sources, &assets)));
     let index = Index::again(&whole, &mut memo.indexing);
     let shared = Arc::clone(&index);
     let site = Site::new(&whole, &derived, &settings, &sources, audience, &assets, &rules, shared, &language)
@@ -235,6 +235,18 @@ fn missing_logo(settings: &Settings, assets: &[String]) -> Option<Finding> {
     let help =
         help.or_else(|| Some("give its path from the handbook's root, such as `static/logo.svg`".to_owned()));
     Some(Finding::error(&BROKEN_LINK, logo.span, message).here("the logo").maybe_help(help))
+}
+
+/// What the settings say of files that are not there: a logo, and what should be hidden.
+fn unfounded<'a>(
+    settings: &'a Settings,
+    sources: &'a Sources,
+    assets: &'a [String],
+) -> impl Iterator<Item = Finding> + 'a {
+    let files = || sources.iter().map(Source::path).chain(assets.iter().map(String::as_str));
+    let below = move || files().filter_map(|path| path.strip_prefix("content/"));
+    let patterns = settings.visibility.iter().filter_map(move |rule| rule.misplaced(below()));
+    missing_logo(settings, assets).into_iter().chain(patterns)
 }
 
 /// The files that a site holds as they are, by path from the handbook's root.

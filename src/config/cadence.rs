@@ -7,6 +7,9 @@ use crate::syntax::Kind;
 use crate::syntax::fields::{self, Fields, listed, wrong_type};
 use rust_decimal::prelude::ToPrimitive;
 
+/// The longest cadence: ten years.
+const MOST_DAYS: u32 = 3660;
+
 /// Reads a cadence: a word, or a whole number of days.
 pub fn cadence(fields: &mut Fields, key: &'static str) -> Option<Cadence> {
     let node = fields.get(key)?;
@@ -26,9 +29,12 @@ pub fn cadence(fields: &mut Fields, key: &'static str) -> Option<Cadence> {
         let days = fields::parse_number(&scalar.text)
             .filter(rust_decimal::Decimal::is_integer)
             .and_then(|days| days.to_u32());
-        let days = days.filter(|days| (1..=3660).contains(days));
+        let days = days.filter(|days| (1..=MOST_DAYS).contains(days));
         if days.is_none() {
-            let message = format!("`{key}` is {}, and must be a whole number of days from 1 on", scalar.text);
+            let message = format!(
+                "`{key}` is {}, and must be a whole number of days from 1 to {MOST_DAYS}",
+                scalar.text
+            );
             let help = "write the days between two check-ins, such as `10`";
             fields.report(Finding::error(&BAD_NUMBER, node.span(), message).help(help));
         }

@@ -3,14 +3,15 @@
 mod cadence;
 mod colour;
 mod read;
+mod visibility;
 
 pub use cadence::cadence;
 pub use colour::{Accent, Colour, DARK, Ground, LEAST_CONTRAST, LIGHT};
 pub use read::{BANDS_KEYS, KEYS, LINT_KEYS, OUTCOME_KEYS, PACE_KEYS, RAW_HTML, read};
+pub use visibility::PathVisibility;
 
 use crate::model::{Audience, Cadence, Date, Text};
 use std::collections::BTreeMap;
-use std::path::Path;
 
 /// What a `visibility` key may say, and whether that is internal.
 pub const VISIBILITY: &[(&str, bool)] = &[("public", false), ("internal", true)];
@@ -97,15 +98,6 @@ pub struct OutcomeBands {
     pub committed: Bands,
 }
 
-/// The visibility of everything that a pattern matches, or that stands below a folder which it matches.
-#[derive(Clone, Debug)]
-pub struct PathVisibility {
-    /// Matches paths below content/.
-    pub glob: globset::GlobMatcher,
-    /// Whether what it matches is withheld from public editions.
-    pub internal: bool,
-}
-
 /// What happens to HTML in prose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RawHtml {
@@ -176,13 +168,7 @@ impl LintSettings {
 impl Settings {
     /// Whether what a file below content/ defines is withheld from public editions unless it says otherwise.
     pub fn is_internal(&self, path: &str) -> bool {
-        let matches = |rule: &&PathVisibility| {
-            Path::new(path)
-                .ancestors()
-                .filter(|part| !part.as_os_str().is_empty())
-                .any(|part| rule.glob.is_match(part))
-        };
-        self.visibility.iter().rev().find(matches).is_some_and(|rule| rule.internal)
+        self.visibility.iter().rev().find(|rule| rule.matches(path)).is_some_and(|rule| rule.internal)
     }
 
     /// Whether a file is internal by its path from the handbook's root; only content/ has internal folders.

@@ -273,7 +273,12 @@ fn visibility(fields: &mut Fields) -> Vec<PathVisibility> {
             globset::GlobBuilder::new(entry.key.value.trim_end_matches('/')).literal_separator(true).build();
         match (glob, internal) {
             (Ok(glob), Some(internal)) => {
-                rules.push(PathVisibility { glob: glob.compile_matcher(), internal: internal.value });
+                let pattern = Text::new(entry.key.value.to_owned(), entry.key.span);
+                rules.push(PathVisibility {
+                    pattern,
+                    glob: glob.compile_matcher(),
+                    internal: internal.value,
+                });
             }
             (Err(error), _) => {
                 let message = format!("`{}` is not a pattern of paths: {}", entry.key.value, error.kind());
@@ -295,7 +300,7 @@ fn lint_settings(node: &Node, lints: &[&str], findings: &mut Vec<Finding>) -> Li
                 for team in entries(&entry.value, "`teams`", findings).iter() {
                     let mut rules = BTreeMap::new();
                     for entry in entries(&team.value, "the lints of a team", findings).iter() {
-                        if entry.key.value == "default" || known(&entry, lints, findings) {
+                        if entry.key.value == "default" || known(&entry, lints, &["default"], findings) {
                             rules.insert(entry.key.value.to_owned(), rule(&entry.value, findings));
                         }
                     }
@@ -304,7 +309,7 @@ fn lint_settings(node: &Node, lints: &[&str], findings: &mut Vec<Finding>) -> Li
                 }
             }
             _ => {
-                if known(&entry, lints, findings) {
+                if known(&entry, lints, &["default", "teams"], findings) {
                     settings.rules.insert(entry.key.value.to_owned(), rule(&entry.value, findings));
                 }
             }
@@ -313,7 +318,8 @@ fn lint_settings(node: &Node, lints: &[&str], findings: &mut Vec<Finding>) -> Li
     settings
 }
 
-fn known(entry: &Entry, lints: &[&str], findings: &mut Vec<Finding>) -> bool {
+/// Whether a key names a lint; `others` are the keys that may stand beside lints.
+fn known(entry: &Entry, lints: &[&str], others: &[&str], findings: &mut Vec<Finding>) -> bool {
     let name = entry.key.value;
     if lints.contains(&name) {
         return true;
@@ -327,7 +333,7 @@ fn known(entry: &Entry, lints: &[&str], findings: &mut Vec<Finding>) -> bool {
         )
         .help("remove it: what is wrong must be mended")
     } else {
-        let names = lints.iter().copied().chain(["default", "teams"]);
+        let names = lints.iter().chain(others).copied();
         Finding::error(&UNKNOWN_LINT, entry.key.span, format!("there is no lint `{name}`")).help(
             did_you_mean(name, names)
                 .unwrap_or_else(|| "run `okrbook explain` for a list of all lints".to_owned()),

@@ -67,11 +67,12 @@ impl Series {
             return (&rows.all, rows.internal);
         }
         let help = did_you_mean(&normal, self.known.iter().map(String::as_str)).unwrap_or_else(|| {
-            match is_built(&normal) {
-                true => "put it into `data/`: what stands in `public/` is written by okrbook, and never read",
-                false => "paths count from the handbook's root, such as `data/signups.csv`",
-            }
-            .to_owned()
+            let help = if is_built(&normal) {
+                "put it into `data/`: what stands in `public/` is written by okrbook, and never read"
+            } else {
+                "paths count from the handbook's root, such as `data/signups.csv`"
+            };
+            help.to_owned()
         });
         let message = format!("there is no data file `{normal}`");
         notes.findings.push(Finding::error(&MISSING_DATA_FILE, path.span, message).help(help));
