@@ -161,11 +161,10 @@ fn charts(scene: &Scene, live: &Live) -> Html {
         chart::push_kpi(&mut html, &KpiChart { m: scene.m, kpi, progress, as_of: scene.site.as_of() });
         return html;
     }
-    let mut axes = chart::Axes::new(scene.language);
     for id in chosen::key_results(scene, live) {
         html.raw("<p class=\"chart-of\">").html(&scene.goal(Goal::KeyResult(id))).raw(" ");
         html.html(&scene.health(scene.site.progress.of_key_result(id).health)).raw("</p>");
-        chart::push_key_result(&mut html, &chart_of(scene, id), &mut axes);
+        chart::push_key_result(&mut html, &chart_of(scene, id), &scene.plan.axes);
         let log = log(scene, id);
         if !log.is_empty() {
             html.raw("<details class=\"earlier\"><summary>").text(scene.m.chart_numbers).raw("</summary>");

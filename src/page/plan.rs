@@ -1,6 +1,7 @@
 //! Which pages exist: addresses, kinds and titles, and who claims an address that is taken.
 
 use super::address;
+use super::chart::Axes;
 use super::kinds::{History, KINDS, Kind, Navigation, redirect};
 use super::site::Site;
 use crate::diagnostic::{Finding, errors};
@@ -127,6 +128,8 @@ pub struct Plan {
     pub(in crate::page) navigation: OnceLock<Navigation>,
     /// Everything that happened, spread over pages.
     pub(in crate::page) history: History,
+    /// The time axes of its charts.
+    pub(in crate::page) axes: Axes,
 }
 
 impl Plan {

@@ -1,51 +1,58 @@
-//! The time axis below a chart. Most charts of a page share one: it is drawn once and copied.
+//! The time axis below a chart. Most charts of a cycle share one: it is drawn once for the whole site and copied.
 
 use super::room::Room;
 use super::scale::Timeline;
-use super::{figure, labels};
+use super::{figure, ink, labels};
 use crate::locale::Language;
+use ahash::AHashMap;
+use std::sync::{Arc, PoisonError, RwLock};
 
 /// Between the axis and the baseline of its labels.
 const BELOW: f64 = 18.0;
 
-/// The time axes of the charts of one page, in its language.
-#[derive(Debug)]
-pub struct Axes<'a> {
-    language: &'a Language,
-    drawn: Vec<Axis>,
+/// So many axes are kept. Cycles have a few each; charts of no cycle have their own, which nobody asks for again.
+const KEPT: usize = 4096;
+
+/// The time axes of the charts of a site, which are all in one language.
+#[derive(Debug, Default)]
+pub struct Axes {
+    drawn: RwLock<AHashMap<Place, Arc<Axis>>>,
 }
+
+/// What an axis shows, beside how much room, and at which height, in tenths.
+type Place = (Timeline, Room, i64);
 
 /// A time axis, drawn.
 #[derive(Debug)]
 pub(super) struct Axis {
-    timeline: Timeline,
-    room: Room,
-    foot: f64,
     /// The line, with a tick for each label.
     pub(super) line: String,
     /// The labels below it.
     pub(super) labels: String,
 }
 
-impl<'a> Axes<'a> {
-    /// None is drawn yet.
-    pub fn new(language: &'a Language) -> Axes<'a> {
-        Axes { language, drawn: Vec::new() }
-    }
-
+impl Axes {
     /// The axis of a chart with so much room beside its plot, at a height.
-    pub(super) fn of(&mut self, timeline: &Timeline, room: Room, foot: f64) -> &Axis {
-        let is_same = |axis: &Axis| {
-            axis.timeline == *timeline && axis.room == room && axis.foot.total_cmp(&foot).is_eq()
-        };
-        let place = self.drawn.iter().position(is_same).unwrap_or_else(|| {
-            let times = labels::times(self.language, timeline, room.narrow());
-            let (mut line, mut labels) = (String::with_capacity(128), String::with_capacity(256));
-            figure::axis(&mut line, foot, &times);
-            figure::times(&mut labels, foot + BELOW, &times);
-            self.drawn.push(Axis { timeline: *timeline, room, foot, line, labels });
-            self.drawn.len() - 1
-        });
-        &self.drawn[place]
+    pub(super) fn of(&self, language: &Language, timeline: &Timeline, room: Room, foot: f64) -> Arc<Axis> {
+        let place = (*timeline, room, ink::tenths(foot));
+        if let Some(axis) = self.drawn.read().unwrap_or_else(PoisonError::into_inner).get(&place) {
+            return Arc::clone(axis);
+        }
+        let axis = Arc::new(Axis::draw(language, timeline, room, foot));
+        let mut drawn = self.drawn.write().unwrap_or_else(PoisonError::into_inner);
+        if drawn.len() < KEPT {
+            drawn.insert(place, Arc::clone(&axis));
+        }
+        axis
+    }
+}
+
+impl Axis {
+    fn draw(language: &Language, timeline: &Timeline, room: Room, foot: f64) -> Axis {
+        let times = labels::times(language, timeline, room.narrow());
+        let (mut line, mut labels) = (String::new(), String::new());
+        figure::axis(&mut line, foot, &times);
+        figure::times(&mut labels, foot + BELOW, &times);
+        Axis { line, labels }
     }
 }

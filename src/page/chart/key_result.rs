@@ -44,8 +44,8 @@ impl<'a> KeyResultChart<'a> {
 }
 
 /// Appends the chart of a key result: a `figure` with the picture and a sentence. The log of check-ins
-/// that follows holds the same numbers. Its axis is one of those of the page.
-pub fn push_key_result(html: &mut Html, chart: &KeyResultChart, axes: &mut Axes) {
+/// that follows holds the same numbers. Its axis is one of those of the site.
+pub fn push_key_result(html: &mut Html, chart: &KeyResultChart, axes: &Axes) {
     let out = html.buffer();
     match &chart.key_result.measure {
         Measure::Metric { .. } => {
@@ -63,6 +63,6 @@ pub fn push_key_result(html: &mut Html, chart: &KeyResultChart, axes: &mut Axes)
 /// The chart of a key result, see [`push_key_result`].
 pub fn key_result(chart: &KeyResultChart) -> Html {
     let mut html = Html::new();
-    push_key_result(&mut html, chart, &mut Axes::new(chart.m.language));
+    push_key_result(&mut html, chart, &Axes::default());
     html
 }

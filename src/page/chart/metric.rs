@@ -69,7 +69,7 @@ pub(super) fn stands(curve: &[(i64, f64)], day: i64) -> Option<f64> {
 }
 
 /// Appends the figure.
-pub(super) fn draw(out: &mut String, chart: &KeyResultChart, line: &Line, axes: &mut Axes) {
+pub(super) fn draw(out: &mut String, chart: &KeyResultChart, line: &Line, axes: &Axes) {
     let numbers = chart.numbers();
     let sentence = sentence::metric(chart, line, &numbers);
     let mut readings = readings(chart);
@@ -146,7 +146,7 @@ struct Picture<'a> {
 }
 
 impl Picture<'_> {
-    fn draw(&self, out: &mut String, numbers: &Numbers, sentence: &str, axes: &mut Axes) {
+    fn draw(&self, out: &mut String, numbers: &Numbers, sentence: &str, axes: &Axes) {
         let m = self.chart.m;
         let (mut left, mut right) = (self.left_labels(numbers), self.right_labels());
         figure::settle(&mut left);
@@ -159,7 +159,7 @@ impl Picture<'_> {
         let sure = self.chart.confidence().any(|(date, _)| self.timeline.shows(date));
         let foot = BOTTOM + if sure { 22.0 } else { 8.0 };
         let height = foot as i64 + 22;
-        let axis = axes.of(self.timeline, room, foot);
+        let axis = axes.of(m.language, self.timeline, room, foot);
         let title = &self.chart.key_result.title.value;
         let frame = Frame { m, title, unit: numbers.word(), sentence, class: "metric" };
         frame.open(out, height, room);

@@ -14,7 +14,7 @@ pub(super) const GAP: f64 = 7.0;
 const OVER: f64 = 2.0;
 
 /// The margins of a plot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Room {
     left: usize,
     /// Whether the margin on the right is wide.

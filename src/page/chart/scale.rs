@@ -9,7 +9,7 @@ use crate::model::{Cycle, Date, day_number};
 pub(super) const WIDTH: i32 = 1000;
 
 /// The stretch of time that a chart shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Timeline {
     /// The first day shown.
     pub(super) start: Date,

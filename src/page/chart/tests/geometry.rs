@@ -236,7 +236,7 @@ fn charts_that_share_an_axis_look_like_those_that_have_their_own() {
     let early = metric("4.0", "8", &[(day(6, 20), "3.9"), (day(8, 19), "6.1")]);
     let wide = metric("4000.25", "8000.25", &values);
     let one = metric("4.0", "8", &values);
-    let (quarter, mut axes) = (quarter(), Axes::new(Language::english().language));
+    let (quarter, axes) = (quarter(), Axes::default());
     for key_result in [&one, &wide, &one, &unsure, &early, &wide, &unsure, &early] {
         let progress = progress_of(key_result);
         let chart = KeyResultChart {
@@ -248,7 +248,7 @@ fn charts_that_share_an_axis_look_like_those_that_have_their_own() {
             rescaled: false,
         };
         let mut shared = Html::new();
-        push_key_result(&mut shared, &chart, &mut axes);
+        push_key_result(&mut shared, &chart, &axes);
         assert_eq!(shared, super::super::key_result(&chart));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::locale::Arg;
 use crate::model::{Date, Decimal, KeyResult, KeyResultId, Measure, ObjectiveId};
-use crate::page::chart::{self, Axes, CheckInLog, KeyResultChart};
+use crate::page::chart::{self, CheckInLog, KeyResultChart};
 use crate::page::{Html, Scene, format};
 use crate::progress::KeyResultProgress;
 
@@ -14,9 +14,8 @@ const LINK: usize = 192;
 /// All key results, each as an article.
 pub(super) fn all(scene: &Scene, objective: ObjectiveId) -> Html {
     let mut html = Html::with_room(ROOM * scene.site.handbook[objective].key_results.len());
-    let mut axes = Axes::new(scene.language);
     for (id, _) in scene.site.handbook.key_results(objective) {
-        article(&mut html, scene, id, &mut axes);
+        article(&mut html, scene, id);
     }
     html
 }
@@ -32,7 +31,7 @@ pub(super) fn rail(scene: &Scene, objective: ObjectiveId) -> Html {
     html
 }
 
-fn article(html: &mut Html, scene: &Scene, id: KeyResultId, axes: &mut Axes) {
+fn article(html: &mut Html, scene: &Scene, id: KeyResultId) {
     let site = scene.site;
     let (key_result, progress) = (site.handbook.key_result(id), site.progress.of_key_result(id));
     html.raw("<article class=\"key-result\"").attribute("id", &key_result.id.value).raw(">");
@@ -56,7 +55,7 @@ fn article(html: &mut Html, scene: &Scene, id: KeyResultId, axes: &mut Axes) {
         as_of: site.as_of(),
         rescaled: scene.withholds(key_result),
     };
-    chart::push_key_result(html, &chart, axes);
+    chart::push_key_result(html, &chart, &scene.plan.axes);
     changes(html, scene, key_result);
     let prose = |html: &mut Html, text: &crate::model::Text| {
         scene.push_inline(html, text);
