@@ -32,8 +32,8 @@ const TEXTS: &[(&str, &[&str])] = &[
         &[
             "---\nobjective:\n  id: care\n  title: Care comes first\n  cycle: 2026-Q3\n  team: ward\n  aligns_to: mission\n  \
              key_results:\n    - id: waiting\n      title: Waiting\n      start: 60\n      target: 40\n      check_ins:\n        \
-             - {date: 2026-07-20, value: 55, note: 'see okr:care/waiting and [b](b.yaml)'}\n---\n## Why\n\n[Plan](plan.md#steps)\n",
-            "---\nobjective:\n  id: care\n  title: Care still comes first\n  cycle: 2026-Q3\n  aligns_to: kind\n---\nWords.\n",
+             - {date: 2026-07-20, value: 55, note: 'see okr:care/waiting and [b](b.yaml)'}\n---\n## Why\n\n[Plan](plan.md#steps) [raw](plan.md#raw)\n",
+            "---\nobjective:\n  id: care\n  title: Care still comes first\n  cycle: 2026-Q3\n  aligns_to: kind\n---\nWords <i id='own'>.\n",
             "---\nobjective: {id: care, title: Care, cycle: 2026-H2, redirect_from: [old-care], key_results: [{id: waiting, \
              title: W, masked: true, start: 1, target: 1}]}\n---\n",
             "---\nobjective: {id: caring, title: Caring, cycle: 2026-Q3, aligns_to: kind/smiles}\n---\n![](pic.png)\n",
@@ -65,7 +65,7 @@ const TEXTS: &[(&str, &[&str])] = &[
         "content/plan.md",
         &[
             "# Plan\n\n## Steps\n",
-            "# Plan\n\n## Stairs\n\n<b>raw</b> [care](okr:care)\n",
+            "# Plan\n\n## Stairs\n\n<b id='raw'>raw</b> [care](okr:care) [own](a.md#own)\n",
             "---\ndraft: true\n---\n",
         ],
     ),

@@ -33,7 +33,7 @@ pub(super) fn mentions(context: &Context) -> Mentions {
     for objective in &handbook.objectives {
         mentions.objective(objective);
     }
-    let targets = Targets::new(handbook, context.sources, &[]);
+    let targets = Targets::new(handbook, context.sources, &[], context.settings.raw_html);
     for prose in handbook.prose() {
         mentions.prose(prose, handbook, &targets);
     }

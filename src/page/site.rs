@@ -103,7 +103,7 @@ impl<'a> Site<'a> {
             drafts: false,
             changed: None,
             report: None,
-            targets: Targets::new(handbook, sources, assets),
+            targets: Targets::new(handbook, sources, assets, settings.raw_html),
             assets,
             index,
             shows_maps: handbook.live.values().any(|live| live.show == Show::Map),

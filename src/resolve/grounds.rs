@@ -2,7 +2,7 @@
 
 use super::Surroundings;
 use super::linker::{Linker, Notes};
-use crate::config::Settings;
+use crate::config::{RawHtml, Settings};
 use crate::model::{About, Chapter, Handbook, Live, Objective};
 use crate::syntax::prose::Facts;
 use crate::text::{SourceId, Span};
@@ -42,6 +42,8 @@ pub(super) struct Grounds {
     internal: Vec<bool>,
     others: Vec<Other>,
     objectives: Vec<Arc<Objective>>,
+    /// What becomes of HTML, whose ids links lead to.
+    raw_html: RawHtml,
 }
 
 /// Something other than an objective: its file, whether it is internal, and the body that it has.
@@ -84,6 +86,7 @@ impl Grounds {
             internal: around.assets.iter().map(|path| settings.is_internal_file(path)).collect(),
             others: others(handbook),
             objectives: handbook.objectives.clone(),
+            raw_html: settings.raw_html,
         })
     }
 
@@ -94,6 +97,7 @@ impl Grounds {
         Arc::ptr_eq(&self.linker, &other.linker)
             && self.files == other.files
             && self.assets == other.assets
+            && self.raw_html == other.raw_html
             && self.internal == other.internal
             && self.others.len() == other.others.len()
             && others.into_iter().all(|(one, other)| one.is(other))
@@ -128,7 +132,12 @@ fn stand_alike(one: &Objective, other: &Objective) -> bool {
     let internal = |objective: &Objective| -> Vec<bool> {
         objective.key_results.iter().map(|key_result| key_result.about.internal).collect()
     };
-    one.id.span.source() == other.id.span.source()
+    // Which ids HTML has is not looked up here.
+    let has_html =
+        |objective: &Objective| objective.about.body.iter().any(|body| !body.facts.html.is_empty());
+    !has_html(one)
+        && !has_html(other)
+        && one.id.span.source() == other.id.span.source()
         && one.about.internal == other.about.internal
         && internal(one) == internal(other)
         && headings(one) == headings(other)

@@ -46,7 +46,7 @@ pub fn check(
 ) -> Checked {
     let mut chapters = gather(handbook, around.sources, memo);
     chapters.extend(of_settings(settings, around.sources));
-    let targets = Targets::new(handbook, around.sources, around.assets);
+    let targets = Targets::new(handbook, around.sources, around.assets, settings.raw_html);
     let grounds = Grounds::of(handbook, linker, around, settings);
     let before = memo.answered(grounds.as_ref());
     let of_chapter = |(place, chapter): (usize, &Arc<Chapter>)| -> Answered {
@@ -349,11 +349,11 @@ fn own_page(prose: &Prose) -> Option<Thing> {
 
 fn no_anchor(prose: &Prose, fragment: &str, link: &Link, targets: &Targets) -> Option<Finding> {
     let is_heading = prose.facts.headings.iter().any(|heading| heading.anchor == fragment);
-    let thing = own_page(prose);
     let is_known = fragment.is_empty()
         || fragment == "top"
         || is_heading
-        || thing.is_some_and(|thing| targets.has_fragment(thing, fragment));
+        || own_page(prose).is_some_and(|thing| targets.has_fragment(thing, fragment))
+        || targets.has_id(prose.span.source(), fragment);
     (!is_known).then(|| {
         let known = prose.facts.headings.iter().map(|heading| heading.anchor.as_str());
         Finding::error(&BROKEN_LINK, link.span, format!("this page has no heading `#{fragment}`"))

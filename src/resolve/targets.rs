@@ -1,10 +1,11 @@
 //! Where a link in prose leads: to a goal, to what a Markdown file defines, to a picture, or out of the handbook.
 
+use crate::config::RawHtml;
 use crate::diagnostic::{did_you_mean, nearest};
 use crate::model::{Body, CycleId, Goal, Handbook, KpiId, ObjectiveId, PersonId, TeamId};
-use crate::syntax::markdown;
+use crate::syntax::{html, markdown};
 use crate::text::{Source, SourceId, Sources};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// What a link leads to.
@@ -63,18 +64,28 @@ pub struct Targets<'a> {
     /// What each Markdown file defines, by the place of its id.
     things: Vec<Option<Thing>>,
     assets: HashSet<&'a str>,
+    raw_html: RawHtml,
+    /// Ids that stand in the HTML of each Markdown file, gathered when the first link leads to no heading.
+    ids: OnceLock<HashMap<SourceId, HashSet<String>>>,
     /// All paths in order, gathered when the first link leads nowhere.
     paths: OnceLock<Vec<String>>,
 }
 
 impl<'a> Targets<'a> {
-    /// Of a handbook, or of an edition of it.
-    pub fn new(handbook: &'a Handbook, sources: &'a Sources, assets: &'a [String]) -> Self {
+    /// Of a handbook, or of an edition of it, whose pages hold HTML of its prose or not.
+    pub fn new(
+        handbook: &'a Handbook,
+        sources: &'a Sources,
+        assets: &'a [String],
+        raw_html: RawHtml,
+    ) -> Self {
         let mut targets = Targets {
             handbook,
             sources,
             things: vec![None; sources.ids()],
             assets: assets.iter().map(String::as_str).collect(),
+            raw_html,
+            ids: OnceLock::new(),
             paths: OnceLock::new(),
         };
         let goals = handbook.mission.iter().map(|mission| (mission.statement.span, Goal::Mission));
@@ -160,13 +171,40 @@ impl<'a> Targets<'a> {
         Err(Fault::NoFile(path))
     }
 
-    /// Whether the page of a thing has a place of this name: a heading of its prose, or a key result.
+    /// Whether the page of a thing has a place of this name: a heading or an id of its prose, or a key
+    /// result.
     pub fn has_fragment(&self, thing: Thing, fragment: &str) -> bool {
         if self.key_result_at(thing, fragment).is_some() {
             return true;
         }
-        self.body(thing)
-            .is_some_and(|body| body.facts.headings.iter().any(|heading| heading.anchor == fragment))
+        self.body(thing).is_some_and(|body| {
+            body.facts.headings.iter().any(|heading| heading.anchor == fragment)
+                || self.has_id(body.span.source(), fragment)
+        })
+    }
+
+    /// Whether HTML in the narrative of a Markdown file gives a place of its page this name.
+    pub fn has_id(&self, source: SourceId, fragment: &str) -> bool {
+        self.raw_html != RawHtml::Escape && self.ids().get(&source).is_some_and(|ids| ids.contains(fragment))
+    }
+
+    fn ids(&self) -> &HashMap<SourceId, HashSet<String>> {
+        self.ids.get_or_init(|| {
+            let bodies = self.things.iter().flatten().filter_map(|&thing| self.body(thing));
+            let bodies = bodies.filter(|body| !body.facts.html.is_empty());
+            bodies.map(|body| (body.span.source(), self.ids_of(body))).collect()
+        })
+    }
+
+    /// The ids that the HTML of a narrative still has on its page.
+    fn ids_of(&self, body: &Body) -> HashSet<String> {
+        let source = self.sources.get(body.span.source());
+        let written: String = body.facts.html.iter().map(|&span| source.slice(span)).collect();
+        match self.raw_html {
+            RawHtml::Escape => HashSet::new(),
+            RawHtml::Sanitize => html::ids(&html::clean(&written)),
+            RawHtml::Allow => html::ids(&written),
+        }
     }
 
     /// The key result that a fragment of an objective's page names.

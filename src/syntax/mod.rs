@@ -6,6 +6,7 @@
 
 pub mod allow;
 pub mod fields;
+pub mod html;
 pub mod markdown;
 mod node;
 pub mod prose;

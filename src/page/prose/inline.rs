@@ -1,7 +1,8 @@
 //! Inline Markdown: what people write into `why`, `note` and the like. The result can stand in a sentence.
 
-use super::{Html, Place, raw, simple, writer::Writer};
+use super::{Html, Place, simple, writer::Writer};
 use crate::config::RawHtml;
+use crate::syntax::html::clean;
 use crate::syntax::prose::{Facts, options};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::borrow::Cow;
@@ -41,7 +42,7 @@ pub(super) fn complete(html: &mut Html, place: &Place, text: &str) {
     let (markup, has_raw) = lines.writer.finish();
     let out = html.buffer();
     match place.raw_html {
-        RawHtml::Sanitize if has_raw => out.push_str(&raw::clean(&markup)),
+        RawHtml::Sanitize if has_raw => out.push_str(&clean(&markup)),
         _ => out.push_str(markup.trim_end()),
     }
 }

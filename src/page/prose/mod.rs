@@ -38,6 +38,7 @@ pub use link::{Destination, Links, OnlyWeb, chip};
 use super::Html;
 use crate::config::RawHtml;
 use crate::locale::Messages;
+use crate::syntax::html::clean;
 use crate::syntax::prose::{Facts, options, simple_events};
 use pulldown_cmark::Parser;
 
@@ -86,7 +87,7 @@ pub fn body(place: &Place, text: &str, facts: &Facts) -> Html {
     }
     let (markup, has_raw) = writer.finish();
     Html::trust(match place.raw_html {
-        RawHtml::Sanitize if has_raw => raw::clean(&markup),
+        RawHtml::Sanitize if has_raw => clean(&markup),
         _ => markup,
     })
 }
