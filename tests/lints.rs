@@ -310,3 +310,35 @@ fn a_draft_needs_no_owner_yet() {
     story.finds("missing-owner", "2026-02-20", &["goal"]);
     objective("state: draft").finds("missing-owner", "2026-02-20", &[]);
 }
+
+#[test]
+fn what_is_implied_is_told_with_the_first_entry_of_the_list_that_leads_there() {
+    let story = Story::new(
+        "mission: {statement: Be well}\npillars: [{id: near, title: Near}]\nobjectives:\n  \
+         - {id: one, title: One, cycle: 2026-Q1, aligns_to: near, key_results: [{id: kr, title: M, start: 0, target: 1}]}\n  \
+         - {id: two, title: Two, cycle: 2026-Q1, aligns_to: [mission, one/kr, near, one/kr, one]}\n",
+    );
+    let told = story.told("redundant-alignment", "2026-02-20");
+    let told: Vec<String> = told.into_iter().map(|(place, message)| format!("{place}: {message}")).collect();
+    assert_eq!(
+        told,
+        [
+            "mission: `one/kr` leads to `mission` already",
+            "near: `one/kr` leads to `near` already",
+            "one/kr: `one/kr` leads to `one/kr` already",
+            "one: `one/kr` leads to `one` already",
+        ]
+    );
+}
+
+#[test]
+fn a_net_in_which_everything_serves_everything_before_it_is_looked_through() {
+    let goals = (0..300).map(|index| {
+        let earlier: Vec<String> = (0..index).map(|earlier| format!("o{earlier}")).collect();
+        let earlier = earlier.join(", ");
+        format!("  - {{id: o{index}, title: Goal {index}, cycle: 2026-Q1, aligns_to: [{earlier}]}}\n")
+    });
+    let net = Story::new(format!("objectives:\n{}", goals.collect::<String>()));
+    // Of each list, all but the last entry.
+    assert_eq!(net.told("redundant-alignment", "2026-02-20").len(), 298 * 299 / 2);
+}

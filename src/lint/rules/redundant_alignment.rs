@@ -1,9 +1,10 @@
 //! A link that another link of the same goal already implies.
 
 use crate::config::LintLevel;
-use crate::lint::lineage::ancestors;
+use crate::lint::lineage::served;
 use crate::lint::{Context, Findings, Rule};
-use crate::model::{Alignment, Objective};
+use crate::model::{Alignment, Goal, Objective};
+use ahash::AHashMap;
 
 pub(super) static RULE: Rule = Rule {
     name: "redundant-alignment",
@@ -26,12 +27,12 @@ fn look_at(list: &[Alignment], objective: &Objective, context: &Context, finding
     if list.len() < 2 {
         return;
     }
-    let served: Vec<_> = list.iter().map(|alignment| ancestors(context.handbook, alignment.to)).collect();
+    let implied = served(context.handbook, list.iter().map(|alignment| alignment.to));
+    let mut stands: AHashMap<Goal, usize> = AHashMap::new();
     for (index, alignment) in list.iter().enumerate() {
-        let is_implied = |other: usize| {
-            served[other].contains(&alignment.to) || (other < index && list[other].to == alignment.to)
-        };
-        let Some(nearer) = (0..list.len()).find(|&other| other != index && is_implied(other)) else {
+        let earlier = *stands.entry(alignment.to).or_insert(index);
+        let twin = (earlier < index).then_some(earlier);
+        let Some(nearer) = implied.get(&alignment.to).copied().into_iter().chain(twin).min() else {
             continue;
         };
         let reference = context.handbook.reference(alignment.to);
