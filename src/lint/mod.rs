@@ -20,7 +20,7 @@ pub use rules::RULES;
 use crate::config::{LintLevel, Settings};
 use crate::diagnostic::Finding;
 use crate::locale::Language;
-use crate::model::{CheckIn, Goal, Handbook, KeyResultId, Kpi, Objective, ObjectiveId, Prose, State, TeamId};
+use crate::model::{CheckIn, Handbook, KeyResultId, Kpi, Objective, ObjectiveId, Prose, State, TeamId};
 use crate::progress::{Progress, active};
 use crate::snapshot::Snapshot;
 use crate::text::{Sources, Span};
@@ -91,10 +91,7 @@ impl<'a> Context<'a> {
 
     /// The id of the team whose goal or KPI a piece of prose belongs to.
     pub fn team_of_prose(&self, prose: &Prose) -> Option<&'a str> {
-        let handbook = self.handbook;
-        let of_goal = prose.goal.and_then(Goal::objective).and_then(|id| handbook[id].team);
-        let team = of_goal.or_else(|| prose.kpi.and_then(|id| handbook[id].team))?;
-        Some(handbook[team.value].id.value.as_str())
+        self.handbook.team_of(prose).map(|team| self.handbook[team].id.value.as_str())
     }
 
     /// The check-ins of a key result that exist on *as of*, by date.

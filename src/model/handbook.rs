@@ -76,6 +76,8 @@ pub struct Renamed {
     pub old: String,
     /// The reference of today.
     pub current: String,
+    /// The team whose goal or KPI it stands in.
+    pub team: Option<TeamId>,
 }
 
 /// Things by their names.
@@ -120,6 +122,13 @@ impl Handbook {
             key_results.iter().position(is_old)
         })?;
         Some(KeyResultId { objective, index: index as u32 })
+    }
+
+    /// The team whose goal or KPI a piece of prose belongs to.
+    pub fn team_of(&self, prose: &Prose) -> Option<TeamId> {
+        let of_goal = prose.goal.and_then(Goal::objective).and_then(|id| self[id].team);
+        let team = of_goal.or_else(|| prose.kpi.and_then(|id| self[id].team));
+        team.map(|team| team.value)
     }
 
     /// The reference by which a goal is written: `mission`, `ID` or `OBJECTIVE/KEY-RESULT`.

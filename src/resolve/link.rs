@@ -67,7 +67,9 @@ impl LeftOut {
         let mut apart = Handbook::default();
         for (index, Meant { declared, internal }) in (first..).zip(self.objectives) {
             let (id, declared) = (ObjectiveId::new(index), Arc::unwrap_or_clone(declared));
+            let before = notes.renamed.len();
             let objective = link_objective(id, declared, internal, Vec::new(), series, linker, notes);
+            notes.stand_in(before, objective.team.map(|team| team.value));
             apart.objectives.push(Arc::new(objective));
         }
         apart.pillars.extend(self.pillars.into_iter().map(|pillar| link_pillar(pillar, linker, notes)));
@@ -221,6 +223,7 @@ fn link_objectives(
         let declared = Arc::unwrap_or_clone(declared);
         let id = ObjectiveId::new(index);
         let objective = link_objective(id, declared, internal, reported, series, linker, &mut notes);
+        notes.stand_in(0, objective.team.map(|team| team.value));
         let objective = Arc::new(objective);
         let known = kept.map(|declared| Linked {
             declared,

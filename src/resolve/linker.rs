@@ -1,12 +1,14 @@
 //! Follows references, and explains those that lead nowhere.
 
+mod notes;
+
+pub use notes::Notes;
+
 use super::cycles;
 use super::names::Space;
 use crate::diagnostic::Finding;
 use crate::diagnostic::errors::{AMBIGUOUS_REFERENCE, UNKNOWN_REFERENCE, WRONG_REFERENCE};
-use crate::model::{
-    CycleId, Goal, KeyResult, KeyResultId, KpiId, ObjectiveId, Party, PersonId, Renamed, TeamId, Text,
-};
+use crate::model::{CycleId, Goal, KeyResultId, KpiId, ObjectiveId, Party, PersonId, TeamId, Text};
 use crate::text::Spanned;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -49,30 +51,6 @@ pub struct CurrentIds {
     pub people: Vec<String>,
     /// KPIs.
     pub kpis: Vec<String>,
-}
-
-/// What following references brought up.
-#[derive(Clone, Debug, Default)]
-pub struct Notes {
-    /// What is wrong.
-    pub findings: Vec<Finding>,
-    /// What uses an old id.
-    pub renamed: Vec<Renamed>,
-    /// Key results that are left out of their objectives because they are wrong.
-    pub left_out: Vec<KeyResult>,
-}
-
-impl Notes {
-    /// Adds what another stretch of work noted.
-    pub fn merge(&mut self, other: Notes) {
-        self.findings.extend(other.findings);
-        self.renamed.extend(other.renamed);
-        self.left_out.extend(other.left_out);
-    }
-
-    fn renamed(&mut self, reference: &Text, current: String) {
-        self.renamed.push(Renamed { span: reference.span, old: reference.value.clone(), current });
-    }
 }
 
 /// Writes the lookup of one name space.

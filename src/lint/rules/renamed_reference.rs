@@ -15,6 +15,7 @@ fn check(context: &Context, findings: &mut Findings) {
     for renamed in &context.handbook.renamed {
         let finding = findings
             .at(renamed.span, format!("`{}` is now called `{}`", renamed.old, renamed.current))
+            .team(renamed.team.map(|team| context.handbook[team].id.value.as_str()))
             .help(format!("write `{}`", renamed.current));
         findings.push(finding);
     }

@@ -46,6 +46,7 @@ pub(super) fn link_kpi(
     linker: &Linker,
     notes: &mut Notes,
 ) -> Kpi {
+    let before = notes.renamed.len();
     let own = kpi.values.into_iter().map(|value| Reading {
         date: value.date,
         value: value.value,
@@ -53,9 +54,12 @@ pub(super) fn link_kpi(
         internal: false,
     });
     let values = series::readings(own.collect(), reported, kpi.data.as_ref(), series, linker, notes);
+    let team = kpi.team.as_ref().and_then(|team| linker.team(team, notes));
+    let owner = person(kpi.owner.as_ref(), linker, notes);
+    notes.stand_in(before, team.map(|team| team.value));
     Kpi {
-        team: kpi.team.as_ref().and_then(|team| linker.team(team, notes)),
-        owner: person(kpi.owner.as_ref(), linker, notes),
+        team,
+        owner,
         every: kpi.every.unwrap_or(Cadence { days: 31 }),
         id: kpi.id,
         title: kpi.title,

@@ -1,7 +1,8 @@
 //! Checks the prose of things that are left out of the handbook because they are wrong: it is shown nowhere, and what
 //! is wrong with it should still be known at once.
 
-use super::{Collector, blocks, faults, gather};
+use super::collect::{Collector, gather};
+use super::{blocks, faults};
 use crate::config::Settings;
 use crate::model::{KeyResult, Prose};
 use crate::resolve::Memo;
