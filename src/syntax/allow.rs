@@ -1,7 +1,7 @@
 //! Comments that silence a lint: `# okrbook: allow(CODE)`, in Markdown `<!-- okrbook: allow(CODE) -->`.
 
 use super::{Kind, Node, markdown, prose, yaml};
-use crate::text::{Source, Span, Spanned};
+use crate::text::{Source, Sources, Span, Spanned};
 use memchr::memmem;
 
 /// A silenced lint: its name with its place; it counts for that line and the next.
@@ -12,7 +12,7 @@ const MARK: &str = "okrbook:";
 /// How many bytes of codes are read: more than there are lints.
 const LONGEST_LIST: usize = 2000;
 
-/// All such comments of a YAML or Markdown file. Text inside strings and code blocks is not a comment.
+/// All such comments of a YAML or Markdown file. Text inside strings and code is not a comment; `okr` blocks have their own.
 pub fn scan(source: &Source) -> Vec<Allowance> {
     // Faster than what the standard library does, and asked of every file.
     if memmem::find(source.text().as_bytes(), MARK.as_bytes()).is_none() {
@@ -76,7 +76,7 @@ fn collect_scalars(source: &Source, node: &Node, scalars: &mut Vec<(usize, usize
     }
 }
 
-/// The allowances among the HTML comments of a Markdown text.
+/// The allowances among the HTML comments of a Markdown text, and among the comments of its `okr` blocks, which are YAML.
 fn scan_body(source: &Source, body: Span, allowances: &mut Vec<Allowance>) {
     if !source.slice(body).contains(MARK) {
         return;
@@ -87,6 +87,16 @@ fn scan_body(source: &Source, body: Span, allowances: &mut Vec<Allowance>) {
         if inner.starts_with(MARK) {
             read_codes(source, html.end() - inner.len(), allowances);
         }
+    }
+    for block in &prose::scan(source, body).blocks {
+        // The lines of a block may be indented in the file, so that it is read as a text of its own.
+        let mut sources = Sources::default();
+        let id = sources.add(source.path(), block.text.clone().into_bytes());
+        let (inner, mut found) = (sources.get(id), Vec::new());
+        scan_yaml(inner, inner.whole(), &mut found);
+        let place =
+            |allowance: Allowance| Spanned::new(allowance.value, block.place(source, allowance.span.range()));
+        allowances.extend(found.into_iter().map(place));
     }
 }
 
@@ -110,7 +120,6 @@ fn read_codes(source: &Source, mark: usize, allowances: &mut Vec<Allowance>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Sources;
 
     /// Each allowance as `line:column code`.
     fn allowed(path: &str, text: &str) -> Vec<String> {
@@ -143,6 +152,12 @@ mod tests {
     fn a_page_uses_html_comments_outside_of_code() {
         let text = "---\na: 1 # okrbook: allow(x)\n---\n<!-- okrbook: allow(raw-html) -->\n\n# okrbook: allow(no)\n\n`<!-- okrbook: allow(no) -->` and <!-- okrbook: allow(b) -->\n\n```\n<!-- okrbook: allow(no) -->\n```\n";
         assert_eq!(allowed("a.md", text), ["2:23 x", "4:21 raw-html", "8:55 b"]);
+    }
+
+    #[test]
+    fn an_okr_block_has_comments_of_its_own() {
+        let text = "- A list\n\n  ```okr\n  # okrbook: allow(a)\n  show: tree # okrbook: allow(b)\n  of: \"# okrbook: allow(no)\"\n  ```\n";
+        assert_eq!(allowed("a.md", text), ["4:20 a", "5:31 b"]);
     }
 
     #[test]
