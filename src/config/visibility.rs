@@ -25,11 +25,11 @@ impl PathVisibility {
 
     /// What is wrong where it counts from the handbook's root and so matches none of the files below content/: what it
     /// was to hide would be published.
-    pub fn misplaced<'a>(&self, files: impl Iterator<Item = &'a str>) -> Option<Finding> {
+    pub fn misplaced<'a>(&self, mut files: impl Iterator<Item = &'a str>) -> Option<Finding> {
         let pattern = self.pattern.value.as_str();
         let below = pattern.trim_start_matches("./").trim_start_matches('/');
         let below = below.strip_prefix("content/").unwrap_or(below);
-        if below == pattern || files.into_iter().any(|file| self.matches(file)) {
+        if below == pattern || files.any(|file| self.matches(file)) {
             return None;
         }
         let message = format!("`{}` matches nothing: patterns count from content/", pattern.escape_debug());

@@ -62,19 +62,10 @@ fn long_share(start: Decimal, target: Decimal, value: Decimal) -> f64 {
 /// asks for every day.
 fn quotient(start: Decimal, target: Decimal, value: Decimal) -> Option<f64> {
     const EXACT: u64 = 1 << 53;
-    const POWERS: [i64; 19] = {
-        let mut powers = [1; 19];
-        let mut finer = 1;
-        while finer < powers.len() {
-            powers[finer] = 10 * powers[finer - 1];
-            finer += 1;
-        }
-        powers
-    };
     let finest = start.scale().max(target.scale()).max(value.scale());
     let units = |number: Decimal| -> Option<i64> {
-        let power = POWERS.get((finest - number.scale()) as usize)?;
-        i64::try_from(number.mantissa()).ok()?.checked_mul(*power)
+        let power = 10_i64.checked_pow(finest - number.scale())?;
+        i64::try_from(number.mantissa()).ok()?.checked_mul(power)
     };
     let from = units(start)?;
     let way_to = |number: Decimal| -> Option<f64> {

@@ -1,6 +1,6 @@
 //! Everything that happened, newest first: what history pages and feeds tell.
 
-use crate::model::{CycleId, Date, Goal, Handbook, KeyResultId, KpiId, Measure, ObjectiveId};
+use crate::model::{CycleId, Date, Goal, Handbook, KeyResultId, KpiId, Measure, ObjectiveId, day_number};
 use ahash::AHashMap;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -54,9 +54,7 @@ impl Event {
 impl Entry {
     /// Sorts the newest day first, and a day by rank, in one number: a large handbook has hundreds of thousands.
     fn order(&self) -> i64 {
-        let (year, month, day) = (self.date.year(), self.date.month(), self.date.day());
-        let date = (i64::from(year) * 16 + i64::from(month)) * 32 + i64::from(day);
-        i64::from(self.event.rank()) - 8 * date
+        i64::from(self.event.rank()) - 8 * day_number(self.date)
     }
 }
 

@@ -58,8 +58,9 @@ pub fn check(
             answer.notes.renamed.extend(renamed(prose, &targets));
             answer.files.extend(files(prose, &targets));
             blocks(prose, &targets, linker, around.sources, &mut answer.live, &mut answer.notes);
-            answer.notes.stand_in(0, handbook.team_of(prose));
         }
+        // All of a chapter belongs to one thing.
+        answer.notes.stand_in(0, chapter.pieces.first().and_then(|prose| handbook.team_of(prose)));
         (Arc::clone(chapter), (!answer.is_empty()).then(|| Arc::new(answer)))
     };
     let answers: Vec<Answered> = chapters.par_iter().with_min_len(16).enumerate().map(of_chapter).collect();
