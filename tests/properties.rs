@@ -3,7 +3,7 @@
 mod handbooks;
 
 use handbooks::Example;
-use okrbook::model::{Date, Handbook};
+use okrbook::model::{Date, Decimal, Handbook};
 use okrbook::progress::{Progress, chronicle, derive, heading, months};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -26,7 +26,12 @@ fn number() -> impl Strategy<Value = String> {
 }
 
 fn decimal(digits: i64, scale: u32) -> String {
-    okrbook::model::Decimal::new(digits, scale).to_string()
+    Decimal::new(digits, scale).to_string()
+}
+
+/// What a number means, however many zeros it ends in.
+fn worth(number: &str) -> Decimal {
+    number.parse().expect("a number")
 }
 
 fn weight() -> impl Strategy<Value = String> {
@@ -51,12 +56,12 @@ fn measure() -> impl Strategy<Value = String> {
         };
     prop_oneof![
         3 => (number(), number(), values()).prop_filter_map("a start that differs", move |(start, target, values)| {
-            (start != target).then(|| format!("start: {start}, target: {target}, {}", check_ins(values)))
+            (worth(&start) != worth(&target)).then(|| format!("start: {start}, target: {target}, {}", check_ins(values)))
         }),
         1 => (number(), values())
             .prop_map(move |(target, values)| format!("start: unknown, target: {target}, {}", check_ins(values))),
         1 => (number(), day(), number()).prop_filter_map("a start that differs", |(target, day, planned)| {
-            (target != "7.5").then(|| format!("start: 7.5, target: {target}, plan: [{{date: {day}, value: {planned}}}]"))
+            (worth(&target) != worth("7.5")).then(|| format!("start: 7.5, target: {target}, plan: [{{date: {day}, value: {planned}}}]"))
         }),
         1 => (number(), values()).prop_map(move |(bound, values)| format!("keep: {{at_least: {bound}}}, {}", check_ins(values))),
         1 => (day(), day(), weight()).prop_map(|(due, done, weight)| {
@@ -192,7 +197,7 @@ proptest! {
 
     #[test]
     fn progress_follows_the_measured_value(start in number(), target in number(), one in number(), two in number()) {
-        prop_assume!(start != target);
+        prop_assume!(worth(&start) != worth(&target));
         let at = |value: &str| {
             let measure = format!("start: {start}, target: {target}, check_ins: [{{date: 2026-01-05, value: {value}}}]");
             let text = format!(
@@ -201,9 +206,8 @@ proptest! {
             let Example { handbook, settings } = Example::new(&[text.as_str()]);
             derive(&handbook, &settings, jiff::civil::date(2026, 1, 5)).objectives[0].progress.expect("it has a key result")
         };
-        let decimal = |text: &str| text.parse::<okrbook::model::Decimal>().expect("a number");
-        let (less, more) = if decimal(&one) <= decimal(&two) { (at(&one), at(&two)) } else { (at(&two), at(&one)) };
-        if decimal(&start) < decimal(&target) {
+        let (less, more) = if worth(&one) <= worth(&two) { (at(&one), at(&two)) } else { (at(&two), at(&one)) };
+        if worth(&start) < worth(&target) {
             prop_assert!(less <= more, "{less} > {more} while rising");
         } else {
             prop_assert!(less >= more, "{less} < {more} while falling");
