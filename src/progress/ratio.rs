@@ -1,15 +1,16 @@
 //! Ratios that can be compared: weighted means, and float noise kept away from thresholds.
 
-/// Rounds to 12 decimals, so that sums which are equal on paper are equal here.
+/// Rounds to 12 decimals, so that sums which are equal on paper are equal here; and to 12 digits where a double has no
+/// 12 decimals.
 ///
 /// A gap of `0.7 × 0.5 − 0.25` is `0.09999999999999998` in binary, another that is a tenth on paper may come out
 /// above it. Whoever compares a sum with a threshold that people wrote settles the sum first; twelve decimals are
 /// far below what anybody writes and far above the noise.
 pub(super) fn settle(ratio: f64) -> f64 {
     const DECIMALS: f64 = 1e12;
-    // From here on a double has fewer than 12 decimals anyway.
+    // From here on a double has fewer than 12 decimals.
     if ratio.abs() >= 4096.0 {
-        return ratio;
+        return format!("{ratio:.11e}").parse().unwrap_or(ratio);
     }
     // Adding zero turns a negative zero, which nobody wants to read, into a plain one.
     (ratio * DECIMALS).round() / DECIMALS + 0.0
@@ -62,6 +63,8 @@ mod tests {
         assert_eq!(settle((0.6 + 0.7 + 0.8) / 3.0), 0.7);
         assert_eq!(settle(0.1 + 0.2), 0.3);
         assert_eq!(settle(1e56), 1e56);
+        assert_eq!(settle(-3.842_459_173_871_277_5e25), settle(-3.842_459_173_871_278e25));
+        assert_eq!(settle(f64::INFINITY), f64::INFINITY);
         assert!(settle(-1e-17).is_sign_positive());
     }
 
