@@ -9,6 +9,7 @@ use crate::diagnostic::{Finding, Judged, Level, Report, did_you_mean, render};
 use crate::disk;
 use crate::model::{self, Audience, CycleId, Date, TeamId};
 use crate::syntax::fields::{listed, parse_date, site, url_fault};
+use crate::text::Sources;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use clap::builder::TypedValueParser;
@@ -158,14 +159,7 @@ impl Loaded {
 
     /// Draws findings that came up after the handbook was judged; all of them stop.
     pub(super) fn draw(&self, findings: Vec<Finding>, terminal: &Terminal) -> String {
-        let because = |finding: &Finding| format!("`{}` is an error and cannot be silenced", finding.code);
-        let items = findings.into_iter().map(|finding| Judged {
-            level: Level::Error,
-            because: because(&finding),
-            finding,
-        });
-        let report = Report { items: items.collect() };
-        render::human(&report, &self.compiled.sources, terminal.colors_findings())
+        drawn(findings, &self.compiled.sources, terminal)
     }
 
     /// Shows what makes the handbook something else than what was meant, and whether there is such a thing. A rule that
@@ -183,6 +177,18 @@ impl Loaded {
         }
         report.fails() && self.shows_findings(terminal)
     }
+}
+
+/// Draws findings that stop in every handbook.
+pub(super) fn drawn(findings: Vec<Finding>, sources: &Sources, terminal: &Terminal) -> String {
+    let because = |finding: &Finding| format!("`{}` is an error and cannot be silenced", finding.code);
+    let items = findings.into_iter().map(|finding| Judged {
+        level: Level::Error,
+        because: because(&finding),
+        finding,
+    });
+    let report = Report { items: items.collect() };
+    render::human(&report, sources, terminal.colors_findings())
 }
 
 /// The cycle of a name.

@@ -12,7 +12,10 @@ mod handbook;
 mod questions;
 mod terminal;
 
-use crate::disk;
+use crate::diagnostic::Finding;
+use crate::diagnostic::errors::TEMPLATE_ERROR;
+use crate::disk::{self, Overrun};
+use crate::text::Sources;
 use clap::{CommandFactory, FromArgMatches, Parser};
 use commands::{Command, Exit};
 use std::ffi::OsString;
@@ -50,6 +53,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     if arguments.command.writes() {
         disk::listen();
     }
+    let said = terminal.clone();
+    disk::look_on(move |overrun| end(&overrun, &said));
     let status = match arguments.command.run(&terminal) {
         Ok(Exit::Clean) => 0,
         Ok(Exit::Findings) => 1,
@@ -64,6 +69,20 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     ExitCode::from(disk::interrupted().unwrap_or(status))
+}
+
+/// Ends the program, whatever it does, since a template of the handbook's own goes on without end. Sites stay as they
+/// were: such a template is met while the handbook is checked.
+#[expect(clippy::disallowed_methods, reason = "a thread that draws can be ended in no other way")]
+fn end(overrun: &Overrun, terminal: &Terminal) {
+    let mut sources = Sources::default();
+    let template = sources.add(overrun.template.path(), overrun.template.text().as_bytes().into());
+    let place = sources.get(template).span(0, 0);
+    let finding = Finding::error(&TEMPLATE_ERROR, place, overrun.what.clone()).help(
+        "templates are programs: let their loops run over less, and the values that they `set` grow less",
+    );
+    terminal.show(&handbook::drawn(vec![finding], &sources, terminal));
+    std::process::exit(1);
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The only module that touches files, the clock and signals: finding a handbook, reading it, writing its site.
+//! The only module that touches files, the clock, memory and signals: finding a handbook, reading it, writing its site.
 //!
 //! It knows nothing of goals. What the disk refuses is an [`Error`] with its path; what stands in the files is
 //! judged elsewhere.
@@ -10,6 +10,7 @@ mod folder;
 pub mod git;
 mod history;
 mod interrupt;
+mod lookout;
 mod manifest;
 mod open;
 mod output;
@@ -23,6 +24,7 @@ pub use error::Error;
 pub use folder::{add_file, write_file, write_folder, write_new};
 pub use history::last_changes;
 pub use interrupt::{go_on, interrupted, listen};
+pub use lookout::{Overrun, look_on};
 pub use open::{INPUTS, is_site, open};
 pub use output::{Output, Written};
 pub use read::{find_root, read};

@@ -185,7 +185,8 @@ impl Desk<'_> {
 
     fn draw(&self, renderer: &Renderer, page: &Planned) -> Result<String, String> {
         let mut text = String::new();
-        renderer.render(page, &mut text).map(|()| text).map_err(|finding| {
+        let drawn = self.compiled.theme.with_room(|| renderer.render(page, &mut text));
+        drawn.map(|()| text).map_err(|finding| {
             let place = self.compiled.sources.start(finding.span);
             let path = self.compiled.sources.get(finding.span.source()).path();
             format!("{path}:{}:{}: {}", place.line, place.column, finding.message)

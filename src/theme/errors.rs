@@ -49,11 +49,18 @@ pub(super) fn of_rendering(
     sources: &Sources,
 ) -> Finding {
     let fault = Fault::of(error);
-    let blamed = [fault.template.as_str(), template].into_iter().find(|name| own.contains_key(*name));
-    let name = blamed.or_else(|| own.keys().next().map(String::as_str));
-    let name =
-        name.unwrap_or_else(|| panic!("the built-in templates ask for what views have: {error}")).to_owned();
-    fault.finding(&name, own, sources)
+    let name = blamed([fault.template.as_str(), template], own);
+    let name = name.unwrap_or_else(|| panic!("the built-in templates ask for what views have: {error}"));
+    fault.finding(name, own, sources)
+}
+
+/// Which of the handbook's own templates answers for what happens in some: one of these, or the first that there is.
+pub(super) fn blamed<'a>(
+    templates: impl IntoIterator<Item = &'a str>,
+    own: &'a BTreeMap<String, String>,
+) -> Option<&'a str> {
+    let named = templates.into_iter().find(|name| own.contains_key(*name));
+    named.or_else(|| own.keys().next().map(String::as_str))
 }
 
 /// An error without its drawing: our own renderer draws it.

@@ -11,7 +11,9 @@ mod files;
 mod fonts;
 mod manifest;
 mod render;
+mod room;
 mod shipped;
+pub mod turns;
 mod values;
 
 pub use assets::Asset;
@@ -25,6 +27,7 @@ use crate::locale::MessageFile;
 use crate::page::{Look, Plan, Site};
 use crate::text::Sources;
 use files::Files;
+use rayon::ThreadPool;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -34,6 +37,8 @@ pub struct Theme {
     tera: tera::Tera,
     /// Which templates are the handbook's own: name and path from the handbook's root.
     own: BTreeMap<String, String>,
+    /// Where those are at work.
+    room: Option<ThreadPool>,
     assets: Vec<Asset>,
     messages: Vec<MessageFile>,
     manifest: Manifest,
@@ -56,7 +61,8 @@ impl Theme {
         let base = shipped::below(&settings.theme.value, files.extends());
         let accent = files.accent(settings).map_or(Colour([0; 3]), Accent::on_light);
         let Files { messages, manifest, .. } = files;
-        (Theme { tera, own, assets, messages, manifest, base, accent }, findings)
+        let room = if own.is_empty() { None } else { room::build() };
+        (Theme { tera, own, room, assets, messages, manifest, base, accent }, findings)
     }
 
     /// Lets the theme's own theme.yaml speak where the settings are silent.
@@ -96,6 +102,14 @@ impl Theme {
         Renderer::new(self, site, plan)
     }
 
+    /// Does what draws pages: where the handbook has templates of its own, on threads that have room for what those make.
+    pub fn with_room<R: Send>(&self, draw: impl FnOnce() -> R + Send) -> R {
+        match &self.room {
+            None => draw(),
+            Some(threads) => threads.install(draw),
+        }
+    }
+
     /// Draws every page where the handbook has templates of its own: what they ask for in vain shows only while
     /// drawing, may depend on the goal that is drawn, and must be known before anything is written.
     pub fn check(&self, site: &Site, plan: &Plan) -> Vec<Finding> {
@@ -105,7 +119,7 @@ impl Theme {
         let renderer = self.renderer(site, plan);
         let drawn = plan.pages.par_iter().map_init(Vec::new, |bytes, page| renderer.draw(page, bytes).err());
         let mut findings: Vec<Finding> = Vec::new();
-        for finding in drawn.collect::<Vec<_>>().into_iter().flatten() {
+        for finding in self.with_room(|| drawn.collect::<Vec<_>>()).into_iter().flatten() {
             if !findings.contains(&finding) {
                 findings.push(finding);
             }

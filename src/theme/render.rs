@@ -1,5 +1,6 @@
 //! Draws one page at a time, with what all pages share made only once.
 
+use super::turns::{self, Lasting};
 use super::{Theme, errors, values};
 use crate::diagnostic::Finding;
 use crate::page::frame::{self, PageView, SiteView};
@@ -49,7 +50,9 @@ impl<'a> Renderer<'a> {
         context.insert_value("view", values::tera(shown.view.as_ref()));
         // What it drew is copied; a large page need not be held twice while it is put together.
         drop(shown);
+        let turn = self.begin(template);
         let drawn = self.theme.tera.render_to(template, &context, into);
+        drop(turn);
         drawn.map_err(|error| self.finding(&error, template))
     }
 
@@ -65,6 +68,7 @@ impl<'a> Renderer<'a> {
         frame.insert_value("root", tera::Value::from(place.0.as_str()));
         frame.insert_value("section", tera::Value::from(place.1));
         let draw = |template| {
+            let _turn = self.begin(template);
             self.theme.tera.render(template, &frame).map(|markup| tera::Value::safe_string(&markup))
         };
         let (header, footer) = (draw("partials/header.html")?, draw("partials/footer.html")?);
@@ -74,6 +78,13 @@ impl<'a> Renderer<'a> {
         frame.insert_value("resources", resources);
         self.frames.write().unwrap_or_else(PoisonError::into_inner).insert(place, frame.clone());
         Ok(frame)
+    }
+
+    /// A turn of one of the handbook's own templates, where there are any.
+    fn begin(&self, template: &str) -> Option<Lasting> {
+        let name = errors::blamed([template], &self.theme.own)?;
+        let source = self.site.sources.find(&self.theme.own[name])?;
+        Some(turns::begin(self.site.sources.share(source.id())))
     }
 
     fn finding(&self, error: &tera::Error, template: &str) -> Finding {

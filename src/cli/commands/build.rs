@@ -92,7 +92,7 @@ fn write_pages(
     let renderer = loaded.compiled.theme.renderer(&site, plan);
     let bar = Bar::new(plan.pages.len(), begun, terminal.is_watched());
     let beside = || write_beside(&loaded.compiled, &site, plan, output);
-    let draw = || draw_pages(plan, &renderer, &bar, output);
+    let draw = || loaded.compiled.theme.with_room(|| draw_pages(plan, &renderer, &bar, output));
     let (findings, beside) = rayon::join(draw, beside);
     beside?;
     Ok(Drawn { pages: plan.pages.len(), broken: findings?.into_iter().flatten().collect() })
