@@ -216,6 +216,24 @@ fn a_goal_of_which_nothing_was_reported_stands_nowhere_in_the_tree() {
 }
 
 #[test]
+fn loops_beyond_what_anyone_can_read_are_counted() {
+    let ids: Vec<String> = (0..40).map(|index| format!("g{index}")).collect();
+    let mut goals = "objectives:\n".to_owned();
+    for id in &ids {
+        let others: Vec<&str> = ids.iter().filter(|other| *other != id).map(String::as_str).collect();
+        writeln!(goals, "  - {{id: {id}, title: G, cycle: 2026-Q4, aligns_to: [{}]}}", others.join(", "))
+            .expect("a string takes everything");
+    }
+    let settings = ("okrbook.yaml", "title: T\nlints: {default: allow}\n");
+    let folder = handbook(&[settings, ("content/a.yaml", &goals)]);
+    let check = okrbook().args(["check", "--format", "short"]).current_dir(folder.path());
+    let output = check.assert().code(1).get_output().stderr.clone();
+    let said = String::from_utf8_lossy(&output);
+    assert!(said.contains("goals align in more loops than are shown one by one: 638 more\n"), "{said}");
+    assert!(said.ends_with("143 errors in 1 file\n"), "{said}");
+}
+
+#[test]
 fn a_name_that_a_goal_and_a_folder_share_is_the_goals() {
     let folder = one_goal();
     let other = "mission: {statement: Elsewhere}\n";

@@ -1,10 +1,11 @@
 //! Takes out what cannot be: loops, and alignments between goals whose cycles share no day.
 
-use super::loops::{self, Edge, Loop};
+use super::loops::{self, Edge, Loop, Step};
 use crate::diagnostic::Finding;
 use crate::diagnostic::errors::{ALIGNMENT_LOOP, DISJOINT_CYCLES};
 use crate::model::{Alignment, Goal, Handbook, KeyResultId, ObjectiveId};
 use crate::text::Span;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 /// Takes out loops and impossible alignments, and reports them.
@@ -20,14 +21,14 @@ pub fn untangle(handbook: &mut Handbook) -> Vec<Finding> {
 /// carry each other on.
 pub fn runs_in_circles(handbook: &Handbook) -> bool {
     let single = |links: Vec<Option<usize>>| -> Vec<Vec<Edge>> {
-        links.into_iter().map(|to| to.map(|to| Edge { to, tag: 0 }).into_iter().collect()).collect()
+        links.into_iter().map(|to| to.map(|to| Edge { to, tag: None }).into_iter().collect()).collect()
     };
     let teams = handbook.teams.iter().map(|team| team.parent.map(|parent| parent.value.index()));
     let objectives = handbook.objectives.iter();
     let earlier = objectives.map(|goal| goal.carried_over_from.map(|earlier| earlier.value.index()));
     [Graph::of(handbook).edges, single(teams.collect()), single(earlier.collect())]
         .iter()
-        .any(|edges| !loops::find(edges).is_empty())
+        .any(|edges| !loops::find(edges).told.is_empty())
 }
 
 /// For each objective, the objectives that align to it or to one of its key results, each once, in order.
@@ -72,20 +73,24 @@ fn disjoint_cycles(handbook: &mut Handbook) -> Vec<Finding> {
             .alignments(id)
             .filter_map(|alignment| Some((alignment.span, fault(handbook, id, alignment)?)))
             .collect();
-        for (span, finding) in faults {
-            remove(handbook, id, span);
-            findings.push(finding);
-        }
+        let (spans, found): (HashSet<Span>, Vec<Finding>) = faults.into_iter().unzip();
+        remove(handbook, id, &spans);
+        findings.extend(found);
     }
     findings
 }
 
-fn remove(handbook: &mut Handbook, objective: ObjectiveId, span: Span) {
+/// Takes out the alignments of an objective and its key results that stand at these places.
+fn remove(handbook: &mut Handbook, objective: ObjectiveId, spans: &HashSet<Span>) {
+    if spans.is_empty() {
+        return;
+    }
+    let stays = |alignment: &Alignment| !spans.contains(&alignment.span);
     let objective = Arc::make_mut(&mut handbook.objectives[objective.index()]);
     objective.lost.aligns_to = true;
-    objective.aligns_to.retain(|alignment| alignment.span != span);
+    objective.aligns_to.retain(stays);
     for key_result in &mut objective.key_results {
-        key_result.aligns_to.retain(|alignment| alignment.span != span);
+        key_result.aligns_to.retain(stays);
     }
 }
 
@@ -100,8 +105,8 @@ enum Node {
 struct Graph {
     nodes: Vec<Node>,
     edges: Vec<Vec<Edge>>,
-    /// Where each tagged link is written; none for the link from a key result to its own objective.
-    spans: Vec<Option<Span>>,
+    /// Where each tagged link is written.
+    spans: Vec<Span>,
 }
 
 impl Graph {
@@ -113,7 +118,7 @@ impl Graph {
             nodes.extend(handbook.key_results(id).map(|(id, _)| Node::KeyResult(id)));
         }
         let mut graph =
-            Graph { edges: Vec::with_capacity(nodes.len()), nodes: Vec::new(), spans: vec![None] };
+            Graph { edges: Vec::with_capacity(nodes.len()), nodes: Vec::new(), spans: Vec::new() };
         let place = |goal: Goal| match goal {
             Goal::Objective(id) => Some(id.index()),
             Goal::KeyResult(id) => Some(first_key_result[id.objective.index()] + id.index as usize),
@@ -124,11 +129,11 @@ impl Graph {
                 Node::Objective(id) => (None, &handbook[id].aligns_to),
                 Node::KeyResult(id) => (Some(id.objective.index()), &handbook.key_result(id).aligns_to),
             };
-            let mut edges: Vec<Edge> = own.map(|to| Edge { to, tag: 0 }).into_iter().collect();
+            let mut edges: Vec<Edge> = own.map(|to| Edge { to, tag: None }).into_iter().collect();
             for alignment in alignments {
                 if let Some(to) = place(alignment.to) {
-                    edges.push(Edge { to, tag: graph.spans.len() });
-                    graph.spans.push(Some(alignment.span));
+                    edges.push(Edge { to, tag: Some(graph.spans.len()) });
+                    graph.spans.push(alignment.span);
                 }
             }
             graph.edges.push(edges);
@@ -144,27 +149,40 @@ impl Graph {
         }
     }
 
+    /// Where a link is written; nowhere, if it leads from a key result to its own objective.
+    fn span(&self, (_, edge): Step) -> Option<Span> {
+        Some(self.spans[edge.tag?])
+    }
+
+    fn step(&self, handbook: &Handbook, (node, edge): Step) -> String {
+        format!("`{}` aligns to `{}`", self.name(handbook, node), self.name(handbook, edge.to))
+    }
+
+    /// The whole loop, with a label on each step.
+    fn tell(&self, handbook: &Handbook, told: &Loop) -> Option<Finding> {
+        let names: Vec<String> = told.steps.iter().map(|&(node, _)| self.name(handbook, node)).collect();
+        let message = format!("goals align in a loop: `{}` → `{}`", names.join("` → `"), names.first()?);
+        let mut written = told.steps.iter().filter_map(|&step| Some((self.span(step)?, step))).peekable();
+        let finding = Finding::error(&ALIGNMENT_LOOP, written.peek()?.0, message)
+            .help("take one of these alignments out, so that the line leads up to the mission");
+        Some(written.fold(finding, |finding, (span, step)| finding.label(span, self.step(handbook, step))))
+    }
+
+    /// How many more loops there are, at a link that closes one of them.
+    fn tell_of_more(&self, handbook: &Handbook, closing: &[Step]) -> Option<Finding> {
+        let &first = closing.first()?;
+        let message = format!("goals align in more loops than are shown one by one: {} more", closing.len());
+        let finding = Finding::error(&ALIGNMENT_LOOP, self.span(first)?, message)
+            .here(format!("{}, in a loop", self.step(handbook, first)))
+            .help("mend the loops that are shown, and check again: those that are left are shown then");
+        Some(finding)
+    }
+
     fn owner(&self, node: usize) -> ObjectiveId {
         match self.nodes[node] {
             Node::Objective(id) => id,
             Node::KeyResult(id) => id.objective,
         }
-    }
-}
-
-/// Takes out loops until none is left: where a key result's own objective closes one, another of its links goes,
-/// and the walk may have left a second way round unseen.
-fn alignment_loops(handbook: &mut Handbook) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    if leads_up(handbook) {
-        return findings;
-    }
-    loop {
-        let found = loops_of_one_walk(handbook);
-        if found.is_empty() {
-            return findings;
-        }
-        findings.extend(found);
     }
 }
 
@@ -192,30 +210,29 @@ fn leads_up(handbook: &Handbook) -> bool {
     freed == handbook.objectives.len()
 }
 
-fn loops_of_one_walk(handbook: &mut Handbook) -> Vec<Finding> {
+/// Takes out the alignments that close loops, and tells the loops: all of them, unless there are more than anyone
+/// can read.
+fn alignment_loops(handbook: &mut Handbook) -> Vec<Finding> {
+    if leads_up(handbook) {
+        return Vec::new();
+    }
     let graph = Graph::of(handbook);
-    let mut findings = Vec::new();
-    for Loop { steps } in loops::find(&graph.edges) {
-        let written: Vec<(usize, Edge, Span)> =
-            steps.iter().filter_map(|&(node, edge)| Some((node, edge, graph.spans[edge.tag]?))).collect();
-        let Some(&(closing, _, closing_span)) = written.last() else { continue };
-        let names: Vec<String> = steps.iter().map(|&(node, _)| graph.name(handbook, node)).collect();
-        let first = names.first().cloned().unwrap_or_default();
-        let message = format!("goals align in a loop: `{}` → `{first}`", names.join("` → `"));
-        let mut finding = Finding::error(&ALIGNMENT_LOOP, written[0].2, message)
-            .help("take one of these alignments out, so that the line leads up to the mission");
-        for &(node, edge, span) in &written {
-            let step =
-                format!("`{}` aligns to `{}`", graph.name(handbook, node), graph.name(handbook, edge.to));
-            finding = finding.label(span, step);
-        }
-        findings.push(finding);
-        remove(handbook, graph.owner(closing), closing_span);
+    let found = loops::find(&graph.edges);
+    let mut findings: Vec<Finding> =
+        found.told.iter().filter_map(|told| graph.tell(handbook, told)).collect();
+    findings.extend(graph.tell_of_more(handbook, &found.closing[found.told.len()..]));
+    let mut spans: BTreeMap<ObjectiveId, HashSet<Span>> = BTreeMap::new();
+    for &step in &found.closing {
+        spans.entry(graph.owner(step.0)).or_default().extend(graph.span(step));
+    }
+    for (objective, spans) in spans {
+        remove(handbook, objective, &spans);
     }
     findings
 }
 
-/// Reports loops of links of which each thing has at most one, and answers which things to cut loose.
+/// Reports loops of links of which each thing has at most one, and answers which things to cut loose. No thing is in
+/// two of them, so that all of them are told.
 fn simple_loops(
     links: &[Option<(usize, Span)>],
     name: impl Fn(usize) -> String,
@@ -225,13 +242,13 @@ fn simple_loops(
     let edges: Vec<Vec<Edge>> = links
         .iter()
         .enumerate()
-        .map(|(tag, link)| link.iter().map(|&(to, _)| Edge { to, tag }).collect())
+        .map(|(tag, link)| link.iter().map(|&(to, _)| Edge { to, tag: Some(tag) }).collect())
         .collect();
     let mut cut = Vec::new();
     let mut findings = Vec::new();
-    for Loop { steps } in loops::find(&edges) {
+    for Loop { steps } in loops::find(&edges).told {
         let spans: Vec<(usize, Span)> =
-            steps.iter().filter_map(|(node, edge)| Some((*node, links[edge.tag]?.1))).collect();
+            steps.iter().filter_map(|(node, _)| Some((*node, links[*node]?.1))).collect();
         let (Some(&(_, first)), Some(&(last, _))) = (spans.first(), spans.last()) else { continue };
         let names: Vec<String> = steps.iter().map(|(node, _)| name(*node)).collect();
         let message = format!("{what} in a loop: `{}` → `{}`", names.join("` → `"), names[0]);
