@@ -6,6 +6,7 @@ use super::{
     About, CycleId, Date, Goal, KeyResultId, KpiId, Measure, ObjectiveId, PersonId, Rare, TeamId, Text, Zone,
 };
 use crate::text::{Span, Spanned};
+use std::sync::Arc;
 
 /// What an outcome of 1.0 means: expected, or a stretch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -194,8 +195,8 @@ pub struct KeyResult {
     pub measure: Measure,
     /// What the numbers count.
     pub unit: Option<Text>,
-    /// All of its check-ins, from every source, by date; at most one a day.
-    pub check_ins: Vec<CheckIn>,
+    /// All of its check-ins, from every source, by date; at most one a day. Those who read one table alone share them.
+    pub check_ins: Arc<Vec<CheckIn>>,
     /// What changed on the way, and why.
     pub changes: Vec<Change>,
     /// Visibility, tags, links.

@@ -2,6 +2,7 @@
 
 use super::{About, Cadence, Date, Decimal, PersonId, TeamId, Text};
 use crate::text::{Span, Spanned};
+use std::sync::Arc;
 
 /// How a key result is measured.
 #[derive(Clone, Debug)]
@@ -145,8 +146,8 @@ pub struct Kpi {
     pub owner: Option<Spanned<PersonId>>,
     /// Inline Markdown.
     pub why: Option<Text>,
-    /// All readings, from every source, by date; at most one a day.
-    pub values: Vec<Reading>,
+    /// All readings, from every source, by date; at most one a day. Those who read one table alone share them.
+    pub values: Arc<Vec<Reading>>,
     /// Visibility, tags, links, body.
     pub about: About,
 }

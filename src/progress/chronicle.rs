@@ -175,7 +175,7 @@ fn of_objective(handbook: &Handbook, id: ObjectiveId, add: &mut impl FnMut(Date,
 
 fn kpis(handbook: &Handbook, add: &mut impl FnMut(Date, Event)) {
     for (id, kpi) in handbook.kpis() {
-        for (index, reading) in (0..).zip(&kpi.values) {
+        for (index, reading) in (0..).zip(kpi.values.iter()) {
             add(reading.date.value, Event::Reading(id, index));
         }
     }
@@ -198,7 +198,7 @@ fn of_key_result(handbook: &Handbook, id: KeyResultId, add: &mut impl FnMut(Date
     for (index, change) in (0..).zip(&key_result.changes) {
         add(change.date.value, Event::Changed(Goal::KeyResult(id), index));
     }
-    for (index, check_in) in (0..).zip(&key_result.check_ins) {
+    for (index, check_in) in (0..).zip(key_result.check_ins.iter()) {
         add(check_in.date.value, Event::CheckIn(id, index));
     }
     match &key_result.measure {

@@ -6,8 +6,8 @@ mod mask;
 
 use super::{alignment, cycles};
 use crate::model::{
-    Alignment, Audience, ByName, CycleId, Goal, Handbook, KeyResult, KeyResultId, KpiId, Names, Objective,
-    ObjectiveId, Party, PersonId, PillarId, TeamId,
+    Alignment, Audience, ByName, CheckIn, CycleId, Goal, Handbook, KeyResult, KeyResultId, KpiId, Names,
+    Objective, ObjectiveId, Party, PersonId, PillarId, TeamId,
 };
 use crate::text::Spanned;
 use rayon::prelude::*;
@@ -96,7 +96,9 @@ pub fn public(handbook: &Handbook) -> Handbook {
     for kpi in &mut edition.kpis {
         kpi.team = kept.team(kpi.team);
         kpi.owner = kept.person(kpi.owner);
-        kpi.values.retain(|reading| !reading.internal);
+        if kpi.values.iter().any(|reading| reading.internal) {
+            Arc::make_mut(&mut kpi.values).retain(|reading| !reading.internal);
+        }
     }
     edition
         .objectives
@@ -289,9 +291,11 @@ impl Kept {
         key_result.owner = self.person(key_result.owner);
         key_result.kpi = self.kpi(key_result.kpi);
         key_result.aligns_to = self.alignments(&key_result.aligns_to, false, handbook);
-        key_result.check_ins.retain(|check_in| !check_in.internal);
-        for check_in in &mut key_result.check_ins {
-            if check_in.aside.by.is_some() {
+        let changes = |check_in: &CheckIn| check_in.internal || check_in.aside.by.is_some();
+        if key_result.check_ins.iter().any(changes) {
+            let check_ins = Arc::make_mut(&mut key_result.check_ins);
+            check_ins.retain(|check_in| !check_in.internal);
+            for check_in in check_ins.iter_mut().filter(|check_in| check_in.aside.by.is_some()) {
                 check_in.aside.by = self.person(check_in.aside.by);
             }
         }

@@ -8,11 +8,11 @@ use crate::config::{Settings, is_built};
 use crate::diagnostic::Finding;
 use crate::diagnostic::did_you_mean;
 use crate::diagnostic::errors::{DUPLICATE_CHECK_IN, MISSING_DATA_FILE, MISSING_KEY, UNKNOWN_KEY};
-use crate::model::{CheckIn, Measure, Rare, Reading, Text};
+use crate::model::{CheckIn, Date, Measure, Rare, Reading, Text};
 use crate::syntax::table::{self, Row};
 use crate::text::{Source, SourceId, Sources, Span, Spanned};
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The series in CSV that key results and KPIs can read, by path from the handbook's root.
 pub struct Series {
@@ -20,12 +20,40 @@ pub struct Series {
     known: Vec<String>,
 }
 
-/// The rows of a file.
-#[derive(Default)]
+/// The rows of a file, by date; at most one a day.
 struct Rows {
     all: Vec<Row>,
     /// Whether the settings make its path internal.
     internal: bool,
+    /// What they are to key results, however many read them.
+    check_ins: OnceLock<Arc<Vec<CheckIn>>>,
+    /// What they are to KPIs.
+    readings: OnceLock<Arc<Vec<Reading>>>,
+}
+
+impl Rows {
+    fn check_ins(&self) -> &Arc<Vec<CheckIn>> {
+        let check_in = |row: &Row| CheckIn {
+            date: row.date,
+            value: Some(row.value),
+            zone: None,
+            confidence: row.confidence,
+            note: row.note.clone(),
+            internal: self.internal,
+            aside: Rare::default(),
+        };
+        self.check_ins.get_or_init(|| Arc::new(self.all.iter().map(check_in).collect()))
+    }
+
+    fn readings(&self) -> &Arc<Vec<Reading>> {
+        let reading = |row: &Row| Reading {
+            date: row.date,
+            value: row.value.value,
+            note: row.note.clone(),
+            internal: self.internal,
+        };
+        self.readings.get_or_init(|| Arc::new(self.all.iter().map(reading).collect()))
+    }
 }
 
 impl Series {
@@ -46,7 +74,9 @@ impl Series {
             {
                 let internal = settings.is_internal_file(&path);
                 let all = table::read(sources.get(id), findings);
-                rows.insert(path, Rows { all, internal });
+                let all = by_day(all, |row| row.date, findings);
+                let (check_ins, readings) = (OnceLock::new(), OnceLock::new());
+                rows.insert(path, Rows { all, internal, check_ins, readings });
             }
         }
         let mut known: Vec<String> = files.keys().map(|path| (*path).to_owned()).collect();
@@ -55,16 +85,16 @@ impl Series {
     }
 
     /// The rows of a file; one that is missing or outside the handbook is a finding.
-    fn get(&self, path: &Text, notes: &mut Notes) -> (&[Row], bool) {
+    fn get(&self, path: &Text, notes: &mut Notes) -> Option<&Rows> {
         let Some(normal) = data_path(&path.value) else {
             let message = format!("`{}` leads out of the handbook", path.value.escape_debug());
             let help =
                 "put the file below the handbook's root, such as `data/signups.csv`, and name that path";
             notes.findings.push(Finding::error(&MISSING_DATA_FILE, path.span, message).help(help));
-            return (&[], false);
+            return None;
         };
         if let Some(rows) = self.rows.get(&normal) {
-            return (&rows.all, rows.internal);
+            return Some(rows);
         }
         let help = did_you_mean(&normal, self.known.iter().map(String::as_str)).unwrap_or_else(|| {
             let help = if is_built(&normal) {
@@ -76,7 +106,7 @@ impl Series {
         });
         let message = format!("there is no data file `{normal}`");
         notes.findings.push(Finding::error(&MISSING_DATA_FILE, path.span, message).help(help));
-        (&[], false)
+        None
     }
 }
 
@@ -115,7 +145,7 @@ pub fn check_ins(
     series: &Series,
     linker: &Linker,
     notes: &mut Notes,
-) -> Vec<CheckIn> {
+) -> Arc<Vec<CheckIn>> {
     let mut check_ins = own;
     for Reported { check_in: declared, internal, .. } in collected {
         if let Some(measure) = measure {
@@ -127,29 +157,17 @@ pub fn check_ins(
         }
         check_ins.push(check_in);
     }
+    let mut table = None;
     if let Some(data) = data {
         if measure.is_none_or(Measure::has_values) {
-            let (rows, internal) = series.get(data, notes);
-            check_ins.extend(rows.iter().map(|row| from_row(row, internal)));
+            table = series.get(data, notes).map(Rows::check_ins);
         } else if let Some(measure) = measure {
             let message = format!("a series of values does not fit the measure `{}`", measure.kind());
             let help = "remove `data:`; only metric and keep measures have values";
             notes.findings.push(Finding::error(&UNKNOWN_KEY, data.span, message).help(help));
         }
     }
-    by_day(check_ins, |check_in| check_in.date, notes)
-}
-
-fn from_row(row: &Row, internal: bool) -> CheckIn {
-    CheckIn {
-        date: row.date,
-        value: Some(row.value),
-        zone: None,
-        confidence: row.confidence,
-        note: row.note.clone(),
-        internal,
-        aside: Rare::default(),
-    }
+    merge(check_ins, table, |check_in| check_in.date, &mut notes.findings)
 }
 
 /// The readings of a KPI, by date; two for one day are a finding that shows both.
@@ -160,7 +178,7 @@ pub fn readings(
     series: &Series,
     linker: &Linker,
     notes: &mut Notes,
-) -> Vec<Reading> {
+) -> Arc<Vec<Reading>> {
     let mut readings = own;
     for Reported { check_in, internal, span } in reported {
         check_fits_kpi(&check_in, &mut notes.findings);
@@ -178,24 +196,28 @@ pub fn readings(
         };
         readings.push(Reading { date: check_in.date, value: value.value, note: check_in.note, internal });
     }
-    if let Some(data) = data {
-        let (rows, internal) = series.get(data, notes);
-        readings.extend(rows.iter().map(|row| Reading {
-            date: row.date,
-            value: row.value.value,
-            note: row.note.clone(),
-            internal,
-        }));
+    let table = data.and_then(|data| series.get(data, notes)).map(Rows::readings);
+    merge(readings, table, |reading| reading.date, &mut notes.findings)
+}
+
+/// What was said elsewhere and what stands in a table. A table that stands alone is not copied: many may read it.
+fn merge<T: Clone>(
+    mut said: Vec<T>,
+    table: Option<&Arc<Vec<T>>>,
+    day: impl Fn(&T) -> Spanned<Date>,
+    findings: &mut Vec<Finding>,
+) -> Arc<Vec<T>> {
+    match table {
+        Some(table) if said.is_empty() => Arc::clone(table),
+        _ => {
+            said.extend(table.into_iter().flat_map(|table| table.iter().cloned()));
+            Arc::new(by_day(said, day, findings))
+        }
     }
-    by_day(readings, |reading| reading.date, notes)
 }
 
 /// Sorts by day and leaves out the second of two for one day, with a finding.
-fn by_day<T>(
-    mut items: Vec<T>,
-    day: impl Fn(&T) -> Spanned<crate::model::Date>,
-    notes: &mut Notes,
-) -> Vec<T> {
+fn by_day<T>(mut items: Vec<T>, day: impl Fn(&T) -> Spanned<Date>, findings: &mut Vec<Finding>) -> Vec<T> {
     if items.windows(2).all(|pair| day(&pair[0]).value < day(&pair[1]).value) {
         return items;
     }
@@ -214,10 +236,35 @@ fn by_day<T>(
             .here("the second")
             .label(day(last).span, "the first")
             .help("keep the right one, or correct the date of the other");
-            notes.findings.push(finding);
+            findings.push(finding);
             continue;
         }
         kept.push(item);
     }
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config;
+
+    #[test]
+    fn a_table_is_held_once_however_many_read_it() {
+        let mut sources = Sources::default();
+        let settings = sources.add("okrbook.yaml", b"title: Example\n".to_vec());
+        let table = sources.add("data/a.csv", b"date,value\n2026-01-05,1\n2026-01-12,2\n".to_vec());
+        let (mut notes, linker) = (Notes::default(), Linker::default());
+        let settings = config::read(sources.get(settings), &[], &mut notes.findings);
+        let path = Text::new("data/a.csv".to_owned(), sources.get(table).span(0, 0));
+        let series = Series::read([&path].into_iter(), &[table], &sources, &settings, &mut notes.findings);
+        let mut of_kpi = || readings(Vec::new(), Vec::new(), Some(&path), &series, &linker, &mut notes);
+        let (one, other) = (of_kpi(), of_kpi());
+        assert!(Arc::ptr_eq(&one, &other));
+        let mut of_key_result =
+            || check_ins(Vec::new(), Vec::new(), Some(&path), None, &series, &linker, &mut notes);
+        let (one, other) = (of_key_result(), of_key_result());
+        assert!(Arc::ptr_eq(&one, &other));
+        assert_eq!((one.len(), notes.findings.len()), (2, 0));
+    }
 }

@@ -1,7 +1,7 @@
 //! Takes out of a frozen public edition what today's handbook says is internal: what was public then may not be now.
 
 use super::Thawed;
-use crate::model::{CheckIn, Goal, Handbook, Initiative, KeyResult, Kpi, Measure, Objective, Reading};
+use crate::model::{Goal, Handbook, Initiative, KeyResult, Kpi, Measure, Objective};
 use crate::progress::{self, KeyResultProgress, KpiProgress, ObjectiveProgress, Progress};
 use crate::resolve::edition;
 use std::sync::Arc;
@@ -121,9 +121,10 @@ fn mark(frozen: &mut Handbook, today: &Handbook) -> bool {
     for kpi in &mut frozen.kpis {
         let now = today.names.kpis.get(&kpi.id.value).map(|&id| &today[id]);
         set(&mut kpi.about.internal, now.is_some_and(|now| now.about.internal));
-        for reading in &mut kpi.values {
-            let is_internal = |own: &Reading| own.internal && own.date.value == reading.date.value;
-            let is_now = now.is_some_and(|now| now.values.iter().any(is_internal));
+        for reading in Arc::make_mut(&mut kpi.values) {
+            let place =
+                |now: &Kpi| now.values.binary_search_by_key(&reading.date.value, |own| own.date.value);
+            let is_now = now.is_some_and(|now| place(now).is_ok_and(|place| now.values[place].internal));
             set(&mut reading.internal, is_now);
         }
     }
@@ -156,10 +157,9 @@ fn mark_objective(objective: &mut Objective, today: &Handbook) -> bool {
         let now = today.key_result(now);
         set(&mut key_result.about.internal, now.about.internal);
         set(&mut key_result.masked, now.masked);
-        for check_in in &mut key_result.check_ins {
-            let is_same = |own: &CheckIn| own.internal && own.date.value == check_in.date.value;
-            let is_now = now.check_ins.iter().any(is_same);
-            set(&mut check_in.internal, is_now);
+        for check_in in Arc::make_mut(&mut key_result.check_ins) {
+            let place = now.check_ins.binary_search_by_key(&check_in.date.value, |own| own.date.value);
+            set(&mut check_in.internal, place.is_ok_and(|place| now.check_ins[place].internal));
         }
     }
     found

@@ -9,6 +9,7 @@ use crate::model::{
 use crate::progress::{Forecast, Health, KeyResultProgress, KpiProgress, KpiStatus, Moment};
 use crate::text::{Source, Sources, Span, Spanned};
 use proptest::prelude::*;
+use std::sync::Arc;
 
 mod collisions;
 mod cycle;
@@ -81,7 +82,7 @@ fn key_result_of(measure: Measure, check_ins: Vec<CheckIn>) -> KeyResult {
         masked: false,
         measure,
         unit: Some(text("%")),
-        check_ins,
+        check_ins: Arc::new(check_ins),
         changes: Vec::new(),
         about: Rare::default(),
     }
@@ -347,10 +348,11 @@ proptest! {
             stretch: Some(at(Decimal::new(target, scale))),
             plan: None,
         };
-        key_result.check_ins = values.iter().map(|(days, value)| {
+        let mut check_ins: Vec<CheckIn> = values.iter().map(|(days, value)| {
             check_in(day(8, 1).checked_add(jiff::Span::new().days(*days)).unwrap(), Some(Decimal::new(*value, scale)))
         }).collect();
-        key_result.check_ins.sort_by_key(|check_in| check_in.date.value);
+        check_ins.sort_by_key(|check_in| check_in.date.value);
+        key_result.check_ins = Arc::new(check_ins);
         let forecast = forecast.filter(|value| value.is_finite())
             .map(|value| Forecast { value: value % 1e20, low: value % 1e20, high: value % 1e20 });
         let html = drawn(&key_result, &KeyResultProgress { forecast, ..progress_of(&key_result) }, Some(&quarter()));

@@ -10,6 +10,7 @@ use crate::model::{CheckIn, KeyResult, Measure, Text};
 use crate::syntax::Node;
 use crate::syntax::fields::Fields;
 use crate::text::Spanned;
+use std::sync::Arc;
 
 /// What a key result refers to, as texts, and what else only linking it needs. The key result itself stays where it is
 /// read: there are many, and they are large.
@@ -96,7 +97,7 @@ pub fn key_result(node: &Node, findings: &mut Vec<Finding>) -> Option<(KeyResult
         source,
         masked,
         unit,
-        check_ins,
+        check_ins: Arc::new(check_ins),
         changes,
         about: about.into(),
     };

@@ -2,6 +2,7 @@
 //! computed and shown while its numbers, unit, notes and the texts of its axis are no longer there.
 
 use crate::model::{Bounds, Decimal, KeyResult, Measure, PlanPoint};
+use std::sync::Arc;
 
 /// Rescales the measure to attainments and takes out unit, notes and changes.
 pub(super) fn mask(key_result: &mut KeyResult) {
@@ -9,7 +10,7 @@ pub(super) fn mask(key_result: &mut KeyResult) {
     key_result.why = None;
     key_result.changes.clear();
     let scale = scale_of(&key_result.measure);
-    for check_in in &mut key_result.check_ins {
+    for check_in in Arc::make_mut(&mut key_result.check_ins) {
         check_in.note = None;
         if check_in.aside.next.is_some() {
             check_in.aside.next = None;

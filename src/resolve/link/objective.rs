@@ -14,6 +14,7 @@ use crate::resolve::declare::{
 use crate::resolve::linker::{Linker, Notes};
 use crate::resolve::series::{self, Reported, Series};
 use crate::text::Spanned;
+use std::sync::Arc;
 
 pub(super) fn link_objective(
     id: ObjectiveId,
@@ -156,7 +157,7 @@ fn link_key_result(
     linker: &Linker,
     notes: &mut Notes,
 ) {
-    let mut own = std::mem::take(&mut key_result.check_ins);
+    let mut own = Arc::unwrap_or_clone(std::mem::take(&mut key_result.check_ins));
     for (index, by) in &refers_to.reporters {
         let by = linker.person(by, notes);
         if let Some(index) = index {

@@ -126,7 +126,7 @@ pub(super) fn gather(handbook: &Handbook, sources: &Sources, memo: &mut Memo) ->
     for (id, kpi) in handbook.kpis() {
         let mut collector = Collector { kpi: Some(id), ..Collector::new(sources, kpi.about.internal) };
         collector.texts(&kpi.why);
-        for reading in &kpi.values {
+        for reading in kpi.values.iter() {
             collector.internal = kpi.about.internal || reading.internal;
             collector.texts(&reading.note);
         }

@@ -334,7 +334,7 @@ impl<'r> Thaw<'r> {
             unit: text(kpi.unit.as_ref(), place),
             healthy: maybe(kpi.healthy.as_ref(), |own| Ok(Spanned::new(bounds(*own)?, place)))?,
             every: cadence(kpi.every)?,
-            values: values.collect(),
+            values: Arc::new(values.collect()),
             team: self.team_at(kpi.team.as_ref(), place)?,
             owner: self.person_at(kpi.owner.as_ref(), place)?,
             why: text(kpi.why.as_ref(), place),

@@ -12,6 +12,7 @@ use crate::model::{
 };
 use crate::progress::{Forecast, Health, KeyResultProgress, ObjectiveProgress};
 use crate::text::{Span, Spanned};
+use std::sync::Arc;
 
 /// An objective with everything said about it.
 pub(super) fn objective<'r>(thaw: &mut Thaw<'r>, objective: &'r Objective) -> Thawing<model::Objective> {
@@ -126,7 +127,7 @@ fn key_result<'r>(thaw: &mut Thaw<'r>, own: &'r KeyResult, outer: Span) -> Thawi
         masked: own.values_internal,
         measure: measure(&own.measure, place)?,
         unit: text(own.unit.as_ref(), place),
-        check_ins: each(&own.check_ins, |said| check_in(thaw, said, outer))?,
+        check_ins: Arc::new(each(&own.check_ins, |said| check_in(thaw, said, outer))?),
         changes: changes(&own.changes, outer),
         about: about.into(),
     })

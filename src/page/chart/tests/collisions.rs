@@ -196,7 +196,7 @@ fn kpi_of(values: &[f64], every: i64, silent: i64, bounds: Option<Bounds>, unit:
         note: None,
         internal: false,
     };
-    kpi.values = (0_i64..).zip(values).map(reading).collect();
+    kpi.values = Arc::new((0_i64..).zip(values).map(reading).collect());
     kpi.unit = Some(text(unit));
     kpi.healthy = bounds.map(at);
     let progress = KpiProgress { status: KpiStatus::Healthy, latest: Some(values.len() - 1) };
@@ -294,7 +294,7 @@ fn labels_of_steps_and_levels_stand_clear_in_every_language() {
         };
         assert_clear(&draw(&key_result, false));
         key_result.measure = Measure::Keep(at(Bounds::AtLeast(number("1"))));
-        key_result.check_ins = vec![check_in(day(7, 20), Some(number("2")))];
+        key_result.check_ins = Arc::new(vec![check_in(day(7, 20), Some(number("2")))]);
         assert_clear(&draw(&key_result, true));
         key_result.measure = Measure::Metric {
             start: at(Some(number("0"))),
@@ -349,9 +349,10 @@ proptest! {
             stretch: Some(at(Decimal::new(start + way + way / 3, 1))),
             plan: None,
         };
-        key_result.check_ins = days.iter().zip(values).map(|(days, value)| {
+        let check_ins = days.iter().zip(values).map(|(days, value)| {
             check_in(day(7, 1).checked_add(jiff::Span::new().days(*days)).unwrap(), Some(Decimal::new(value, 1)))
-        }).collect();
+        });
+        key_result.check_ins = Arc::new(check_ins.collect());
         let forecast = heading.map(|value| Forecast { value, low: value - 1.0, high: value + 2.0 });
         assert_clear(&drawn(&key_result, &KeyResultProgress { forecast, ..progress_of(&key_result) }, Some(&quarter())));
     }

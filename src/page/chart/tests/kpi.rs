@@ -3,6 +3,12 @@
 use super::*;
 
 pub(super) fn waiting_time(values: &[(Date, &str)]) -> Kpi {
+    let reading = |(date, value): &(Date, &str)| Reading {
+        date: at(*date),
+        value: number(value),
+        note: None,
+        internal: false,
+    };
     Kpi {
         id: text("waiting-time"),
         title: text("Waiting time"),
@@ -12,15 +18,7 @@ pub(super) fn waiting_time(values: &[(Date, &str)]) -> Kpi {
         team: None,
         owner: None,
         why: None,
-        values: values
-            .iter()
-            .map(|(date, value)| Reading {
-                date: at(*date),
-                value: number(value),
-                note: None,
-                internal: false,
-            })
-            .collect(),
+        values: Arc::new(values.iter().map(reading).collect()),
         about: About::default(),
     }
 }

@@ -32,7 +32,7 @@ fn a_unit_is_said_once_and_marks_are_told_without_check_ins_too() {
 #[test]
 fn the_log_shows_three_check_ins_and_folds_the_rest() {
     let (mut key_result, progress) = friendly();
-    key_result.check_ins[3].note = Some(text("Two *more* clinics"));
+    Arc::make_mut(&mut key_result.check_ins)[3].note = Some(text("Two *more* clinics"));
     let html = logged(&key_result, &progress);
     assert_whole(&html);
     assert!(html.contains("<summary>1 earlier check-in</summary>"));
