@@ -3,13 +3,16 @@
 //! Everything that okrbook says about a file is said through a [`Span`] that was minted here, so that it
 //! always points at a real place: inside the text and on character boundaries. Knows nothing of formats.
 
+mod lines;
 pub mod percent;
 
 use ahash::RandomState;
+use lines::Lines;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::num::NonZeroU32;
-use std::sync::{Arc, OnceLock};
+use std::ops::Range;
+use std::sync::Arc;
 
 /// Which source a span points into: an index into [`Sources`], never given to another path while they live.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -53,7 +56,7 @@ impl Span {
     }
 
     /// Its bytes.
-    pub fn range(self) -> std::ops::Range<usize> {
+    pub fn range(self) -> Range<usize> {
         self.start()..self.end()
     }
 
@@ -177,7 +180,7 @@ pub struct Source {
     path: String,
     text: String,
     invalid: Option<InvalidByte>,
-    line_starts: OnceLock<Vec<u32>>,
+    lines: Lines,
 }
 
 impl Source {
@@ -215,7 +218,7 @@ impl Source {
 
     /// The text between two places, with its span. Both must be on character boundaries.
     #[inline]
-    pub fn piece(&self, range: std::ops::Range<usize>) -> Spanned<&str> {
+    pub fn piece(&self, range: Range<usize>) -> Spanned<&str> {
         let span = Span { source: self.id, start: range.start as u32, end: range.end as u32 };
         Spanned::new(&self.text[range], span)
     }
@@ -234,25 +237,17 @@ impl Source {
     /// Line and column of a byte offset.
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
-        let starts = self.line_starts();
-        let line = starts.partition_point(|&start| start as usize <= offset);
-        let start = starts[line - 1] as usize;
-        Position { line, column: self.text[start..offset].chars().count() + 1 }
+        self.lines.position(&self.text, offset)
     }
 
     /// The text of a line (from 1) without its end; empty past the last.
     pub fn line(&self, line: usize) -> &str {
-        let starts = self.line_starts();
-        let Some(&start) = line.checked_sub(1).and_then(|index| starts.get(index)) else { return "" };
-        let end = starts.get(line).map_or(self.text.len(), |&next| next as usize);
-        self.text[start as usize..end].trim_end_matches(['\n', '\r'])
+        self.line_range(line).map_or("", |range| self.text[range].trim_end_matches('\r'))
     }
 
-    fn line_starts(&self) -> &[u32] {
-        self.line_starts.get_or_init(|| {
-            let breaks = memchr::memchr_iter(b'\n', self.text.as_bytes());
-            std::iter::once(0).chain(breaks.map(|index| index as u32 + 1)).collect()
-        })
+    /// Where a line (from 1) stands, without the line feed that ends it; nowhere past the last.
+    pub fn line_range(&self, line: usize) -> Option<Range<usize>> {
+        self.lines.range(&self.text, line)
     }
 }
 
@@ -359,7 +354,7 @@ impl Sources {
 
 fn source(id: SourceId, path: String, bytes: Vec<u8>) -> Source {
     let (text, invalid) = decode(bytes);
-    Source { id, path, text, invalid, line_starts: OnceLock::new() }
+    Source { id, path, text, invalid, lines: Lines::default() }
 }
 
 fn decode(mut bytes: Vec<u8>) -> (String, Option<InvalidByte>) {

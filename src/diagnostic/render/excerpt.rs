@@ -89,7 +89,6 @@ fn place<'a>(span: Span, label: &'a str, primary: bool, sources: &Sources) -> Pl
 fn cut<'a>(places: &[Place], sources: &'a Sources) -> Excerpt<'a> {
     let source = sources.get(places[0].source);
     let text = source.text();
-    let begin = places.iter().map(|place| place.range.start).min().unwrap_or(0);
     let end = places.iter().map(|place| place.range.end).max().unwrap_or(0);
     let first_line = places.iter().map(|place| place.lines.start).min().unwrap_or(1);
     let mut marks: Vec<Mark> = places
@@ -99,9 +98,9 @@ fn cut<'a>(places: &[Place], sources: &'a Sources) -> Excerpt<'a> {
 
     let mut excerpt = String::new();
     let mut is_cut = false;
-    let mut start = text[..begin].rfind('\n').map_or(0, |index| index + 1);
-    while start <= end {
-        let line = text[start..].split('\n').next().unwrap_or_default();
+    let lines = (first_line..).map_while(|line| source.line_range(line));
+    for Range { start, end: stop } in lines.take_while(|line| line.start <= end) {
+        let line = &text[start..stop];
         let window = window(line, start, places);
         is_cut |= window.len() < line.len();
         if window.start > 0 {
@@ -122,7 +121,6 @@ fn cut<'a>(places: &[Place], sources: &'a Sources) -> Excerpt<'a> {
             excerpt.push('…');
         }
         excerpt.push('\n');
-        start += line.len() + 1;
     }
     let place = source.position(places[0].range.start);
     Excerpt { path: source.path(), place, cut: is_cut, first_line, text: excerpt, marks }
