@@ -4,6 +4,7 @@
 //! and attributes have no use here. Numbers and dates come written already.
 
 use super::message::{Key, Message, Piece};
+use crate::text::{find, table};
 use ahash::AHashMap;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::parser;
@@ -12,6 +13,12 @@ use std::ops::Range;
 
 /// References deeper than this go in a circle.
 const DEEPEST: usize = 8;
+/// How deep choices and placeables may stand in each other: those who write for people need two, and each level is one
+/// more on the stack.
+const DEEPEST_NESTING: usize = 20;
+/// How many bytes and pieces a message may have once what it refers to stands in it: the longest of ours has 300. What
+/// refers ten times to what refers ten times to something fills the memory in eight lines.
+const LONGEST: usize = 100_000;
 
 /// Something wrong with a file: where, what, and perhaps what was meant.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,6 +34,10 @@ pub(super) type Read = (usize, Message);
 
 /// Reads a file; `known` lists all messages with their variables.
 pub(super) fn read(text: &str, known: &[(&str, &[&str])]) -> (Vec<Read>, Vec<Fault>) {
+    if let Some(at) = too_deep(text) {
+        let message = format!("more than {DEEPEST_NESTING} braces stand in each other");
+        return (Vec::new(), vec![Fault { at, message, word: None }]);
+    }
     let mut faults = Vec::new();
     let resource = match parser::parse_runtime(text) {
         Ok(resource) => resource,
@@ -68,17 +79,57 @@ pub(super) fn read(text: &str, known: &[(&str, &[&str])]) -> (Vec<Read>, Vec<Fau
             faults.push(Fault { at, message: format!("`{name}` has no text"), word: None });
             continue;
         };
-        let mut reader =
-            Reader { text, at, variables: known[index].1, patterns: &patterns, faults: &mut faults };
-        let pieces = reader.pattern(value, 0);
         if std::mem::replace(&mut is_said[index], true) {
-            let at = place(text, name);
             faults.push(Fault { at, message: format!("`{name}` is written twice"), word: None });
-        } else {
-            messages.push((index, Message::of(pieces)));
+            continue;
         }
+        let variables = known[index].1;
+        let mut reader =
+            Reader { text, at, variables, patterns: &patterns, left: Some(LONGEST), faults: &mut faults };
+        messages.push((index, Message::of(reader.pattern(value, 0))));
     }
     (messages, faults)
+}
+
+/// The first brace or bracket that stands too deep in others for a reader that takes a step down for each. A brace that
+/// is a text, `{"{"}`, counts for nothing.
+fn too_deep(text: &str) -> Option<Range<usize>> {
+    const BRACKETS: [bool; 256] = table(b"{}()");
+    let bytes = text.as_bytes();
+    let mut open = Vec::new();
+    let mut at = find(bytes, 0, &BRACKETS);
+    while let Some(&byte) = bytes.get(at) {
+        let mut behind = at + 1;
+        match byte {
+            b'{' => {
+                open.push(byte);
+                if let Some(quoted) = text[behind..].trim_ascii_start().strip_prefix('"') {
+                    behind = text.len() - behind_quote(quoted).len();
+                }
+            }
+            // Of a function; anywhere else it is a text.
+            b'(' if !open.is_empty() => open.push(byte),
+            b')' if open.last() == Some(&b'(') => drop(open.pop()),
+            b'}' => open.truncate(open.iter().rposition(|&byte| byte == b'{').unwrap_or_default()),
+            _ => {}
+        }
+        if open.len() > DEEPEST_NESTING {
+            return Some(at..at + 1);
+        }
+        at = find(bytes, behind, &BRACKETS);
+    }
+    None
+}
+
+/// What follows the quote that ends a text.
+fn behind_quote(quoted: &str) -> &str {
+    let mut is_escaped = false;
+    let end = quoted.find(|letter| {
+        let is_end = letter == '\n' || (letter == '"' && !is_escaped);
+        is_escaped = letter == '\\' && !is_escaped;
+        is_end
+    });
+    &quoted[end.map_or(quoted.len(), |end| end + 1)..]
 }
 
 /// Where a slice of a text stands in it.
@@ -93,6 +144,8 @@ struct Reader<'a> {
     at: Range<usize>,
     variables: &'a [&'a str],
     patterns: &'a AHashMap<(bool, &'a str), &'a Pattern<&'a str>>,
+    /// How many more bytes and pieces the message may hold; none where it holds too many.
+    left: Option<usize>,
     faults: &'a mut Vec<Fault>,
 }
 
@@ -100,13 +153,32 @@ impl Reader<'_> {
     fn pattern(&mut self, pattern: &Pattern<&str>, depth: usize) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for element in &pattern.elements {
+            if !self.take(1) {
+                break;
+            }
             match element {
                 // A line break in the file is a space on the page.
-                PatternElement::TextElement { value } => pieces.push(Piece::of(value.replace('\n', " "))),
+                PatternElement::TextElement { value } => self.text(value.replace('\n', " "), &mut pieces),
                 PatternElement::Placeable { expression } => self.expression(expression, depth, &mut pieces),
             }
         }
         pieces
+    }
+
+    /// Whether there is room for so much more; a message that is full says so once.
+    fn take(&mut self, length: usize) -> bool {
+        let Some(left) = self.left else { return false };
+        self.left = left.checked_sub(length);
+        if self.left.is_none() {
+            self.fault(&format!("with all that it refers to, it holds more than {LONGEST} bytes"));
+        }
+        self.left.is_some()
+    }
+
+    fn text(&mut self, text: String, pieces: &mut Vec<Piece>) {
+        if self.take(text.len()) {
+            pieces.push(Piece::of(text));
+        }
     }
 
     fn expression(&mut self, expression: &Expression<&str>, depth: usize, pieces: &mut Vec<Piece>) {
@@ -124,23 +196,23 @@ impl Reader<'_> {
     }
 
     fn variant(&mut self, variant: &Variant<&str>, depth: usize) -> (Key, Vec<Piece>) {
-        let key = match variant.key {
-            VariantKey::NumberLiteral { value } => {
-                value.parse().map_or_else(|_| Key::Word(value.to_owned()), Key::Number)
+        let (key, name) = match variant.key {
+            VariantKey::NumberLiteral { value } => (value.parse().ok().map(Key::Number), value),
+            VariantKey::Identifier { name } => {
+                (PluralCategory::get_for_cldr_string(name).map(Key::Category), name)
             }
-            VariantKey::Identifier { name } => PluralCategory::get_for_cldr_string(name)
-                .map_or_else(|| Key::Word(name.to_owned()), Key::Category),
         };
-        (key, self.pattern(&variant.value, depth))
+        self.take(name.len());
+        (key.unwrap_or_else(|| Key::Word(name.to_owned())), self.pattern(&variant.value, depth))
     }
 
     fn inline(&mut self, inline: &InlineExpression<&str>, depth: usize, pieces: &mut Vec<Piece>) {
         match inline {
             InlineExpression::StringLiteral { value } => {
-                pieces
-                    .push(Piece::of(fluent_syntax::unicode::unescape_unicode_to_string(value).into_owned()));
+                let text = fluent_syntax::unicode::unescape_unicode_to_string(value).into_owned();
+                self.text(text, pieces);
             }
-            InlineExpression::NumberLiteral { value } => pieces.push(Piece::of((*value).to_owned())),
+            InlineExpression::NumberLiteral { value } => self.text((*value).to_owned(), pieces),
             InlineExpression::VariableReference { id } => {
                 pieces.extend(self.variable(id.name).map(Piece::Variable));
             }
@@ -158,7 +230,10 @@ impl Reader<'_> {
     fn reference(&mut self, is_term: bool, name: &str, depth: usize, pieces: &mut Vec<Piece>) {
         match self.patterns.get(&(is_term, name)) {
             Some(pattern) if depth < DEEPEST => pieces.extend(self.pattern(pattern, depth + 1)),
-            Some(_) => self.fault("its references go in a circle"),
+            Some(_) => {
+                self.fault("its references go in a circle");
+                self.left = None;
+            }
             None => self.fault(&format!("this file has no `{}{name}`", if is_term { "-" } else { "" })),
         }
     }

@@ -63,6 +63,38 @@ fn the_shipped_languages_say_every_message_with_its_variables_and_nothing_else()
 }
 
 #[test]
+fn what_a_message_refers_to_is_bounded_however_wide_it_is() {
+    let faults = |text: &str| -> Vec<String> {
+        parse::read(text, MESSAGES).1.into_iter().map(|fault| fault.message).collect()
+    };
+    let too_long = "with all that it refers to, it holds more than 100000 bytes";
+    let circle = "its references go in a circle";
+    let each = |level: i32, what: &str| format!("-l{level} = {}\n", what.repeat(10));
+    let laughs: String = (1..8).map(|level| each(level, &format!("{{-l{}}}", level - 1))).collect();
+    assert_eq!(faults(&format!("objectives = {{-l7}}\n-l0 = lol\n{laughs}")), [too_long]);
+    assert_eq!(faults(&format!("objectives = {{-l0}}\n{}", each(0, "{-l0}"))), [circle]);
+    assert_eq!(
+        faults(&format!("objectives = {{-l}}{{-l}}\n-l = {{\"{}\"}}\n", "l".repeat(60_000))),
+        [too_long]
+    );
+    assert_eq!(faults(&format!("objectives = {{-l}}\n-l = {}\n", "l".repeat(60_000))), [""; 0]);
+}
+
+#[test]
+fn braces_deep_in_each_other_are_found_before_they_fill_the_stack() {
+    let count = |text: &str| parse::read(text, MESSAGES).1.len();
+    for (open, close) in [("{ ", " }"), ("{F(", ")}"), ("{ $count ->\n *[other] {\"{\"} ", "\n }")] {
+        let nested =
+            |levels: usize| format!("objectives = {}x{}\n", open.repeat(levels), close.repeat(levels));
+        let found = parse::read(&nested(100_000), MESSAGES).1;
+        assert_eq!(found[0].message, "more than 20 braces stand in each other");
+        assert_eq!(found.len(), 1);
+    }
+    let literal = "objectives = ( {\"{\"} { \"\\\"{\" } :-(\n".repeat(1000);
+    assert_eq!(count(&literal), 999, "each but the first is written twice");
+}
+
+#[test]
 fn a_choice_by_number_has_every_plural_form_of_its_language() {
     for (tag, text) in shipped() {
         let language = language(tag);
