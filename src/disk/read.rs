@@ -102,21 +102,32 @@ pub(super) fn bytes(place: &Path) -> Result<(Vec<u8>, Metadata), Error> {
 }
 
 /// What stands behind a key wherever a text has it: a look at the letters, before anything is understood, so that
-/// files which a handbook names outside its usual folders are read too. A wrong guess is a file read in vain.
+/// files which a handbook names outside its usual folders are read too. A wrong guess is a file read in vain. Nothing
+/// reaches beyond the next such key, so that all of them together are no longer than the text.
 pub(super) fn mentioned<'a>(text: &'a str, key: &'a str) -> impl Iterator<Item = String> + 'a {
-    memmem::find_iter(text.as_bytes(), key).filter_map(move |at| {
+    let keys = memmem::find_iter(text.as_bytes(), key).filter_map(move |at| {
         let starts_word = text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
-        let rest = text[at + key.len()..]
-            .trim_start_matches(['"', '\''])
-            .trim_start_matches(' ')
-            .strip_prefix(':')?;
-        let line = rest.lines().next()?.trim_start();
-        let value = match line.chars().next()? {
-            quote @ ('"' | '\'') => line[1..].split(quote).next()?,
-            _ => line.split([',', '}', ']']).next()?.split(" #").next()?.trim_end(),
-        };
-        (starts_word && !value.is_empty()).then(|| value.to_owned())
-    })
+        let behind = text[at + key.len()..].trim_start_matches(['"', '\'']).trim_start_matches(' ');
+        let value = behind.strip_prefix(':').filter(|_| starts_word)?;
+        Some((at, text.len() - value.len()))
+    });
+    let mut keys = keys.peekable();
+    let values = std::iter::from_fn(move || {
+        let (_, start) = keys.next()?;
+        let end = keys.peek().map_or(text.len(), |(next, _)| *next);
+        Some(mention(&text[start..end]))
+    });
+    values.flatten()
+}
+
+/// The value with which a text begins, in any notation.
+fn mention(text: &str) -> Option<String> {
+    let line = text.lines().next()?.trim_start();
+    let value = match line.chars().next()? {
+        quote @ ('"' | '\'') => line[1..].split(quote).next()?,
+        _ => line.split([',', '}', ']']).next()?.split(" #").next()?.trim_end(),
+    };
+    (!value.is_empty()).then(|| value.to_owned())
 }
 
 /// Whether the letters of a key stand before a colon somewhere: without them a text, and most are such, mentions nothing.
@@ -197,6 +208,15 @@ mod tests {
         assert_eq!(found(r#"{"data": "a,b.csv"}"#), ["a,b.csv"]);
         assert_eq!(found("data: a.csv # why"), ["a.csv"]);
         assert_eq!(found("metadata: a.csv\nthe data of"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_a_text_mentions_is_no_longer_than_the_text() {
+        for part in ["data:/", "data: x; ", "\"data: x"] {
+            let text = part.repeat(100_000);
+            let lengths = mentioned(&text, "data").map(|path| path.len());
+            assert!(lengths.sum::<usize>() < text.len(), "{part}");
+        }
     }
 
     #[test]
