@@ -4,7 +4,7 @@ use super::{
     Accent, Bands, Colour, LintLevel, LintRule, LintSettings, OutcomeBands, Pace, PathVisibility, RawHtml,
     Settings,
 };
-use crate::diagnostic::errors::{BAD_NUMBER, BAD_TEXT, BAD_URL, MISSING_KEY, UNKNOWN_LINT, WRONG_TYPE};
+use crate::diagnostic::errors::{BAD_NUMBER, BAD_URL, MISSING_KEY, UNKNOWN_LINT, WRONG_TYPE};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::locale;
 use crate::model::{Audience, Cadence, Text};
@@ -269,23 +269,10 @@ fn visibility(fields: &mut Fields) -> Vec<PathVisibility> {
     for entry in entries(&node, "`visibility`", fields.findings()).iter() {
         let words = super::VISIBILITY;
         let internal = fields::word(&entry.value, "visibility", words, fields.findings());
-        let glob =
-            globset::GlobBuilder::new(entry.key.value.trim_end_matches('/')).literal_separator(true).build();
-        match (glob, internal) {
-            (Ok(glob), Some(internal)) => {
-                let pattern = Text::new(entry.key.value.to_owned(), entry.key.span);
-                rules.push(PathVisibility {
-                    pattern,
-                    glob: glob.compile_matcher(),
-                    internal: internal.value,
-                });
-            }
-            (Err(error), _) => {
-                let message = format!("`{}` is not a pattern of paths: {}", entry.key.value, error.kind());
-                let help = "write a path below content/, such as `board/**`";
-                fields.report(Finding::error(&BAD_TEXT, entry.key.span, message).help(help));
-            }
-            _ => {}
+        let pattern = Text::new(entry.key.value.to_owned(), entry.key.span);
+        match PathVisibility::read(pattern, internal.as_ref().is_some_and(|internal| internal.value)) {
+            Ok(rule) => rules.extend(internal.map(|_| rule)),
+            Err(finding) => fields.report(finding),
         }
     }
     rules
