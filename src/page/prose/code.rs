@@ -17,11 +17,16 @@
 use super::light;
 use crate::page::html::escape;
 use std::sync::OnceLock;
-use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
+use syntect::parsing::{
+    BasicScopeStackOp, ParseState, Scope, ScopeStack, ScopeStackOp, SyntaxReference, SyntaxSet,
+};
 
-/// Code longer than this, or with longer lines, is shown plain: nothing that a person writes may take long.
+/// Code longer than this, with longer lines, or in which more stands open at the end of a line, is shown plain: nothing
+/// that a person writes may take long. The syntax of makefiles takes a time that grows with the cube of a line, a tenth of
+/// a second for one of 300 letters; others look at all that is open for each letter.
 const LONGEST: usize = 64 * 1024;
-const LONGEST_LINE: usize = 1000;
+const LONGEST_LINE: usize = 300;
+const DEEPEST: usize = 500;
 
 /// Beginnings of scopes with their class; the first that fits the innermost scope counts.
 const CLASSES: &[(&str, &str)] = &[
@@ -125,26 +130,53 @@ fn find(language: &str) -> Option<&'static SyntaxReference> {
 
 fn highlight(out: &mut String, language: &str, code: &str) -> Option<()> {
     let syntax = find(language)?;
-    let Syntaxes { set, classes } = syntaxes();
+    let set = &syntaxes().set;
     let mut state = ParseState::new(syntax);
-    let mut stack = ScopeStack::new();
+    let mut scopes = Scopes::default();
     let mut run = Run { out, class: "" };
     for line in code.split_inclusive('\n') {
         let mut done = 0;
         for (at, operation) in state.parse_line(line, set).ok()? {
-            run.push(class(&stack, classes), line.get(done..at)?);
-            stack.apply(&operation).ok()?;
+            run.push(scopes.class(), line.get(done..at)?);
+            scopes.apply(&operation)?;
             done = at;
         }
-        run.push(class(&stack, classes), line.get(done..)?);
+        run.push(scopes.class(), line.get(done..)?);
+        if scopes.classes.len() > DEEPEST {
+            return None;
+        }
     }
     run.close();
     Some(())
 }
 
-fn class(stack: &ScopeStack, classes: &[(Scope, &'static str)]) -> &'static str {
-    let of_scope = |scope: &Scope| classes.iter().find(|(prefix, _)| prefix.is_prefix_of(*scope));
-    stack.as_slice().iter().rev().find_map(of_scope).map_or("", |(_, class)| class)
+/// The scopes that a letter stands in. There can be as many as brackets that nothing closes, so that each knows its class
+/// instead of being asked for it again.
+#[derive(Default)]
+struct Scopes {
+    stack: ScopeStack,
+    /// The class of each scope of the stack: its own, or that of the scope around it.
+    classes: Vec<&'static str>,
+}
+
+impl Scopes {
+    fn class(&self) -> &'static str {
+        self.classes.last().copied().unwrap_or_default()
+    }
+
+    fn apply(&mut self, operation: &ScopeStackOp) -> Option<()> {
+        let classes = &mut self.classes;
+        let follow = |operation, _: &[Scope]| match operation {
+            BasicScopeStackOp::Push(scope) => {
+                let own = syntaxes().classes.iter().find(|(prefix, _)| prefix.is_prefix_of(scope));
+                classes.push(
+                    own.map_or_else(|| classes.last().copied().unwrap_or_default(), |(_, class)| class),
+                );
+            }
+            BasicScopeStackOp::Pop => drop(classes.pop()),
+        };
+        self.stack.apply_with_hook(operation, follow).ok()
+    }
 }
 
 /// Neighbours of one class share a span; white space belongs to whatever stands before it.
@@ -230,7 +262,10 @@ mod tests {
 
     #[test]
     fn a_line_that_would_take_long_is_plain() {
-        let long = "{".repeat(5000);
-        assert_eq!(highlighted("rust", &long), long);
+        for (language, code) in
+            [("rust", "{".repeat(5000)), ("js", format!("{}\n", "?".repeat(99)).repeat(400))]
+        {
+            assert_eq!(highlighted(language, &code), code);
+        }
     }
 }
