@@ -10,6 +10,7 @@ use crate::page::parts::{Link, counts, joined, linked, percent_or_dash, push_fac
 use crate::page::rows::Said;
 use crate::page::{Html, Plan, Scene, Shown, Site, Subject, address, format, words};
 use crate::text::{holds, is_one_of};
+use ahash::AHashSet;
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -174,8 +175,9 @@ pub(super) fn show(scene: &Scene, id: ObjectiveId) -> Shown {
 fn earlier_selves(scene: &Scene, id: ObjectiveId) -> Vec<ObjectiveId> {
     let handbook = scene.site.handbook;
     let mut selves: Vec<ObjectiveId> = Vec::new();
+    let mut known = AHashSet::from([id]);
     let mut next = handbook[id].carried_over_from;
-    while let Some(earlier) = next.filter(|earlier| earlier.value != id && !selves.contains(&earlier.value)) {
+    while let Some(earlier) = next.filter(|earlier| known.insert(earlier.value)) {
         selves.push(earlier.value);
         next = handbook[earlier.value].carried_over_from;
     }
@@ -185,14 +187,13 @@ fn earlier_selves(scene: &Scene, id: ObjectiveId) -> Vec<ObjectiveId> {
 /// What carries it on, what carries that on, and so on.
 fn later_selves(scene: &Scene, id: ObjectiveId) -> Vec<ObjectiveId> {
     let mut selves: Vec<ObjectiveId> = Vec::new();
-    let mut waiting = std::collections::VecDeque::from([id]);
-    while let Some(next) = waiting.pop_front() {
-        for &later in &scene.site.index.carried_on_by[next.index()] {
-            if later != id && !selves.contains(&later) {
-                selves.push(later);
-                waiting.push_back(later);
-            }
-        }
+    let mut known = AHashSet::from([id]);
+    let mut next = id;
+    for place in 0.. {
+        let carry_on = scene.site.index.carried_on_by[next.index()].iter().copied();
+        selves.extend(carry_on.filter(|&later| known.insert(later)));
+        let Some(&waiting) = selves.get(place) else { break };
+        next = waiting;
     }
     selves
 }
