@@ -139,8 +139,11 @@ fn assert_sound(handbook: &Handbook, progress: &Progress) {
         }
     }
     for cycle in &progress.cycles {
-        let shares =
-            cycle.pillars.iter().copied().chain([cycle.mission, cycle.progress, Some(cycle.elapsed)]);
+        let shares = cycle.pillars.values().copied().map(Some).chain([
+            cycle.mission,
+            cycle.progress,
+            Some(cycle.elapsed),
+        ]);
         assert!(shares.flatten().all(is_share), "{cycle:?}");
         assert!(cycle.expected.is_none_or(f64::is_finite), "{cycle:?}");
     }
@@ -157,6 +160,26 @@ fn by_name(example: &Example, as_of: Date) -> Vec<String> {
         .collect();
     lines.sort();
     lines
+}
+
+#[test]
+fn of_many_pillars_a_cycle_knows_those_that_have_goals_in_it() {
+    let goal = |id: &str, cycle: &str, pillar: &str| {
+        let measure = "start: 0, target: 1, check_ins: [{date: 2026-01-05, value: 1}]";
+        format!(
+            "  - {{id: {id}, title: G, cycle: {cycle}, aligns_to: {pillar}, key_results: [{{id: k, title: K, {measure}}}]}}\n"
+        )
+    };
+    let pillars = "pillars: [{id: a, title: A}, {id: b, title: B}, {id: c, title: C}]\n";
+    let goals = [goal("x", "2026-Q1", "b"), goal("y", "2026-H1", "c")].concat();
+    let Example { handbook, settings } = Example::new(&[format!("{pillars}objectives:\n{goals}").as_str()]);
+    let progress = derive(&handbook, &settings, jiff::civil::date(2026, 2, 1));
+    let known: Vec<Vec<(usize, f64)>> = progress
+        .cycles
+        .iter()
+        .map(|cycle| cycle.pillars.iter().map(|(pillar, progress)| (pillar.index(), *progress)).collect())
+        .collect();
+    assert_eq!(known, [[(2, 1.0)], [(1, 1.0)]]);
 }
 
 proptest! {

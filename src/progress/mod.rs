@@ -37,6 +37,7 @@ use crate::model::{
     PillarId, State,
 };
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// How a KPI fares.
@@ -187,8 +188,8 @@ pub struct CycleProgress {
     pub elapsed: f64,
     /// The mission's progress in it.
     pub mission: Option<f64>,
-    /// Each pillar's progress in it, in the order of the pillars.
-    pub pillars: Vec<Option<f64>>,
+    /// The progress in it of each pillar that has any.
+    pub pillars: BTreeMap<PillarId, f64>,
     /// Weighted mean of its objectives that are neither draft nor cancelled.
     pub progress: Option<f64>,
     /// Weighted mean of what is expected of them.
@@ -233,7 +234,7 @@ impl Progress {
 
     /// A pillar's progress in a cycle.
     pub fn of_pillar(&self, id: PillarId, cycle: CycleId) -> Option<f64> {
-        self.cycles[cycle.index()].pillars[id.index()]
+        self.cycles[cycle.index()].pillars.get(&id).copied()
     }
 }
 

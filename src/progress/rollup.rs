@@ -2,8 +2,9 @@
 
 use super::ratio::Mean;
 use super::{Coverage, CycleProgress, ObjectiveProgress, expected};
-use crate::model::{Date, Goal, Handbook, ObjectiveId, State};
+use crate::model::{Date, Goal, Handbook, ObjectiveId, PillarId, State};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Whether an objective counts in what stands above it.
@@ -36,7 +37,8 @@ struct Sums {
     coverage: Coverage,
     /// Of the mission: its direct objectives, and its pillars in the end.
     mission: Mean,
-    pillars: Vec<Mean>,
+    /// Of the pillars for which it has objectives: few have any in each of many cycles.
+    pillars: BTreeMap<PillarId, Mean>,
 }
 
 /// What is derived of all cycles, in one pass over the objectives.
@@ -45,8 +47,7 @@ pub(super) fn cycles(
     derived: &[Arc<ObjectiveProgress>],
     as_of: Date,
 ) -> Vec<CycleProgress> {
-    let empty = Sums { pillars: vec![Mean::default(); handbook.pillars.len()], ..Sums::default() };
-    let mut sums = vec![empty; handbook.cycles.len()];
+    let mut sums = vec![Sums::default(); handbook.cycles.len()];
     for (objective, derived) in handbook.objectives.iter().zip(derived) {
         let Some(cycle) = objective.cycle.filter(|_| counts(derived)) else { continue };
         let sums = &mut sums[cycle.value.index()];
@@ -58,7 +59,9 @@ pub(super) fn cycles(
         sums.progress.add(objective.weight, progress);
         match objective.aligns_to.first().map(|place| place.to) {
             Some(Goal::Mission) => sums.mission.add(objective.weight, progress),
-            Some(Goal::Pillar(pillar)) => sums.pillars[pillar.index()].add(objective.weight, progress),
+            Some(Goal::Pillar(pillar)) => {
+                sums.pillars.entry(pillar).or_default().add(objective.weight, progress);
+            }
             Some(Goal::Objective(_) | Goal::KeyResult(_)) | None => {}
         }
     }
@@ -68,15 +71,16 @@ pub(super) fn cycles(
 
 /// Turns the sums of a cycle into what is derived of it.
 fn close(mut sums: Sums, handbook: &Handbook, elapsed: f64) -> CycleProgress {
-    for (pillar, mean) in handbook.pillars.iter().zip(&sums.pillars) {
+    for (&pillar, mean) in &sums.pillars {
         if let Some(progress) = mean.value() {
-            sums.mission.add(pillar.weight, progress);
+            sums.mission.add(handbook[pillar].weight, progress);
         }
     }
+    let settled = sums.pillars.into_iter().filter_map(|(pillar, mean)| Some((pillar, mean.settled()?)));
     CycleProgress {
         elapsed,
         mission: sums.mission.settled(),
-        pillars: sums.pillars.into_iter().map(Mean::settled).collect(),
+        pillars: settled.collect(),
         progress: sums.progress.settled(),
         expected: sums.expected.settled(),
         coverage: sums.coverage,

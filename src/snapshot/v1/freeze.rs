@@ -161,7 +161,7 @@ impl Frozen<'_> {
 
     fn cycle(&self, id: CycleId, cycle: &model::Cycle) -> Cycle {
         let progress = self.progress.of_cycle(id);
-        let pillars = self.handbook.pillars.iter().zip(&progress.pillars);
+        let pillars = progress.pillars.iter();
         Cycle {
             id: said(&cycle.id),
             title: cycle.title.clone(),
@@ -175,7 +175,7 @@ impl Frozen<'_> {
                 expected: progress.expected.map(Ratio),
                 mission: progress.mission.map(Ratio),
                 pillars: pillars
-                    .filter_map(|(pillar, progress)| Some((said(&pillar.id), Ratio((*progress)?))))
+                    .map(|(&pillar, &progress)| (said(&self.handbook[pillar].id), Ratio(progress)))
                     .collect(),
             },
             declared: cycle.declared,

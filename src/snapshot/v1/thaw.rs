@@ -9,8 +9,8 @@ use super::record::{
 use super::thaw_goal;
 use crate::config;
 use crate::model::{
-    self, Body, ByName, Cadence, CycleId, Decimal, Goal, Handbook, KpiId, Names, PersonId, SitePath, TeamId,
-    Text,
+    self, Body, ByName, Cadence, CycleId, Decimal, Goal, Handbook, KpiId, Names, PersonId, PillarId,
+    SitePath, TeamId, Text,
 };
 use crate::progress::{self, KpiProgress, KpiStatus, Progress};
 use crate::resolve::{alignment, cycles};
@@ -149,11 +149,12 @@ fn of_kpi(kpi: &Kpi) -> Thawing<KpiProgress> {
 }
 
 fn of_cycle(record: &Record, derived: &CycleDerived) -> progress::CycleProgress {
-    let pillar = |pillar: &Pillar| derived.pillars.get(&pillar.id).map(|ratio| ratio.0);
+    let pillar =
+        |(index, pillar): (usize, &Pillar)| Some((PillarId::new(index), derived.pillars.get(&pillar.id)?.0));
     progress::CycleProgress {
         elapsed: derived.elapsed.0,
         mission: derived.mission.map(|ratio| ratio.0),
-        pillars: record.pillars.iter().map(pillar).collect(),
+        pillars: record.pillars.iter().enumerate().filter_map(pillar).collect(),
         progress: derived.progress.map(|ratio| ratio.0),
         expected: derived.expected.map(|ratio| ratio.0),
         coverage: coverage(&derived.coverage),
