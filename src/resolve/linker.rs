@@ -174,10 +174,7 @@ impl Linker {
                 let meant = space.nearest(right).map(|meant| format!("did you mean `{before}{meant}`?"));
                 let help = meant.unwrap_or_else(|| match known.as_slice() {
                     [] => "it has no key results yet".to_owned(),
-                    known => format!(
-                        "it has {}",
-                        known.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
-                    ),
+                    known => format!("it has {}", listed(known)),
                 });
                 notes.findings.push(Finding::error(&UNKNOWN_REFERENCE, reference.span, message).help(help));
             }
@@ -371,4 +368,28 @@ pub(super) fn wrong(reference: &Text, is: &str, due: &str) -> Finding {
 pub(super) fn mistaken(reference: &Text, is: &str, due: &str) -> Finding {
     let message = format!("`{}` is {is}, where {due} is due", reference.value);
     Finding::error(&WRONG_REFERENCE, reference.span, message).here(format!("this is {is}"))
+}
+
+/// So many key results a help names, which is more than people give an objective; each of a thousand wrong references
+/// naming a thousand others would help nobody.
+const LISTED: usize = 20;
+
+fn listed(ids: &[String]) -> String {
+    let named: Vec<String> = ids.iter().take(LISTED).map(|id| format!("`{id}`")).collect();
+    let rest = ids.len() - named.len();
+    let more = if rest > 0 { format!(" and {rest} more") } else { String::new() };
+    named.join(", ") + &more
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_help_names_few_of_very_many_key_results() {
+        let ids = |count: usize| -> Vec<String> { (0..count).map(|index| format!("k{index}")).collect() };
+        assert_eq!(listed(&ids(2)), "`k0`, `k1`");
+        assert!(listed(&ids(LISTED)).ends_with("`k19`"));
+        assert!(listed(&ids(5000)).ends_with("`k19` and 4980 more"));
+    }
 }
