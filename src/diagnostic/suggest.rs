@@ -17,6 +17,8 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         if !shares_an_end(name, candidate) {
             continue;
         }
+        // What is further away than one that was found needs no measuring.
+        let most = best.map_or(most, |(distance, _)| distance);
         let is_far = if candidate.is_ascii() {
             candidate.len().abs_diff(length) > most || apart(letters, letters_of(candidate)) > 2 * most
         } else {
@@ -90,6 +92,17 @@ mod tests {
         assert_eq!(did_you_mean("objctives", keys).as_deref(), Some("did you mean `objectives`?"));
         assert_eq!(did_you_mean("taems", keys).as_deref(), Some("did you mean `teams`?"));
         assert_eq!(did_you_mean("bananas", keys), None);
+    }
+
+    #[test]
+    fn the_nearest_is_the_same_in_whatever_order_they_come() {
+        let mut known = ["wards-1", "words-22", "Wards-2x", "wards-3", "ward-25", "wards-222"];
+        for _ in 0..known.len() {
+            known.rotate_left(1);
+            assert_eq!(nearest("wards-2", known), Some("Wards-2x"));
+            assert_eq!(nearest("wards-4", known), Some("wards-1"));
+            assert_eq!(nearest("words-2222", known), Some("wards-222"));
+        }
     }
 
     #[test]
