@@ -22,11 +22,13 @@ use syntect::parsing::{
 };
 
 /// Code longer than this, with longer lines, or in which more stands open at the end of a line, is shown plain: nothing
-/// that a person writes may take long. The syntax of makefiles takes a time that grows with the cube of a line, a tenth of
-/// a second for one of 300 letters; others look at all that is open for each letter.
+/// that a person writes may take long, and a syntax looks at all that is open for each letter.
 const LONGEST: usize = 64 * 1024;
 const LONGEST_LINE: usize = 300;
-const DEEPEST: usize = 500;
+const DEEPEST: usize = 200;
+
+/// A syntax that takes a time which grows with the cube of a line: a tenth of a second for one of 300 letters.
+const SLOW: &str = "Makefile";
 
 /// Beginnings of scopes with their class; the first that fits the innermost scope counts.
 const CLASSES: &[(&str, &str)] = &[
@@ -70,7 +72,6 @@ const NAMES: &[(&str, &str)] = &[
     ("tsx", "js"),
     ("jsx", "js"),
     ("golang", "go"),
-    ("make", "makefile"),
 ];
 
 struct Syntaxes {
@@ -125,7 +126,7 @@ fn general(out: &mut String, language: &str, code: &str) {
 fn find(language: &str) -> Option<&'static SyntaxReference> {
     let language = language.to_ascii_lowercase();
     let name = NAMES.iter().find(|(name, _)| *name == language).map_or(language.as_str(), |(_, known)| known);
-    syntaxes().set.find_syntax_by_token(name)
+    syntaxes().set.find_syntax_by_token(name).filter(|syntax| syntax.name != SLOW)
 }
 
 fn highlight(out: &mut String, language: &str, code: &str) -> Option<()> {
@@ -262,9 +263,13 @@ mod tests {
 
     #[test]
     fn a_line_that_would_take_long_is_plain() {
-        for (language, code) in
-            [("rust", "{".repeat(5000)), ("js", format!("{}\n", "?".repeat(99)).repeat(400))]
-        {
+        let lines = |line: &str| format!("{line}\n").repeat(400);
+        for (language, code) in [
+            ("rust", format!("fn a() {}", "{".repeat(5000))),
+            ("js", lines(&"?".repeat(50))),
+            ("make", lines(&"!".repeat(150))),
+            ("makefile", lines("all: b")),
+        ] {
             assert_eq!(highlighted(language, &code), code);
         }
     }
