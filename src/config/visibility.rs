@@ -15,7 +15,7 @@ const LONGEST_PATTERN: usize = 1000;
 pub struct PathVisibility {
     /// The pattern as it is written.
     pub pattern: Text,
-    /// Matches paths below content/.
+    /// Matches paths below content/. A set of one: making a matcher of its own panics where this can fail.
     pub glob: GlobSet,
     /// Whether what it matches is withheld from public editions.
     pub internal: bool,

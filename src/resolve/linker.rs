@@ -9,6 +9,7 @@ use super::names::Space;
 use crate::diagnostic::Finding;
 use crate::diagnostic::errors::{AMBIGUOUS_REFERENCE, UNKNOWN_REFERENCE, WRONG_REFERENCE};
 use crate::model::{CycleId, Goal, KeyResultId, KpiId, ObjectiveId, Party, PersonId, TeamId, Text};
+use crate::syntax::fields::listed;
 use crate::text::Spanned;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -174,7 +175,7 @@ impl Linker {
                 let meant = space.nearest(right).map(|meant| format!("did you mean `{before}{meant}`?"));
                 let help = meant.unwrap_or_else(|| match known.as_slice() {
                     [] => "it has no key results yet".to_owned(),
-                    known => format!("it has {}", listed(known)),
+                    known => format!("it has {}", few_of(known)),
                 });
                 notes.findings.push(Finding::error(&UNKNOWN_REFERENCE, reference.span, message).help(help));
             }
@@ -374,11 +375,10 @@ pub(super) fn mistaken(reference: &Text, is: &str, due: &str) -> Finding {
 /// naming a thousand others would help nobody.
 const LISTED: usize = 20;
 
-fn listed(ids: &[String]) -> String {
-    let named: Vec<String> = ids.iter().take(LISTED).map(|id| format!("`{id}`")).collect();
-    let rest = ids.len() - named.len();
-    let more = if rest > 0 { format!(" and {rest} more") } else { String::new() };
-    named.join(", ") + &more
+fn few_of(ids: &[String]) -> String {
+    let named = listed(ids.iter().take(LISTED).map(String::as_str));
+    let rest = ids.len().saturating_sub(LISTED);
+    if rest > 0 { format!("{named} and {rest} more") } else { named }
 }
 
 #[cfg(test)]
@@ -388,8 +388,8 @@ mod tests {
     #[test]
     fn a_help_names_few_of_very_many_key_results() {
         let ids = |count: usize| -> Vec<String> { (0..count).map(|index| format!("k{index}")).collect() };
-        assert_eq!(listed(&ids(2)), "`k0`, `k1`");
-        assert!(listed(&ids(LISTED)).ends_with("`k19`"));
-        assert!(listed(&ids(5000)).ends_with("`k19` and 4980 more"));
+        assert_eq!(few_of(&ids(2)), "`k0`, `k1`");
+        assert!(few_of(&ids(LISTED)).ends_with("`k19`"));
+        assert!(few_of(&ids(5000)).ends_with("`k19` and 4980 more"));
     }
 }
